@@ -1,0 +1,45 @@
+/**
+ * One remark about a report: what is wrong, where, and on what that judgement rests.
+ * Bad input is reported with findings, never with exceptions.
+ */
+export type Finding = {
+  /** `<group>/<what-is-wrong>`, for instance `figures/rate-mismatch`. */
+  rule: string;
+  severity: Severity;
+  /** One Chinese sentence: what is wrong, the words quoted, what to write instead. */
+  message: string;
+  /** What the judgement rests on; absent where the file simply cannot be read. */
+  basis?: Basis;
+  range?: SourceRange;
+  /** The place in the report as its author knows it: `成效[3].要点[1].正文`. */
+  path?: string;
+  /** The words complained of. */
+  quote?: string;
+  /** Edits of the source text that mend it without a change of meaning. */
+  fix?: TextEdit[];
+};
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The kind of source decides how a finding may speak: only law and standards "规定". */
+export type Basis = {
+  kind: '法规' | '国标' | '标准' | '政策文件' | '实务';
+  source: string;
+  clause?: string;
+};
+
+/** 1-based line and column; the column counts UTF-16 code units. */
+export type Position = { line: number; column: number };
+
+/** `end` is exclusive. */
+export type SourceRange = { start: Position; end: Position };
+
+/** Replaces the characters `start`..`end` (UTF-16 offsets into the source text) by `text`. */
+export type TextEdit = { start: number; end: number; text: string };
+
+/** The value asked for, or what is wrong with the input; findings may also accompany a value. */
+export type Result<T> = { value: T; findings: Finding[] } | { value: undefined; findings: Finding[] };
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'error');
+}

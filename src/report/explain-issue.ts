@@ -1,0 +1,158 @@
+import type { z } from 'zod';
+import type { Finding } from '../finding/finding.js';
+import { findNearestName } from '../text/nearest-name.js';
+import { joinPath, type SourceMap } from './source-map.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** Puts what the schema complains of into findings at the author's own words. */
+export function explainIssues(issues: readonly Issue[], value: unknown, schema: z.ZodType, source: SourceMap): Finding[] {
+  return issues
+    .flatMap((issue) => flattenUnion(issue))
+    .flatMap((issue) => explain(issue, value, schema, source))
+    .sort((a, b) => a.range!.start.line - b.range!.start.line || a.range!.start.column - b.range!.start.column);
+}
+
+/** Of the alternatives of a union the one that fits the kind of value given: a mapping is judged as a mapping. */
+function flattenUnion(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const nested = issue.errors.map((branch) => branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
+  const fitting = nested.find((branch) => !branch.some((inner) => inner.code === 'invalid_type' && samePath(inner.path, issue.path)));
+  if (!fitting) return [{ ...issue, errors: [] } as Issue];
+  return fitting.flatMap((inner) => flattenUnion(inner as Issue));
+}
+
+function samePath(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean {
+  return a.length === b.length;
+}
+
+function explain(issue: Issue, root: unknown, schema: z.ZodType, source: SourceMap): Finding[] {
+  const path = formatPath(issue.path);
+  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], root);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      rule: 'report/unknown-key',
+      severity: 'error',
+      message: describeUnknownKey(key, issue.path, knownKeys(schema, issue.path, value)),
+      path: joinPath(path, key),
+      range: source.keyRange(joinPath(path, key)),
+    }));
+  const last = issue.path.at(-1);
+  const name = typeof last === 'number' ? `第${last + 1}项` : last === undefined ? '文件' : `“${String(last)}”`;
+  if (value === undefined)
+    return [
+      {
+        rule: 'report/missing-key',
+        severity: 'error',
+        message: `缺少${name}，请补上${typeof last === 'string' ? `一行“${last}: …”` : ''}`,
+        path,
+        range: source.keyRange(formatPath(issue.path.slice(0, -1))),
+      },
+    ];
+  const isKeyIssue = issue.code === 'invalid_key';
+  return [
+    {
+      rule: isKeyIssue ? 'report/invalid-name' : 'report/invalid-value',
+      severity: 'error',
+      message: isKeyIssue
+        ? describeName(String(last))
+        : `${name}${describeValue(issue, value)}`,
+      path,
+      range: isKeyIssue ? source.keyRange(path) : source.valueRange(path),
+    },
+  ];
+}
+
+function describeName(name: string): string {
+  const bare = name.replace(/[：:].*$/u, '');
+  if (bare !== name) return `“${bare}”后面的冒号不对，请写成半角冒号加一个空格“${bare}: ”`;
+  return `“${name}”不能作名称，名称只用汉字、字母、数字，以汉字或者字母开头`;
+}
+
+function formatPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((parent, key) => joinPath(parent, typeof key === 'number' ? key : String(key)), '');
+}
+
+function describeUnknownKey(key: string, path: readonly PropertyKey[], known: string[]): string {
+  const place = typeof path.at(-1) === 'string' ? `“${String(path.at(-1))}”里` : path.length > 0 ? '这里' : '';
+  const bare = key.replace(/[：:].*$/u, '').trim();
+  if (bare !== key) return `“${bare}”后面的冒号不对，请写成半角冒号加一个空格“${bare}: ”`;
+  if (key === '要点') return '层次到（1）为止，这里不能再写“要点”，请并入上一层的正文';
+  const nearest = findNearestName(key, known);
+  if (nearest) return `${place}不认识“${key}”，是否想写“${nearest}”？`;
+  return known.length > 0 ? `${place}不认识“${key}”，可以写的有：${known.join('、')}` : `${place}不认识“${key}”`;
+}
+
+function describeValue(issue: Issue, value: unknown): string {
+  const given = typeof value === 'string' ? value : '';
+  if (given === '' && typeof value === 'string') return '后面没有内容，请填写；暂时没有就写“待填”，不需要就删去这一行';
+  if (issue.code === 'custom' && issue.message === 'cells')
+    return `有${(value as unknown[]).length}格，表头有${String(issue.params?.wanted)}格，请改为一样多，空着的格写""`;
+  const colon = /^([\p{Script=Han}]{1,10})：/u.exec(given);
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && colon)
+    return `里的“${colon[1]}”用了全角冒号，请改为半角冒号加一个空格“${colon[1]}: ”`;
+  if (issue.code === 'custom' || issue.code === 'invalid_format' || issue.code === 'invalid_value') {
+    const wanted = describeWanted(issue);
+    return `写的是“${shorten(given)}”，${wanted}`;
+  }
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_union')
+    return `应当是${expectedKind(issue)}，现在是${kindOf(value)}`;
+  if (issue.code === 'too_small') return '里没有内容，请填写，或者删去这一行';
+  if (issue.code === 'too_big') return `写的是“${shorten(given)}”，超出了范围`;
+  return '的写法不对，请对照样例修改';
+}
+
+function describeWanted(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `只能写${issue.values.map((value) => `“${String(value)}”`).join('、')}`;
+  const wanted: Record<string, string> = {
+    date: '不是日期，请写成2026-02-20的样子',
+    number: '不是数，请写数字，单位写在正文里或者“单位”里',
+    figure: '不是数，请只写数字，单位写在正文里或者“单位”里；暂缺时写“待填”',
+    name: '不能作名称',
+  };
+  return wanted[issue.message] ?? '应当是四位数的年份，例如2025';
+}
+
+function expectedKind(issue: Issue): string {
+  if (issue.code === 'invalid_type' && issue.expected === 'array') return '列表（每项以“- ”开头）';
+  if (issue.code === 'invalid_type' && issue.expected === 'string') return '一段文字';
+  if (issue.code === 'invalid_type') return '下一层的“键: 值”';
+  return '一段文字、一个列表或者下一层的“键: 值”';
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return '列表';
+  if (typeof value === 'object') return '下一层的“键: 值”';
+  return `文字“${shorten(String(value))}”`;
+}
+
+function shorten(text: string): string {
+  const [line = ''] = text.split('\n');
+  return line.length > 20 ? `${line.slice(0, 20)}…` : line;
+}
+
+type Definition = {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  valueType?: z.ZodType;
+  options?: z.ZodType[];
+  in?: z.ZodType;
+  innerType?: z.ZodType;
+};
+
+/** The keys that a mapping at `path` may hold, found by walking the schema. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): string[] {
+  const definition = schema.def as unknown as Definition;
+  if (definition.in) return knownKeys(definition.in, path, value);
+  if (definition.innerType) return knownKeys(definition.innerType, path, value);
+  if (definition.options) return definition.options.flatMap((option) => knownKeys(option, path, value));
+  const [key, ...rest] = path;
+  if (definition.shape) {
+    if (key === undefined) return Object.keys(definition.shape);
+    const child = definition.shape[String(key)];
+    return child ? knownKeys(child, rest, value) : [];
+  }
+  const element = typeof key === 'number' ? definition.element : key !== undefined ? definition.valueType : undefined;
+  return element ? knownKeys(element, rest, value) : [];
+}

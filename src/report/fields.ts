@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { formatPlaceholder } from '../text/placeholder.js';
+
+/** A Chinese key, the schema of its value, its description for editors, and what stands for an absent value. */
+type Field = readonly [key: string, schema: z.ZodType, description: string, absent?: () => unknown];
+
+/**
+ * A mapping with Chinese keys that decodes to `T` and encodes back.
+ * Keys that are not listed are refused; a value that is just 待填 becomes a placeholder that names its key;
+ * a value equal to `absent()` is left out when written.
+ */
+export function fields<T extends object>(shape: { [K in keyof T]-?: Field }): z.ZodType<T> {
+  const entries = Object.entries(shape) as [string, Field][];
+  const object = z.strictObject(
+    Object.fromEntries(entries.map(([, [key, schema, description]]) => [key, schema.describe(description)])),
+  );
+  return z.codec(object, z.any(), {
+    decode: (input) => {
+      const value: Record<string, unknown> = {};
+      for (const [name, [key, , , absent]] of entries) {
+        const given = input[key] === undefined ? absent?.() : namePlaceholder(input[key], key);
+        if (given !== undefined) value[name] = given;
+      }
+      return value as T;
+    },
+    encode: (value: T) => {
+      const output: Record<string, unknown> = {};
+      for (const [name, [key, , , absent]] of entries) {
+        const given = value[name as keyof T];
+        if (given === undefined || (absent && JSON.stringify(given) === JSON.stringify(absent()))) continue;
+        output[key] = given;
+      }
+      return output;
+    },
+  }) as unknown as z.ZodType<T>;
+}
+
+/** One of several names, each written as a Chinese word. */
+export function oneOf<Name extends string>(words: Record<Name, string>) {
+  const names = Object.keys(words) as Name[];
+  return z.codec(z.enum(Object.values<string>(words)), z.enum(names), {
+    decode: (word) => names.find((name) => words[name] === word)!,
+    encode: (name) => words[name],
+  });
+}
+
+function namePlaceholder(value: unknown, key: string): unknown {
+  if (value === '待填') return formatPlaceholder(key);
+  return Array.isArray(value) ? value.map((entry) => namePlaceholder(entry, key)) : value;
+}

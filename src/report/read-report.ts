@@ -1,0 +1,25 @@
+import type { Result } from '../finding/finding.js';
+import { explainIssues } from './explain-issue.js';
+import type { Report } from './model.js';
+import { readYaml } from './read-yaml.js';
+import { partNames, reportSchema } from './schema.js';
+import type { SourceMap } from './source-map.js';
+
+export type ReportSource = { report: Report; source: SourceMap };
+
+/** Reads the text of a report file; every finding is an error, and then there is no report. */
+export function readReport(text: string): Result<ReportSource> {
+  const yaml = readYaml(text);
+  if (!yaml.value) return yaml;
+  const { value, source } = yaml.value;
+  const parsed = reportSchema.safeParse(value);
+  if (!parsed.success) return { value: undefined, findings: explainIssues(parsed.error.issues, value, reportSchema, source) };
+  const report = parsed.data as Report;
+  report.parts.sort((a, b) => keyOrder(value, partNames[a.key]) - keyOrder(value, partNames[b.key]));
+  return { value: { report, source }, findings: [] };
+}
+
+/** The document keeps the order in which its author wrote the parts. */
+function keyOrder(value: unknown, key: string): number {
+  return Object.keys(value as object).indexOf(key);
+}

@@ -1,0 +1,99 @@
+import { constructFromEvents, type Event, FAILSAFE_SCHEMA, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
+import type { Finding, Result } from '../finding/finding.js';
+import { indexLines, type LineIndex } from '../text/line-index.js';
+import { findUnprintable, isWide } from '../text/characters.js';
+import { collectNodes, createSourceMap, isFolded, type Refusal, type SourceMap, type YamlNode } from './source-map.js';
+import { explainSyntaxError, findLikelyMistakes } from './yaml-mistakes.js';
+
+export type YamlText = { value: unknown; source: SourceMap };
+
+/** Enough for every level that a report or a template may have. */
+const maxDepth = 16;
+
+/**
+ * Reads one YAML document in which every scalar is a text: `年度: 2025` gives `'2025'`, an empty value `''`.
+ * Refused, with a finding each: syntax errors, anchors, aliases, tags, duplicate keys, deep nesting,
+ * Chinese text folded over several lines, and characters that XML cannot hold.
+ */
+export function readYaml(text: string): Result<YamlText> {
+  const lines = indexLines(text);
+  if (text.trim() === '') return refuse('yaml/empty', '文件是空的，里面没有内容', lines, 0);
+  let events: Event[];
+  try {
+    events = parseEvents(text, { maxDepth });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { value: undefined, findings: explainFailure(text, lines, error) };
+  }
+  if (events.filter((event) => event.type === 1).length > 1)
+    return refuse('yaml/several-documents', '文件里用“---”分成了几份，只能有一份', lines, text.indexOf('\n---') + 1);
+
+  const { nodes, refusals } = collectNodes(text, events);
+  if (nodes[0]?.kind !== 'mapping') return { value: undefined, findings: explainNoMapping(text, lines) };
+  const findings = [
+    ...refusals.map((refusal) => explainRefusal(refusal, lines)),
+    ...nodes.flatMap((node) => checkScalar(text, node, lines)),
+  ];
+  if (findings.length > 0) return { value: undefined, findings };
+  const [value] = constructFromEvents(events, { source: text, schema: FAILSAFE_SCHEMA });
+  return { value: { value, source: createSourceMap(text, nodes) }, findings: [] };
+}
+
+function explainFailure(text: string, lines: LineIndex, error: YAMLException): Finding[] {
+  const likely = findLikelyMistakes(text, lines);
+  const offset = Math.min(error.mark?.position ?? 0, text.length);
+  const reported = lines.position(offset).line;
+  const isExplained = likely.some((finding) => Math.abs(finding.range!.start.line - reported) <= 1);
+  return isExplained ? likely : [...likely, explainSyntaxError(text, lines, error.reason, offset)];
+}
+
+function explainNoMapping(text: string, lines: LineIndex): Finding[] {
+  const likely = findLikelyMistakes(text, lines);
+  if (likely.length > 0) return likely;
+  return refuse('yaml/no-keys', '文件里没有“键: 值”的内容，不像是本程序用的YAML文件', lines, 0).findings;
+}
+
+function explainRefusal({ what, start, end, name }: Refusal, lines: LineIndex): Finding {
+  const messages = {
+    duplicate: `“${name}”写了两次，同一层里每个键只能写一次，请合并或者删去一处`,
+    alias: `不能用“*${name}”引用别处的内容，请把内容直接写出来`,
+    anchor: `不能用“&${name}”给内容做记号，请删去；以&开头的文字请用英文引号括起来`,
+    tag: `不能用“${name}”这样的类型标记，请删去；以!开头的文字请用英文引号括起来`,
+    'complex-key': '键只能是一个词，这里的写法无法识别；以“{{”或“[”开头的文字请用英文引号括起来',
+  };
+  return { rule: `yaml/${what}`, severity: 'error', message: messages[what], range: lines.range(start, end) };
+}
+
+function checkScalar(text: string, node: YamlNode, lines: LineIndex): Finding[] {
+  if (!node.scalar || node.scalar.valueStart < 0) return [];
+  const decoded = getScalarValue(text, node.scalar);
+  const findings: Finding[] = [];
+  const unprintable = findUnprintable(decoded);
+  if (unprintable)
+    findings.push({
+      rule: 'yaml/control-character',
+      severity: 'error',
+      message: `文字里有Word文件不能保存的控制字符（${unprintable.name}），请删去`,
+      path: node.path,
+      range: lines.range(node.start, node.end),
+    });
+  if (isFolded(text, node.scalar) && joinsWideCharacters(text.slice(node.start, node.end)))
+    findings.push({
+      rule: 'yaml/folded-text',
+      severity: 'error',
+      message: '这段文字分成了几行却没有写“|”，各行之间会多出空格；请在冒号后面写“|”，从下一行起缩进书写',
+      path: node.path,
+      range: lines.range(node.start, node.end),
+    });
+  return findings;
+}
+
+function joinsWideCharacters(written: string): boolean {
+  const rows = written.split(/\r?\n/).map((row) => row.trim());
+  return rows.some((row, index) => index > 0 && (isWide(row.at(0) ?? '') || isWide(rows[index - 1]!.at(-1) ?? '')));
+}
+
+function refuse(rule: string, message: string, lines: LineIndex, offset: number) {
+  const finding: Finding = { rule, severity: 'error', message, range: lines.range(offset, offset) };
+  return { value: undefined, findings: [finding] };
+}

@@ -1,0 +1,167 @@
+import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import type { SourceRange } from '../finding/finding.js';
+import { indexLines } from '../text/line-index.js';
+import { alignScalar } from './align-scalar.js';
+
+/** Where the keys and values of a YAML text stand, by path: `成效[3].要点[1].正文`. */
+export type SourceMap = {
+  /** The value at `path`, or the nearest value above it that the text holds. */
+  valueRange(path: string): SourceRange;
+  /** The key at `path`; its value where it is an item of a list. */
+  keyRange(path: string): SourceRange;
+  /** The source of the characters `from`..`to` of the decoded scalar at `path`. */
+  textRange(path: string, from: number, to: number): SourceRange;
+  /** As `textRange`, in UTF-16 offsets of the text; undefined where `path` holds no scalar. */
+  textOffsets(path: string, from: number, to: number): { start: number; end: number } | undefined;
+  paths(): Iterable<string>;
+};
+
+export type YamlNode = {
+  path: string;
+  kind: 'scalar' | 'sequence' | 'mapping';
+  start: number;
+  end: number;
+  keyStart?: number;
+  keyEnd?: number;
+  scalar?: ScalarEvent;
+};
+
+/** One remark of the walk over the events: what this format refuses though YAML allows it. */
+export type Refusal = { what: 'duplicate' | 'alias' | 'anchor' | 'tag' | 'complex-key'; start: number; end: number; name: string };
+
+type Frame = { node: YamlNode; index: number; keys: Map<string, number>; key?: { text: string; start: number; end: number } };
+
+export function joinPath(parent: string, key: string | number): string {
+  if (typeof key === 'number') return `${parent}[${key}]`;
+  return parent === '' ? key : `${parent}.${key}`;
+}
+
+/** Walks the parser's events once: every node with its path, and what the format refuses. */
+export function collectNodes(source: string, events: readonly Event[]): { nodes: YamlNode[]; refusals: Refusal[] } {
+  const nodes: YamlNode[] = [];
+  const refusals: Refusal[] = [];
+  const stack: (Frame | undefined)[] = [];
+
+  const place = (node: Omit<YamlNode, 'path'>): YamlNode => {
+    const parent = stack.at(-1);
+    if (!parent) return { path: '', ...node };
+    if (parent.node.kind === 'sequence') return { path: joinPath(parent.node.path, parent.index++), ...node };
+    const key = parent.key!;
+    delete parent.key;
+    return { path: joinPath(parent.node.path, key.text), ...node, keyStart: key.start, keyEnd: key.end };
+  };
+
+  const expectsKey = () => {
+    const parent = stack.at(-1);
+    return parent?.node.kind === 'mapping' && parent.key === undefined ? parent : undefined;
+  };
+
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT) {
+      stack.push(undefined);
+      continue;
+    }
+    if (event.type === EVENT_ID.POP) {
+      const closed = stack.pop();
+      if (closed) closed.node.end = Math.max(closed.node.end, closed.node.start);
+      const parent = stack.at(-1);
+      if (closed && parent) parent.node.end = Math.max(parent.node.end, closed.node.end);
+      continue;
+    }
+    if (event.type === EVENT_ID.ALIAS) {
+      refusals.push({ what: 'alias', start: event.anchorStart - 1, end: event.anchorEnd, name: source.slice(event.anchorStart, event.anchorEnd) });
+      const parent = expectsKey();
+      if (parent) parent.key = { text: '*', start: event.anchorStart, end: event.anchorEnd };
+      else nodes.push(place({ kind: 'scalar', start: event.anchorStart, end: event.anchorEnd }));
+      continue;
+    }
+    if (event.anchorStart >= 0)
+      refusals.push({ what: 'anchor', start: event.anchorStart - 1, end: event.anchorEnd, name: source.slice(event.anchorStart, event.anchorEnd) });
+    if (event.tagStart >= 0)
+      refusals.push({ what: 'tag', start: event.tagStart, end: event.tagEnd, name: source.slice(event.tagStart, event.tagEnd) });
+
+    if (event.type === EVENT_ID.SCALAR) {
+      const parent = expectsKey();
+      if (parent) {
+        const text = getScalarValue(source, event);
+        if (parent.keys.has(text)) refusals.push({ what: 'duplicate', start: event.valueStart, end: event.valueEnd, name: text });
+        parent.keys.set(text, event.valueStart);
+        parent.key = { text, start: event.valueStart, end: event.valueEnd };
+        continue;
+      }
+      const node = place({ kind: 'scalar', start: event.valueStart, end: event.valueEnd, scalar: event });
+      if (event.valueStart < 0) node.start = node.end = node.keyEnd ?? stack.at(-1)?.node.end ?? 0;
+      nodes.push(node);
+      const above = stack.at(-1);
+      if (above) above.node.end = Math.max(above.node.end, node.end);
+      continue;
+    }
+
+    const parent = expectsKey();
+    if (parent) {
+      refusals.push({ what: 'complex-key', start: event.start, end: event.start + 1, name: '' });
+      parent.key = { text: '?', start: event.start, end: event.start + 1 };
+      const node: YamlNode = { path: joinPath(parent.node.path, '?'), kind: 'mapping', start: event.start, end: event.start + 1 };
+      stack.push({ node, index: 0, keys: new Map() });
+      continue;
+    }
+    const kind = event.type === EVENT_ID.MAPPING ? 'mapping' : 'sequence';
+    const node = place({ kind, start: event.start, end: event.start + 1 });
+    nodes.push(node);
+    stack.push({ node, index: 0, keys: new Map() });
+  }
+  return { nodes, refusals };
+}
+
+export function createSourceMap(source: string, nodes: readonly YamlNode[]): SourceMap {
+  const lines = indexLines(source);
+  const byPath = new Map(nodes.map((node) => [node.path, node]));
+  const alignments = new Map<string, Uint32Array>();
+
+  const nearest = (path: string): YamlNode | undefined => {
+    for (let at = path; ; at = at.replace(/(?:\[\d+\]|\.?[^.[\]]+)$/, '')) {
+      const node = byPath.get(at);
+      if (node || at === '') return node;
+    }
+  };
+  const textOffsets = (path: string, from: number, to: number) => {
+    const node = byPath.get(path);
+    if (!node?.scalar || node.scalar.valueStart < 0) return undefined;
+    let offsets = alignments.get(path);
+    if (!offsets) {
+      offsets = alignScalar(source, node.scalar, getScalarValue(source, node.scalar));
+      alignments.set(path, offsets);
+    }
+    const last = offsets.length - 1;
+    const start = offsets[Math.min(from, last)]!;
+    const end = to > from ? offsets[Math.min(to - 1, last)]! + 1 : start;
+    return { start, end };
+  };
+  const valueRange = (path: string) => {
+    const node = nearest(path);
+    return node ? lines.range(node.start, isContainer(node) ? node.start + 1 : node.end) : lines.range(0, 0);
+  };
+
+  return {
+    valueRange,
+    keyRange: (path) => {
+      const node = nearest(path);
+      return node?.keyStart === undefined ? valueRange(path) : lines.range(node.keyStart, node.keyEnd!);
+    },
+    textRange: (path, from, to) => {
+      const offsets = textOffsets(path, from, to);
+      return offsets ? lines.range(offsets.start, offsets.end) : valueRange(path);
+    },
+    textOffsets,
+    paths: () => byPath.keys(),
+  };
+}
+
+function isContainer(node: YamlNode): boolean {
+  return node.kind !== 'scalar';
+}
+
+/** Scalars that YAML folds into one line: their line breaks become spaces. */
+export function isFolded(source: string, scalar: ScalarEvent): boolean {
+  return scalar.style !== SCALAR_STYLE.LITERAL_BLOCK && source.slice(scalar.valueStart, scalar.valueEnd).trim().includes('\n');
+}

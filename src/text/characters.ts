@@ -1,0 +1,30 @@
+const widePattern = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6“”‘’—…]/u;
+
+/** Whether a character takes two columns of a terminal, or one cell of a Chinese page. */
+export function isWide(character: string): boolean {
+  return widePattern.test(character);
+}
+
+/** Columns of a terminal that a text takes. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += /\p{Mn}/u.test(character) ? 0 : isWide(character) || character.length > 1 ? 2 : 1;
+  return width;
+}
+
+/** Characters as Chinese offices count them (字数): every character but white space. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const character of text) if (!/\s/u.test(character)) count++;
+  return count;
+}
+
+const unprintablePattern =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** The first character that XML 1.0 (2.2, Char) cannot hold. */
+export function findUnprintable(text: string): { offset: number; name: string } | undefined {
+  const match = unprintablePattern.exec(text);
+  if (!match) return undefined;
+  return { offset: match.index, name: `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };
+}

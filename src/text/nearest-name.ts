@@ -1,0 +1,17 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The name most like `given`, where it is like enough to be what was meant. */
+export function findNearestName(given: string, names: Iterable<string>): string | undefined {
+  let nearest: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    const steps = distance(given, name);
+    const isContained = given.length >= 2 && (name.includes(given) || given.includes(name));
+    const score = isContained ? Math.min(steps, 1) : steps;
+    if (score < least && score <= Math.max(1, Math.floor(Math.max(given.length, name.length) / 2))) {
+      least = score;
+      nearest = name;
+    }
+  }
+  return nearest;
+}

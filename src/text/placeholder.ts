@@ -1,0 +1,16 @@
+const placeholderPattern = /【待填(?:[：:][^【】\n]*)?】/g;
+
+/** A gap that the author still has to fill: `【待填：成文日期】`. */
+export type Placeholder = { start: number; end: number; text: string };
+
+export function findPlaceholders(text: string): Placeholder[] {
+  return [...text.matchAll(placeholderPattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
+export function formatPlaceholder(what: string): string {
+  return `【待填：${what}】`;
+}
