@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { decodeText } from '../../src/text/decode-text.js';
+
+const words = '云岭县法治政府建设\r\n一、成效\n';
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, order: 'le' | 'be') => {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < text.length; index++)
+    view.setUint16(index * 2, text.charCodeAt(index), order === 'le');
+  return bytes;
+};
+/** 云岭县法治政府建设 CR LF 一、成效 LF, as GB 18030 has it. */
+const gb18030 = Uint8Array.from(
+  'd4c6 c1eb cfd8 b7a8 d6ce d5fe b8ae bda8 c9e8 0d0a d2bb a1a2 b3c9 d0a7 0a'
+    .replaceAll(' ', '')
+    .match(/../g)!,
+  (pair) => Number.parseInt(pair, 16),
+);
+
+test.each([
+  ['UTF-8', utf8(words), 'utf-8', false],
+  ['UTF-8 with a mark', utf8(`\ufeff${words}`), 'utf-8', true],
+  ['UTF-16 LE with a mark', utf16(`\ufeff${words}`, 'le'), 'utf-16le', true],
+  ['UTF-16 BE with a mark', utf16(`\ufeff${words}`, 'be'), 'utf-16be', true],
+  ['UTF-16 LE without a mark', utf16(words, 'le'), 'utf-16le', false],
+  ['UTF-16 BE without a mark', utf16(words, 'be'), 'utf-16be', false],
+  ['GB18030', gb18030, 'gb18030', false],
+] as const)('%s is read, and its line breaks are kept', (_, bytes, encoding, byteOrderMark) => {
+  expect(decodeText(bytes)).toEqual({ value: { text: words, encoding, byteOrderMark }, findings: [] });
+});
+
+test('a character beyond the basic plane is read in every encoding', () => {
+  for (const bytes of [utf8('𠮷县'), utf16('\ufeff𠮷县', 'le')])
+    expect(decodeText(bytes).value?.text).toBe('𠮷县');
+});
+
+test('a text of plain ASCII is UTF-8', () => {
+  expect(decodeText(utf8('year: 2025\n')).value?.encoding).toBe('utf-8');
+});
+
+const latin = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+
+test.each([
+  ['an empty file', new Uint8Array(), '文件是空的，没有可读的内容'],
+  ['white space', utf8(' \n\u3000\n'), '文件里只有空白，没有可读的内容'],
+  [
+    'a .docx',
+    latin('PK\x03\x04..[Content_Types].xml..word/document.xml'),
+    '文件不是纯文本，看来是Word 文档（.docx）；请在 Word 或者 WPS 中打开，另存为纯文本（.txt，编码选 UTF-8）后再试',
+  ],
+  ['an archive', latin('PK\x03\x04..notes.txt'), '文件不是纯文本，看来是压缩文件（ZIP）；请先解压'],
+  [
+    'a PDF',
+    latin('%PDF-1.7\n%\xe2\xe3'),
+    '文件不是纯文本，看来是PDF 文件；请把其中的文字复制到文本文件后再试',
+  ],
+  [
+    'an old .doc',
+    latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
+    '文件不是纯文本，看来是旧版 Office 文档（.doc、.xls 或者 .wps）；请在 Word 或者 WPS 中打开，另存为纯文本（.txt，编码选 UTF-8）后再试',
+  ],
+  [
+    'a picture',
+    latin('\x89PNG\r\n\x1a\n'),
+    '文件不是纯文本，看来是PNG 图片；请改用有文字的文件，或者用文字识别（OCR）得到纯文本后再试',
+  ],
+  [
+    'a page of the web',
+    utf8('<!DOCTYPE html><html>云岭县</html>'),
+    '文件不是纯文本，看来是网页源文件（HTML）；请在浏览器中打开，把正文复制到文本文件后再试',
+  ],
+  ['NUL characters', latin('abc\0\0\x01def'), '文件不是纯文本，其中有二进制内容；请换成文本文件后再试'],
+])('%s is refused with what it seems to be and what to do', (_, bytes, message) => {
+  const result = decodeText(bytes);
+  expect(result.value).toBeUndefined();
+  expect(result.findings.map((finding) => finding.message)).toEqual([message]);
+});
+
+test('damaged UTF-8 is reported with the line where the damage begins', () => {
+  const bytes = new Uint8Array([...utf8('第一行\n第二行'), 0xff, ...utf8('\n')]);
+  expect(decodeText(bytes).findings).toEqual([
+    {
+      rule: 'file/unknown-encoding',
+      severity: 'error',
+      message:
+        '文件不是 UTF-8、UTF-16 或者 GB18030 编码，从第2行起有无法识别的字节；文件可能已经损坏，请用原来的程序打开，另存为 UTF-8 编码后再试',
+    },
+  ]);
+});
+
+test('a text cut within a character is reported, not read with a gap', () => {
+  expect(decodeText(gb18030.subarray(0, 5)).findings[0]?.rule).toBe('file/unknown-encoding');
+  expect(decodeText(utf16('\ufeff云岭', 'le').subarray(0, 5)).findings[0]?.rule).toBe(
+    'file/unknown-encoding',
+  );
+});
+
+test('Big5 text is not mistaken for GB18030', () => {
+  const big5 = Uint8Array.from(
+    'aa6b aa76 ac46 a9b2 abd8 b35d b3f8 a769'.replaceAll(' ', '').match(/../g)!,
+    (pair) => Number.parseInt(pair, 16),
+  );
+  expect(decodeText(big5).findings[0]?.rule).toBe('file/unknown-encoding');
+});
