@@ -13,7 +13,7 @@ export type SourceMap = {
   textRange(path: string, from: number, to: number): SourceRange;
   /** As `textRange`, in UTF-16 offsets of the text; undefined where `path` holds no scalar. */
   textOffsets(path: string, from: number, to: number): { start: number; end: number } | undefined;
-  paths(): Iterable<string>;
+  hasPath(path: string): boolean;
 };
 
 export type YamlNode = {
@@ -153,7 +153,7 @@ export function createSourceMap(source: string, nodes: readonly YamlNode[]): Sou
       return offsets ? lines.range(offsets.start, offsets.end) : valueRange(path);
     },
     textOffsets,
-    paths: () => byPath.keys(),
+    hasPath: (path) => byPath.has(path),
   };
 }
 
