@@ -1,0 +1,39 @@
+import type { Severity } from '../finding/finding.js';
+
+/** What a county sets for all its reports: `lawreport.config.yaml` beside the report or above it. */
+export type Config = {
+  /** 规则: rule id, or `group/*` → severity, or off. */
+  severities: Readonly<Record<string, Severity | 'off'>>;
+  /** 用词: the county's own words, each with what to write instead. */
+  words: readonly ConfiguredWord[];
+  /** 专名: names (organs, places, brands) that wording rules leave alone. */
+  names: readonly string[];
+  /** 文件: titles of documents that citation rules accept as they stand. */
+  documents: readonly string[];
+  /** 最近一次全会: for instance 党的二十届四中全会. */
+  latestPlenum?: string;
+  /** Local deadlines, never later than the national ones. */
+  deadlines: { report?: MonthDay; publication?: MonthDay };
+  suppressions: readonly ConfiguredSuppression[];
+};
+
+export type MonthDay = { month: number; day: number };
+
+export type ConfiguredWord = { wrong: string; right: string; note?: string };
+
+export type ConfiguredSuppression = {
+  /** Rule id, or `group/*`. */
+  rule: string;
+  /** Words that the complained text must hold; every finding of the rule where absent. */
+  quote?: string;
+  reason?: string;
+};
+
+export const defaultConfig: Config = {
+  severities: {},
+  words: [],
+  names: [],
+  documents: [],
+  deadlines: {},
+  suppressions: [],
+};

@@ -1,0 +1,91 @@
+import type { Document } from '../document/model.js';
+import type { Finding } from '../finding/finding.js';
+import type { Report } from '../report/model.js';
+import type { SourceMap } from '../report/source-map.js';
+import type { CalendarDate } from '../text/calendar-date.js';
+import { collectUnits } from './collect-units.js';
+import type { Config } from './config.js';
+import { createLocator, type Locator } from './locate-remark.js';
+import type { HeadingUnit, Rule, RuleContext, TextRole } from './rule.js';
+import { rules as allRules } from './rules.js';
+import { settleSeverity } from './settle-severity.js';
+
+export type LintContext = {
+  today: CalendarDate;
+  config: Config;
+  /** The report file's content, and where it stands in `sourceText`. */
+  report?: Report;
+  source?: SourceMap;
+  /** The text that was read; the segments of a text file's document are offsets into it. */
+  sourceText?: string;
+  lastYear?: Document;
+  /** All rules where absent. */
+  rules?: readonly Rule[];
+};
+
+/** Everything that the rules find in a document, in the order of its source. */
+export function lintDocument(document: Document, context: LintContext): Finding[] {
+  const view = createRuleContext(document, context);
+  const locate = createLocator(context);
+  const findings = (context.rules ?? allRules).flatMap((rule) => runRule(rule, view, locate, context.config));
+  return findings.sort(bySource);
+}
+
+const proseRoles: ReadonlySet<TextRole> = new Set(['heading', 'paragraph', 'caption', 'headerCell', 'cell']);
+
+export function createRuleContext(document: Document, context: LintContext): RuleContext {
+  const { units, sections } = collectUnits(document);
+  const year = context.report?.year ?? readTitleYear(document.title.text);
+  return {
+    document,
+    today: context.today,
+    config: context.config,
+    ...(context.report && { report: context.report }),
+    ...(context.lastYear && { lastYear: context.lastYear }),
+    ...(year !== undefined && { year }),
+    units,
+    prose: units.filter((unit) => proseRoles.has(unit.role)),
+    headings: units.filter((unit): unit is HeadingUnit => unit.role === 'heading'),
+    paragraphs: units.filter((unit) => unit.role === 'paragraph'),
+    sections,
+  };
+}
+
+function readTitleYear(title: string): number | undefined {
+  const match = /(20\d\d)\s?年/.exec(title);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** A rule that fails is reported like anything else, and hides nothing of the others. */
+function runRule(rule: Rule, view: RuleContext, locate: Locator, config: Config): Finding[] {
+  if (settleSeverity(rule.severity, rule.id, config) === 'off') return [];
+  try {
+    const findings: Finding[] = [];
+    for (const remark of rule.check(view)) {
+      const place = locate(remark);
+      const severity = settleSeverity(remark.severity ?? rule.severity, rule.id, config);
+      if (!place || severity === 'off') continue;
+      const { kind, source, clause } = rule.basis;
+      const basis = { kind, source, ...(clause !== undefined && { clause }) };
+      findings.push({ rule: rule.id, severity, message: remark.message, basis, ...place });
+    }
+    return findings;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        rule: 'lint/rule-failed',
+        severity: 'warning',
+        message: `规则${rule.id}运行出错，没有检查这一项，其他规则照常检查；这是程序的错误，请报告开发者（${reason}）`,
+      },
+    ];
+  }
+}
+
+function bySource(a: Finding, b: Finding): number {
+  const [left, right] = [a.range?.start, b.range?.start];
+  if (!left || !right) return Number(left !== undefined) - Number(right !== undefined);
+  return (
+    left.line - right.line || left.column - right.column || (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
+  );
+}

@@ -1,0 +1,98 @@
+import type { SourcedText, SourceSegment } from '../document/model.js';
+import type { SourceRange, TextEdit } from '../finding/finding.js';
+import type { SourceMap } from '../report/source-map.js';
+import { indexLines, type LineIndex } from '../text/line-index.js';
+import type { Remark } from './rule.js';
+
+export type Place = { range?: SourceRange; path?: string; quote?: string; fix?: TextEdit[] };
+
+/** Turns places in the document's texts into places of the source text. */
+export type Locator = (remark: Remark) => Place | undefined;
+
+export type LocatorSource = { sourceText?: string; source?: SourceMap };
+
+/**
+ * The place of a remark in the source. Undefined where every word complained of was supplied by a template:
+ * no author can mend that. A place within replaced text is the reference that it replaced.
+ */
+export function createLocator({ sourceText, source }: LocatorSource): Locator {
+  const lines = sourceText === undefined ? undefined : indexLines(sourceText);
+  return (remark) => {
+    if ('path' in remark)
+      return { path: remark.path, ...(source && { range: source.keyRange(remark.path) }) };
+    const { unit, start = 0, end = unit.text.length } = remark;
+    const found = findSource(unit.content, start, end);
+    if (!found) return undefined;
+    const { path, from, to } = found;
+    const range = path === undefined ? lines?.range(from, to) : source?.textRange(path, from, to);
+    const fix =
+      sourceText === undefined
+        ? undefined
+        : mapEdits(remark.fix ?? [], unit.content, sourceText, source, lines);
+    return {
+      ...(path !== undefined && { path }),
+      ...(range && { range }),
+      quote: unit.text.slice(start, end),
+      ...(fix && fix.length > 0 && { fix }),
+    };
+  };
+}
+
+/** The characters of the source that `start`..`end` came from; of several values the first. */
+function findSource(
+  content: SourcedText,
+  start: number,
+  end: number,
+): { path?: string; from: number; to: number } | undefined {
+  const touched = content.segments.filter((segment) =>
+    start === end
+      ? segment.start <= start && start <= segment.end
+      : segment.start < end && start < segment.end,
+  );
+  const [first] = touched;
+  if (!first) return undefined;
+  const last = touched.findLast((segment) => segment.path === first.path)!;
+  return {
+    ...(first.path !== undefined && { path: first.path }),
+    from: isVerbatim(first) ? first.from + Math.max(0, start - first.start) : first.from,
+    to: isVerbatim(last) ? last.from + Math.min(end, last.end) - last.start : last.to,
+  };
+}
+
+/** Segments of unequal length were replaced as a whole. */
+function isVerbatim(segment: SourceSegment): boolean {
+  return segment.end - segment.start === segment.to - segment.from;
+}
+
+type UnitEdit = { start: number; end: number; text: string };
+
+/** All edits or none: only where each stands in words of the author that the source holds as they are. */
+function mapEdits(
+  edits: readonly UnitEdit[],
+  content: SourcedText,
+  sourceText: string,
+  source: SourceMap | undefined,
+  lines: LineIndex | undefined,
+): TextEdit[] | undefined {
+  const mapped: TextEdit[] = [];
+  for (const { start, end, text } of edits) {
+    const segment = content.segments.find(
+      (candidate) => candidate.start <= start && end <= candidate.end && isVerbatim(candidate),
+    );
+    if (!segment || !lines) return undefined;
+    const from = segment.from + start - segment.start;
+    const to = segment.from + end - segment.start;
+    const offsets =
+      segment.path === undefined ? { start: from, end: to } : source?.textOffsets(segment.path, from, to);
+    if (!offsets || sourceText.slice(offsets.start, offsets.end) !== content.text.slice(start, end))
+      return undefined;
+    if (segment.path !== undefined && !isSafeInYaml(text, from)) return undefined;
+    mapped.push({ ...offsets, text });
+  }
+  return mapped;
+}
+
+/** Words that mean the same in every style of YAML scalar, also at its beginning. */
+function isSafeInYaml(text: string, from: number): boolean {
+  return !/[:#'"\\\n{}]/.test(text) && !(from === 0 && /^[\s\-?[\],&*!|>%@`]/.test(text));
+}

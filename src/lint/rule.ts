@@ -1,0 +1,139 @@
+import type { Block, Document, Heading, PartKey, SourcedText } from '../document/model.js';
+import type { Basis, Severity } from '../finding/finding.js';
+import type { Report } from '../report/model.js';
+import type { CalendarDate } from '../text/calendar-date.js';
+import type { Config } from './config.js';
+
+/** One thing that a meticulous reviewer looks for. One rule is one file, named after what is wrong. */
+export type Rule = {
+  /** `<group>/<what-is-wrong>`, for instance `time/two-years`. */
+  id: string;
+  /** What the rule wants, in a few Chinese words. */
+  title: string;
+  severity: Severity;
+  basis: RuleBasis;
+  /** Run as tests and printed in docs/rules.md: each bad one is found by this rule, each good one is not. */
+  examples: { bad: readonly [Example, ...Example[]]; good: readonly [Example, ...Example[]] };
+  check(context: RuleContext): Iterable<Remark>;
+};
+
+/** Without `strength` the source states it plainly; 一般, 推荐 and 可以 can never be errors. */
+export type RuleBasis = Basis & { strength?: '一般' | '推荐' | '可以' };
+
+/** A mini text: one paragraph of the part 成效 where it is a string. */
+export type Example =
+  | string
+  | {
+      /** Top-level entries of a report file; they replace those of a complete, faultless one. */
+      yaml: string;
+      /** Entries of the faultless report that are left out. */
+      without?: readonly string[];
+      today?: string;
+      lastYear?: string;
+    }
+  | {
+      /** A whole text file. */
+      text: string;
+      today?: string;
+      lastYear?: string;
+    };
+
+/** What a rule may look at; everything is computed once for all rules. */
+export type RuleContext = {
+  document: Document;
+  /** The report file's content; absent where the document came from a text or a Word file. */
+  report?: Report;
+  /** The year reported on, from the report file, else from the title. */
+  year?: number;
+  today: CalendarDate;
+  config: Config;
+  /** Last year's report of the same organ. */
+  lastYear?: Document;
+  /** Every text of the document, in reading order. */
+  units: readonly TextUnit[];
+  /** Those that read as running text: headings, paragraphs, captions, cells. */
+  prose: readonly TextUnit[];
+  headings: readonly HeadingUnit[];
+  paragraphs: readonly TextUnit[];
+  /** The parts in reading order, each from its level-1 heading to the next one. */
+  sections: readonly Section[];
+};
+
+export type TextRole =
+  | 'title'
+  | 'addressee'
+  | 'heading'
+  | 'paragraph'
+  | 'caption'
+  | 'headerCell'
+  | 'cell'
+  | 'attachmentTitle'
+  | 'signature'
+  | 'dateOfIssue'
+  | 'note'
+  | 'documentNumber'
+  | 'signatory'
+  | 'mark'
+  | 'letterhead'
+  | 'copyTo'
+  | 'printer'
+  | 'printDate';
+
+/** One text of the document with its surroundings. */
+export type TextUnit = {
+  role: TextRole;
+  text: string;
+  content: SourcedText;
+  /** The part of the report that it belongs to, where that is known. */
+  part?: PartKey;
+  /** The headings above it, the nearest last; a heading's own trail ends before itself. */
+  trail: readonly HeadingUnit[];
+  /** 0-based number of the attachment that it stands in. */
+  attachment?: number;
+};
+
+export type HeadingUnit = TextUnit & { role: 'heading'; heading: Heading };
+
+export type Section = {
+  heading: HeadingUnit;
+  part?: PartKey;
+  /** Everything below the heading. */
+  units: readonly TextUnit[];
+  blocks: readonly Block[];
+};
+
+/** What a rule reports: where (on a text, or at a path of the report file), and what. */
+export type Remark = {
+  /** One Chinese sentence: what is wrong, the words quoted, what to write instead. */
+  message: string;
+  /** Where this case weighs less than the rule does. */
+  severity?: Severity;
+} & (
+  | {
+      unit: TextUnit;
+      /** UTF-16 offsets into the unit's text; the whole text where absent. */
+      start?: number;
+      end?: number;
+      /** Edits of the unit's text that cannot alter its meaning. */
+      fix?: readonly { start: number; end: number; text: string }[];
+    }
+  | { path: string }
+);
+
+/** A remark about the words that a pattern matched. */
+export function remarkOn(
+  unit: TextUnit,
+  match: { index: number; 0: string },
+  message: string,
+  replacement?: string,
+): Remark {
+  const start = match.index;
+  const end = start + match[0].length;
+  return {
+    unit,
+    start,
+    end,
+    message,
+    ...(replacement !== undefined && { fix: [{ start, end, text: replacement }] }),
+  };
+}
