@@ -1,0 +1,31 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** Parts that replace those of the same name. */
+export type Parts = Record<string, string>;
+
+/**
+ * Packs an Office document again so that equal parts give equal bytes: the entries in one order, all of one
+ * time, and without what depends on the moment of writing.
+ */
+export function repackParts(bytes: Uint8Array, replaced: Parts): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, text] of Object.entries(replaced)) parts[name] = strToU8(text);
+  const names = Object.keys(parts).sort(byPackageOrder);
+  const entries: Zippable = Object.fromEntries(
+    names.map((name) => [name, [parts[name]!, { mtime: earliest, level: 9 }]]),
+  );
+  return zipSync(entries);
+}
+
+export function readPart(bytes: Uint8Array, name: string): string {
+  return strFromU8(unzipSync(bytes, { filter: (file) => file.name === name })[name]!);
+}
+
+/** The first moment that a zip archive can name; in local time, as zip archives count. */
+const earliest = new Date(1980, 0, 1);
+
+/** The content types come first, as some programs tell a document by them. */
+function byPackageOrder(a: string, b: string): number {
+  const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}

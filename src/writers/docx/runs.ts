@@ -1,0 +1,42 @@
+import { Tab, TextRun } from 'docx';
+import { findUnprintable } from '../../text/characters.js';
+import { findPlaceholders } from '../../text/placeholder.js';
+
+export type RunFormat = { style?: string };
+
+/**
+ * A text as runs, every character kept: line breaks and tabs as their elements, gaps that the author
+ * still has to fill (【待填：…】) highlighted.
+ */
+export function textRuns(text: string, format: RunFormat = {}): TextRun[] {
+  const unprintable = findUnprintable(text);
+  if (unprintable)
+    throw new RangeError(`XML cannot hold ${unprintable.name} of "${text}"; readers refuse such text`);
+  const runs: TextRun[] = [];
+  let end = 0;
+  for (const gap of findPlaceholders(text)) {
+    runs.push(...plainRuns(text.slice(end, gap.start), format), ...plainRuns(gap.text, format, 'yellow'));
+    end = gap.end;
+  }
+  return [...runs, ...plainRuns(text.slice(end), format)];
+}
+
+function plainRuns(text: string, format: RunFormat, highlight?: 'yellow'): TextRun[] {
+  const properties = {
+    ...format,
+    ...(highlight ? { highlight } : {}),
+    // Word else sets Chinese quotation marks, dashes and ellipses in the Latin font.
+    font: { hint: 'eastAsia' },
+  } as const;
+  return text.split(/\r\n|[\r\n]/).flatMap((line, index) => [
+    ...(index > 0 ? [new TextRun({ ...properties, break: 1 })] : []),
+    ...line.split(/(\t)/).flatMap((piece) => {
+      if (piece === '') return [];
+      return [
+        new TextRun(
+          piece === '\t' ? { ...properties, children: [new Tab()] } : { ...properties, text: piece },
+        ),
+      ];
+    }),
+  ]);
+}

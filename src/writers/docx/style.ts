@@ -1,0 +1,145 @@
+import type { Millimetre, Point, Twip } from './units.js';
+
+/** A page layout (版式), read from templates/styles by `readStyle`. */
+export type Style = {
+  name: string;
+  page: PageStyle;
+  elements: Record<ElementName, ElementStyle>;
+  /** From the upper edge of the type area to the upper edge of the issuers' mark; GB/T 9704-2012, 7.2.4. */
+  markTop: Millimetre;
+  /** 红色分隔线 */
+  redLine: { gap: Millimetre; weight: Point; color: string };
+  /** Lines of the 版记: the first and the last, and those between. */
+  imprintLines: { outer: Millimetre; inner: Millimetre };
+  /** From the lower edge of the type area to the dash of the page number. */
+  pageNumberGap: Millimetre;
+  fonts: FontPreset;
+  /** Font of digits and Latin letters; absent where they share the font of the Chinese around them. */
+  latinFont?: string;
+};
+
+export type PageStyle = {
+  width: Millimetre;
+  height: Millimetre;
+  /** 天头 */
+  top: Millimetre;
+  /** 订口 */
+  left: Millimetre;
+  /** 版心 */
+  typeArea: { width: Millimetre; height: Millimetre };
+  linesPerPage: number;
+  charactersPerLine: number;
+  /** How far the text may stand out above and below the type area so that the glyphs meet its edges. */
+  compensation: Millimetre;
+  grid: 'none' | 'linesAndCharacters';
+};
+
+export type ElementStyle = {
+  font: FontRole;
+  size: Point;
+  /** RRGGBB */
+  color: string;
+  align: Alignment;
+  /** Blank lines of the page above and below. */
+  linesBefore: number;
+  linesAfter: number;
+  /** Characters of the element's own size. */
+  firstLine: number;
+  left: number;
+  right: number;
+};
+
+export type Alignment = 'left' | 'center' | 'right' | 'both';
+
+/** The five kinds of type that official documents use. */
+export const fontRoles = {
+  smallTitleSong: '小标宋',
+  fangsong: '仿宋',
+  kai: '楷体',
+  hei: '黑体',
+  song: '宋体',
+} as const;
+export type FontRole = keyof typeof fontRoles;
+
+export type Font = { name: string; bold: boolean };
+
+/** Which font stands for each kind of type, and how wide its digits are in characters. */
+export type FontPreset = { name: string; fonts: Record<FontRole, Font>; digitWidth: number };
+
+/** Every element that has a style of its own: its Chinese key in the profile. */
+export const elementKeys = {
+  serialNumber: '份号',
+  classification: '密级',
+  urgency: '紧急程度',
+  mark: '发文机关标志',
+  documentNumber: '发文字号',
+  signatory: '签发人',
+  signatoryName: '签发人姓名',
+  title: '标题',
+  addressee: '主送机关',
+  body: '正文',
+  heading1: '一级标题',
+  heading2: '二级标题',
+  heading3: '三级标题',
+  heading4: '四级标题',
+  tableCaption: '表题',
+  tableHeader: '表头',
+  tableCell: '表格文字',
+  attachmentNote: '附件说明',
+  signature: '署名',
+  sealedSignature: '加盖印章的署名',
+  dateOfIssue: '成文日期',
+  sealedDate: '加盖印章的成文日期',
+  note: '附注',
+  attachmentLabel: '附件标识',
+  attachmentTitle: '附件标题',
+  copyTo: '抄送机关',
+  printer: '印发机关',
+  pageNumber: '页码',
+} as const;
+export type ElementName = keyof typeof elementKeys;
+
+export function applyFontPreset(style: Style, preset: FontPreset): Style {
+  return { ...style, fonts: preset };
+}
+
+/** The fonts that a document of this style asks for, each once. */
+export function requestedFonts(style: Style): string[] {
+  const names = Object.values(style.elements).map((element) => style.fonts.fonts[element.font].name);
+  return [...new Set(style.latinFont ? [...names, style.latinFont] : names)];
+}
+
+/** What the page's figures give in twips, rounded down so that the promised lines and characters fit. */
+export type PageGeometry = {
+  width: Twip;
+  height: Twip;
+  margin: { top: Twip; bottom: Twip; left: Twip; right: Twip };
+  textWidth: Twip;
+  /** Exact height of a line of body text (行). */
+  linePitch: Twip;
+  /** Added to every character of body text so that the line holds the number asked for. */
+  characterSpacing: Twip;
+  compensation: Twip;
+};
+
+export function pageGeometry({ page, elements }: Style): PageGeometry {
+  const twips = (length: Millimetre) => (length * 1440) / 25.4;
+  const margin = {
+    top: Math.round(twips(page.top - page.compensation)),
+    bottom: Math.round(twips(page.height - page.top - page.typeArea.height - page.compensation)),
+    left: Math.round(twips(page.left)),
+    right: Math.round(twips(page.width - page.left - page.typeArea.width)),
+  };
+  const width = Math.round(twips(page.width));
+  const height = Math.round(twips(page.height));
+  const textWidth = width - margin.left - margin.right;
+  return {
+    width,
+    height,
+    margin,
+    textWidth,
+    linePitch: Math.floor((height - margin.top - margin.bottom) / page.linesPerPage),
+    characterSpacing: Math.floor(textWidth / page.charactersPerLine) - elements.body.size * 20,
+    compensation: Math.round(twips(page.compensation)),
+  };
+}

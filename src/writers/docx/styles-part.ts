@@ -1,0 +1,275 @@
+import { type ElementName, type ElementStyle, type Font, pageGeometry, type Style } from './style.js';
+import {
+  headingCharacterStyle,
+  headingStyle,
+  levels,
+  paragraphStyles,
+  redLineStyle,
+  runInStyle,
+  signatoryNameStyle,
+  spacerStyle,
+} from './style-ids.js';
+import { millimetresToTwips, type Twip } from './units.js';
+import { element, escapeXml, mainNamespace, property, xmlHeader } from './xml.js';
+
+/**
+ * word/styles.xml. Written here and not by the `docx` package, which drops what these pages rest on:
+ * snapToGrid, autoSpaceDE, autoSpaceDN, and indents in characters other than firstLineChars.
+ */
+export function writeStylesPart(style: Style): string {
+  const paragraphs = Object.entries(paragraphStyles).map(([name, { id, ...names }]) =>
+    paragraphStyle(id, names, elementProperties(name as ElementName, style)),
+  );
+  const runIns = levels.map((level) =>
+    paragraphStyle(
+      runInStyle(level).id,
+      { name: runInStyle(level).name },
+      {
+        basedOn: paragraphStyles.body.id,
+        next: paragraphStyles.body.id,
+        paragraph: [property('w:outlineLvl', level - 1)],
+      },
+    ),
+  );
+  const characters = [
+    ...levels.map((level) =>
+      characterStyle(headingCharacterStyle(level), style.elements[`heading${level}`], style),
+    ),
+    characterStyle(signatoryNameStyle, style.elements.signatoryName, style),
+  ];
+  return `${xmlHeader}${element('w:styles', { 'xmlns:w': mainNamespace }, [
+    documentDefaults(style),
+    normalStyle(),
+    defaultCharacterStyle,
+    tableNormalStyle,
+    ...paragraphs,
+    ...runIns,
+    ...characters,
+    redLine(style),
+    spacer,
+  ])}`;
+}
+
+/** Height of a line that holds one row of type: its glyphs then stand in its middle in every program. */
+export function tightLine(size: number): Twip {
+  return Math.round(size * 20 * 1.2);
+}
+
+type StyleProperties = {
+  basedOn?: string;
+  next?: string;
+  link?: string;
+  paragraph: string[];
+  run?: string[];
+};
+
+function elementProperties(name: ElementName, style: Style): StyleProperties {
+  const given = style.elements[name];
+  const level = /^heading([1-4])$/.exec(name)?.[1];
+  const next = level ? { next: paragraphStyles.body.id, link: `Heading${level}Char` } : {};
+  return {
+    basedOn: 'Normal',
+    ...next,
+    paragraph: [
+      ...(level || name === 'tableCaption' ? [property('w:keepNext')] : []),
+      spacing(name, style),
+      indent(name, style),
+      property('w:jc', given.align),
+      ...(level ? [property('w:outlineLvl', Number(level) - 1)] : []),
+    ].filter((part) => part !== ''),
+    run: runProperties(given, style),
+  };
+}
+
+function spacing(name: ElementName, style: Style): string {
+  const { size, linesBefore, linesAfter } = style.elements[name];
+  const { linePitch } = pageGeometry(style);
+  const before = linesBefore * linePitch;
+  const after = linesAfter * linePitch;
+  const lines: Partial<Record<ElementName, { line: Twip; lineRule: string }>> = {
+    mark: { line: tightLine(size), lineRule: 'exact' },
+    documentNumber: { line: tightLine(size), lineRule: 'exact' },
+    signatory: { line: tightLine(size), lineRule: 'exact' },
+    pageNumber: { line: tightLine(size), lineRule: 'exact' },
+    // A line of exact height would cut the rows of a table off.
+    tableHeader: { line: tightLine(size), lineRule: 'atLeast' },
+    tableCell: { line: tightLine(size), lineRule: 'atLeast' },
+    copyTo: { line: linePitch, lineRule: 'exact' },
+    printer: { line: linePitch, lineRule: 'exact' },
+  };
+  const { line, lineRule } = lines[name] ?? { line: linePitch, lineRule: 'exact' };
+  return element('w:spacing', {
+    'w:before': before || undefined,
+    'w:after': after || undefined,
+    'w:line': line,
+    'w:lineRule': lineRule,
+  });
+}
+
+/** Indents in characters for people who open the dialogue, and in twips for programs that know no characters. */
+function indent(name: ElementName, style: Style): string {
+  const { left, right, firstLine } = style.elements[name];
+  if (computedIndents.has(name) || (!left && !right && !firstLine)) return '';
+  const cell = characterCell(name, style);
+  const pair = (key: string, characters: number) =>
+    characters
+      ? { [`w:${key}Chars`]: Math.round(characters * 100), [`w:${key}`]: Math.round(characters * cell) }
+      : {};
+  return element('w:ind', {
+    ...pair('left', left),
+    ...pair('right', right),
+    ...pair('firstLine', firstLine),
+  });
+}
+
+/** Signature and date stand where their own widths put them; the writer computes it for each document. */
+const computedIndents: ReadonlySet<ElementName> = new Set([
+  'signature',
+  'sealedSignature',
+  'dateOfIssue',
+  'sealedDate',
+  'attachmentNote',
+  'signatory',
+  'copyTo',
+  'printer',
+  'pageNumber',
+]);
+
+/** Width of one character (字) of an element: the grid's cell for body type, its own size otherwise. */
+export function characterCell(name: ElementName, style: Style): Twip {
+  const { size } = style.elements[name];
+  return size * 20 + (isSpaced(name, style) ? pageGeometry(style).characterSpacing : 0);
+}
+
+function isSpaced(name: ElementName, style: Style): boolean {
+  return name !== 'mark' && style.elements[name].size === style.elements.body.size;
+}
+
+function runProperties(given: ElementStyle, style: Style): string[] {
+  const font = style.fonts.fonts[given.font];
+  const { characterSpacing } = pageGeometry(style);
+  const isBodySize = given.size === style.elements.body.size;
+  return [
+    fonts(font, style),
+    ...(font.bold ? [property('w:b'), property('w:bCs')] : [property('w:b', 0), property('w:bCs', 0)]),
+    property('w:color', given.color),
+    property('w:spacing', isBodySize ? characterSpacing : 0),
+    property('w:sz', given.size * 2),
+    property('w:szCs', given.size * 2),
+  ];
+}
+
+/** All four, or a theme or the Latin default would creep in for digits, quotation marks and dashes. */
+function fonts(font: Font, style: Style): string {
+  const latin = style.latinFont ?? font.name;
+  return element('w:rFonts', { 'w:ascii': latin, 'w:hAnsi': latin, 'w:eastAsia': font.name, 'w:cs': latin });
+}
+
+function documentDefaults(style: Style): string {
+  const { linePitch } = pageGeometry(style);
+  const run = [
+    ...runProperties(style.elements.body, style),
+    element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
+  ];
+  const paragraph = [
+    // A widow moved to the next page would leave this one a line short.
+    property('w:widowControl', 0),
+    // Word would otherwise put a quarter of a character between Chinese and digits and break the 28 characters.
+    property('w:autoSpaceDE', 0),
+    property('w:autoSpaceDN', 0),
+    property('w:adjustRightInd', 0),
+    property('w:snapToGrid', style.page.grid === 'none' ? 0 : 1),
+    element('w:spacing', { 'w:line': linePitch, 'w:lineRule': 'exact' }),
+  ];
+  return element('w:docDefaults', {}, [
+    element('w:rPrDefault', {}, [element('w:rPr', {}, run)]),
+    element('w:pPrDefault', {}, [element('w:pPr', {}, paragraph)]),
+  ]);
+}
+
+function paragraphStyle(
+  id: string,
+  { name, alias }: { name: string; alias?: string },
+  { basedOn, next, link, paragraph, run }: StyleProperties,
+): string {
+  const isBuiltIn = alias !== undefined;
+  return element(
+    'w:style',
+    { 'w:type': 'paragraph', ...(isBuiltIn ? {} : { 'w:customStyle': 1 }), 'w:styleId': id },
+    [
+      property('w:name', name),
+      ...(alias ? [property('w:aliases', alias)] : []),
+      ...(basedOn ? [property('w:basedOn', basedOn)] : []),
+      ...(next ? [property('w:next', next)] : []),
+      ...(link ? [property('w:link', link)] : []),
+      property('w:qFormat'),
+      element('w:pPr', {}, paragraph),
+      ...(run ? [element('w:rPr', {}, run)] : []),
+    ],
+  );
+}
+
+function characterStyle(
+  { id, name }: { id: string; name: string },
+  given: ElementStyle,
+  style: Style,
+): string {
+  const link = levels.map(headingStyle).find((heading) => `${heading.id}Char` === id)?.id;
+  return element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id }, [
+    property('w:name', name),
+    property('w:basedOn', 'DefaultParagraphFont'),
+    ...(link ? [property('w:link', link)] : []),
+    property('w:qFormat'),
+    element('w:rPr', {}, runProperties(given, style)),
+  ]);
+}
+
+function normalStyle(): string {
+  return element('w:style', { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' }, [
+    property('w:name', 'Normal'),
+    property('w:qFormat'),
+  ]);
+}
+
+const defaultCharacterStyle = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>`;
+
+const tableNormalStyle = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
+
+/**
+ * The red line is the lower border of an empty paragraph: its height is then the distance in twips,
+ * and neither the indents of the document number nor whole points of border space bear on it.
+ */
+function redLine(style: Style): string {
+  const { size } = style.elements.documentNumber;
+  const belowGlyphs = (tightLine(size) - size * 20) / 2;
+  const line = millimetresToTwips(style.redLine.gap) - belowGlyphs;
+  const weight = Math.round(style.redLine.weight * 8);
+  const border = element('w:bottom', {
+    'w:val': 'single',
+    'w:sz': weight,
+    'w:space': 0,
+    'w:color': style.redLine.color,
+  });
+  return paragraphStyle(
+    redLineStyle.id,
+    { name: redLineStyle.name },
+    {
+      basedOn: 'Normal',
+      paragraph: [
+        element('w:pBdr', {}, [border]),
+        element('w:spacing', { 'w:line': line, 'w:lineRule': 'exact' }),
+      ],
+      run: [property('w:sz', 2), property('w:szCs', 2)],
+    },
+  );
+}
+
+const spacer = paragraphStyle(
+  spacerStyle.id,
+  { name: escapeXml(spacerStyle.name) },
+  {
+    basedOn: 'Normal',
+    paragraph: [element('w:spacing', { 'w:line': 14, 'w:lineRule': 'exact' })],
+    run: [property('w:sz', 2), property('w:szCs', 2)],
+  },
+);

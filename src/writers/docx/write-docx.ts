@@ -1,0 +1,87 @@
+import { DocumentGridType, Document as Package, Packer, Paragraph } from 'docx';
+import type { Document } from '../../document/model.js';
+import { writeAttachmentNote, writeAttachments } from './attachments.js';
+import { writeBlocks } from './blocks.js';
+import { writeCoreProperties } from './core-properties-part.js';
+import { writeImprint } from './imprint.js';
+import { writeLetterhead } from './letterhead.js';
+import { repackParts } from './package-parts.js';
+import { footerDistance, writePageNumbers } from './page-number.js';
+import { textRuns } from './runs.js';
+import { writeSettingsPart } from './settings-part.js';
+import { hasSignature, writeSignature } from './signature.js';
+import { pageGeometry, type Style } from './style.js';
+import { paragraphStyles } from './style-ids.js';
+import { writeStylesPart } from './styles-part.js';
+import { writeTitle } from './title.js';
+
+/**
+ * An official document as the bytes of a .docx file; equal documents give equal bytes.
+ * Throws a RangeError where a text holds characters that XML cannot: readers refuse them first.
+ */
+export async function writeDocx(document: Document, style: Style): Promise<Uint8Array> {
+  const packed = await Packer.toBuffer(
+    new Package({
+      evenAndOddHeaderAndFooters: true,
+      sections: [
+        {
+          properties: { page: pageProperties(style), grid: gridProperties(style) },
+          footers: writePageNumbers(style),
+          children: [
+            ...(document.letterhead ? writeLetterhead(document.letterhead, style) : []),
+            ...writeOpening(document, style),
+            ...writeBody(document, style),
+            ...writeAttachments(document.attachments, style),
+            ...(document.imprint ? writeImprint(document.imprint, style) : []),
+          ],
+        },
+      ],
+    }),
+  );
+  return repackParts(packed, {
+    'word/styles.xml': writeStylesPart(style),
+    'word/settings.xml': writeSettingsPart(),
+    'docProps/core.xml': writeCoreProperties(document),
+  });
+}
+
+function pageProperties(style: Style) {
+  const { width, height, margin } = pageGeometry(style);
+  return {
+    size: { width, height },
+    margin: { ...margin, header: Math.round(margin.top / 2), footer: footerDistance(style), gutter: 0 },
+  };
+}
+
+/** A grid without a type is none: Word, WPS and LibreOffice then agree on lines and characters. */
+function gridProperties(style: Style) {
+  const { linePitch, characterSpacing } = pageGeometry(style);
+  if (style.page.grid === 'none') return { linePitch };
+  return {
+    linePitch,
+    charSpace: Math.round((characterSpacing / 20) * 4096),
+    type: DocumentGridType.LINES_AND_CHARS,
+  };
+}
+
+function writeOpening({ title, letterhead, signature, addressees }: Document, style: Style) {
+  const organs = [...signature, ...(letterhead?.mark ?? [])].map((organ) => organ.text);
+  const names = addressees.map((addressee) => addressee.text).join('、');
+  return [
+    writeTitle(title.text, 'title', style, { organs, ...(letterhead ? {} : { linesBefore: 0 }) }),
+    new Paragraph({
+      style: paragraphStyles.addressee.id,
+      children: textRuns(names === '' || names.endsWith('：') ? names : `${names}：`),
+    }),
+  ].slice(0, addressees.length > 0 ? 2 : 1);
+}
+
+function writeBody(document: Document, style: Style) {
+  const isSigned = hasSignature(document);
+  const { attachments } = document;
+  return [
+    ...writeBlocks(document.blocks, style, { keepLast: isSigned || attachments.length > 0 }),
+    ...writeAttachmentNote(attachments, style, isSigned),
+    ...writeSignature(document, style),
+  ];
+}

@@ -1,0 +1,28 @@
+/** An element of WordprocessingML; attributes that are undefined are left out. */
+export function element(
+  name: string,
+  attributes: Record<string, string | number | undefined> = {},
+  children: readonly string[] = [],
+): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .join('');
+  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
+}
+
+/** `<w:name w:val="value"/>` */
+export function property(name: string, value?: string | number): string {
+  return element(name, { 'w:val': value });
+}
+
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const mainNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
