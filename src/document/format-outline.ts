@@ -7,7 +7,10 @@ export function formatOutline(document: Document): string {
   for (const addressee of document.addressees) lines.push(`主送 ${addressee.text}`);
   lines.push(...formatBlocks(document.blocks));
   for (const attachment of document.attachments)
-    lines.push(`附件 ${attachment.title.text}`, ...formatBlocks(attachment.blocks).map((line) => `  ${line}`));
+    lines.push(
+      `附件 ${attachment.title.text}`,
+      ...formatBlocks(attachment.blocks).map((line) => `  ${line}`),
+    );
   for (const signature of document.signature) lines.push(`署名 ${signature.text}`);
   if (document.dateOfIssue) lines.push(`日期 ${document.dateOfIssue.text}`);
   return `${lines.join('\n')}\n`;

@@ -9,19 +9,20 @@ export function alignScalar(source: string, scalar: ScalarEvent, decoded: string
   const isBlock = scalar.style === SCALAR_STYLE.LITERAL_BLOCK || scalar.style === SCALAR_STYLE.FOLDED_BLOCK;
   let at = scalar.valueStart;
   for (let index = 0; index < decoded.length; index++) {
-    if (isBlock && startsLine(source, at, scalar.valueStart)) at = skipSpaces(source, at, Math.max(scalar.indent, 0));
+    if (isBlock && startsLine(source, at, scalar.valueStart))
+      at = skipSpaces(source, at, Math.max(scalar.indent, 0));
     const unit = decoded[index]!;
     const written = source[at];
     offsets[index] = at;
     if (scalar.style === SCALAR_STYLE.DOUBLE_QUOTED && written === '\\') {
-      const escape = readEscape(source, at);
-      if (escape.folds) {
-        at += escape.length;
+      const sequence = readEscape(source, at);
+      if (sequence.folds) {
+        at += sequence.length;
         index--;
         continue;
       }
-      for (let unitOfEscape = 1; unitOfEscape < escape.units; unitOfEscape++) offsets[++index] = at;
-      at += escape.length;
+      for (let unitOfEscape = 1; unitOfEscape < sequence.units; unitOfEscape++) offsets[++index] = at;
+      at += sequence.length;
     } else if (scalar.style === SCALAR_STYLE.SINGLE_QUOTED && written === "'") {
       at += 2;
     } else if (written === unit) {

@@ -6,18 +6,38 @@ import { joinPath, type SourceMap } from './source-map.js';
 type Issue = z.core.$ZodIssue;
 
 /** Puts what the schema complains of into findings at the author's own words. */
-export function explainIssues(issues: readonly Issue[], value: unknown, schema: z.ZodType, source: SourceMap): Finding[] {
-  return issues
-    .flatMap((issue) => flattenUnion(issue))
-    .flatMap((issue) => explain(issue, value, schema, source))
-    .sort((a, b) => a.range!.start.line - b.range!.start.line || a.range!.start.column - b.range!.start.column);
+export function explainIssues(
+  issues: readonly Issue[],
+  value: unknown,
+  schema: z.ZodType,
+  source: SourceMap,
+): Finding[] {
+  const findings = issues.flatMap(flattenUnion).flatMap((issue) => explain(issue, value, schema, source));
+  return findings
+    .filter((finding) => !isMisspelt(finding, findings))
+    .sort(
+      (a, b) => a.range!.start.line - b.range!.start.line || a.range!.start.column - b.range!.start.column,
+    );
+}
+
+/** A key that is missing because it is misspelt is complained of once, where it stands. */
+function isMisspelt(missing: Finding, findings: readonly Finding[]): boolean {
+  const name = missing.rule === 'report/missing-key' ? missing.path?.split('.').at(-1) : undefined;
+  return (
+    name !== undefined &&
+    findings.some(({ rule, message }) => rule === 'report/unknown-key' && message.endsWith(`“${name}”？`))
+  );
 }
 
 /** Of the alternatives of a union the one that fits the kind of value given: a mapping is judged as a mapping. */
 function flattenUnion(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const nested = issue.errors.map((branch) => branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
-  const fitting = nested.find((branch) => !branch.some((inner) => inner.code === 'invalid_type' && samePath(inner.path, issue.path)));
+  const nested = issue.errors.map((branch) =>
+    branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+  );
+  const fitting = nested.find(
+    (branch) => !branch.some((inner) => inner.code === 'invalid_type' && samePath(inner.path, issue.path)),
+  );
   if (!fitting) return [{ ...issue, errors: [] } as Issue];
   return fitting.flatMap((inner) => flattenUnion(inner as Issue));
 }
@@ -38,7 +58,8 @@ function explain(issue: Issue, root: unknown, schema: z.ZodType, source: SourceM
       range: source.keyRange(joinPath(path, key)),
     }));
   const last = issue.path.at(-1);
-  const name = typeof last === 'number' ? `第${last + 1}项` : last === undefined ? '文件' : `“${String(last)}”`;
+  const name =
+    typeof last === 'number' ? `第${last + 1}项` : last === undefined ? '文件' : `“${String(last)}”`;
   if (value === undefined)
     return [
       {
@@ -54,9 +75,7 @@ function explain(issue: Issue, root: unknown, schema: z.ZodType, source: SourceM
     {
       rule: isKeyIssue ? 'report/invalid-name' : 'report/invalid-value',
       severity: 'error',
-      message: isKeyIssue
-        ? describeName(String(last))
-        : `${name}${describeValue(issue, value)}`,
+      message: isKeyIssue ? describeName(String(last)) : `${name}${describeValue(issue, value)}`,
       path,
       range: isKeyIssue ? source.keyRange(path) : source.valueRange(path),
     },
@@ -70,22 +89,30 @@ function describeName(name: string): string {
 }
 
 function formatPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((parent, key) => joinPath(parent, typeof key === 'number' ? key : String(key)), '');
+  return path.reduce<string>(
+    (parent, key) => joinPath(parent, typeof key === 'number' ? key : String(key)),
+    '',
+  );
 }
 
 function describeUnknownKey(key: string, path: readonly PropertyKey[], known: string[]): string {
-  const place = typeof path.at(-1) === 'string' ? `“${String(path.at(-1))}”里` : path.length > 0 ? '这里' : '';
+  const place =
+    typeof path.at(-1) === 'string' ? `“${String(path.at(-1))}”里` : path.length > 0 ? '这里' : '';
   const bare = key.replace(/[：:].*$/u, '').trim();
   if (bare !== key) return `“${bare}”后面的冒号不对，请写成半角冒号加一个空格“${bare}: ”`;
   if (key === '要点') return '层次到（1）为止，这里不能再写“要点”，请并入上一层的正文';
+  if (key === '原因') return '“原因”只写在“问题”的各条里，这里请并入正文';
   const nearest = findNearestName(key, known);
   if (nearest) return `${place}不认识“${key}”，是否想写“${nearest}”？`;
-  return known.length > 0 ? `${place}不认识“${key}”，可以写的有：${known.join('、')}` : `${place}不认识“${key}”`;
+  return known.length > 0
+    ? `${place}不认识“${key}”，可以写的有：${known.join('、')}`
+    : `${place}不认识“${key}”`;
 }
 
 function describeValue(issue: Issue, value: unknown): string {
   const given = typeof value === 'string' ? value : '';
-  if (given === '' && typeof value === 'string') return '后面没有内容，请填写；暂时没有就写“待填”，不需要就删去这一行';
+  if (given === '' && typeof value === 'string')
+    return '后面没有内容，请填写；暂时没有就写“待填”，不需要就删去这一行';
   if (issue.code === 'custom' && issue.message === 'cells')
     return `有${(value as unknown[]).length}格，表头有${String(issue.params?.wanted)}格，请改为一样多，空着的格写""`;
   const colon = /^([\p{Script=Han}]{1,10})：/u.exec(given);
@@ -103,7 +130,8 @@ function describeValue(issue: Issue, value: unknown): string {
 }
 
 function describeWanted(issue: Issue): string {
-  if (issue.code === 'invalid_value') return `只能写${issue.values.map((value) => `“${String(value)}”`).join('、')}`;
+  if (issue.code === 'invalid_value')
+    return `只能写${issue.values.map((value) => `“${String(value)}”`).join('、')}`;
   const wanted: Record<string, string> = {
     date: '不是日期，请写成2026-02-20的样子',
     number: '不是数，请写数字，单位写在正文里或者“单位”里',
@@ -153,6 +181,7 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], value: unkno
     const child = definition.shape[String(key)];
     return child ? knownKeys(child, rest, value) : [];
   }
-  const element = typeof key === 'number' ? definition.element : key !== undefined ? definition.valueType : undefined;
+  const element =
+    typeof key === 'number' ? definition.element : key !== undefined ? definition.valueType : undefined;
   return element ? knownKeys(element, rest, value) : [];
 }

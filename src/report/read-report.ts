@@ -13,7 +13,8 @@ export function readReport(text: string): Result<ReportSource> {
   if (!yaml.value) return yaml;
   const { value, source } = yaml.value;
   const parsed = reportSchema.safeParse(value);
-  if (!parsed.success) return { value: undefined, findings: explainIssues(parsed.error.issues, value, reportSchema, source) };
+  if (!parsed.success)
+    return { value: undefined, findings: explainIssues(parsed.error.issues, value, reportSchema, source) };
   const report = parsed.data as Report;
   report.parts.sort((a, b) => keyOrder(value, partNames[a.key]) - keyOrder(value, partNames[b.key]));
   return { value: { report, source }, findings: [] };

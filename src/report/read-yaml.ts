@@ -1,8 +1,22 @@
-import { constructFromEvents, type Event, FAILSAFE_SCHEMA, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
+import {
+  constructFromEvents,
+  type Event,
+  FAILSAFE_SCHEMA,
+  getScalarValue,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml';
 import type { Finding, Result } from '../finding/finding.js';
-import { indexLines, type LineIndex } from '../text/line-index.js';
 import { findUnprintable, isWide } from '../text/characters.js';
-import { collectNodes, createSourceMap, isFolded, type Refusal, type SourceMap, type YamlNode } from './source-map.js';
+import { indexLines, type LineIndex } from '../text/line-index.js';
+import {
+  collectNodes,
+  createSourceMap,
+  isFolded,
+  type Refusal,
+  type SourceMap,
+  type YamlNode,
+} from './source-map.js';
 import { explainSyntaxError, findLikelyMistakes } from './yaml-mistakes.js';
 
 export type YamlText = { value: unknown; source: SourceMap };
@@ -26,7 +40,12 @@ export function readYaml(text: string): Result<YamlText> {
     return { value: undefined, findings: explainFailure(text, lines, error) };
   }
   if (events.filter((event) => event.type === 1).length > 1)
-    return refuse('yaml/several-documents', '文件里用“---”分成了几份，只能有一份', lines, text.indexOf('\n---') + 1);
+    return refuse(
+      'yaml/several-documents',
+      '文件里用“---”分成了几份，只能有一份',
+      lines,
+      text.indexOf('\n---') + 1,
+    );
 
   const { nodes, refusals } = collectNodes(text, events);
   if (nodes[0]?.kind !== 'mapping') return { value: undefined, findings: explainNoMapping(text, lines) };
@@ -90,7 +109,9 @@ function checkScalar(text: string, node: YamlNode, lines: LineIndex): Finding[] 
 
 function joinsWideCharacters(written: string): boolean {
   const rows = written.split(/\r?\n/).map((row) => row.trim());
-  return rows.some((row, index) => index > 0 && (isWide(row.at(0) ?? '') || isWide(rows[index - 1]!.at(-1) ?? '')));
+  return rows.some(
+    (row, index) => index > 0 && (isWide(row.at(0) ?? '') || isWide(rows[index - 1]!.at(-1) ?? '')),
+  );
 }
 
 function refuse(rule: string, message: string, lines: LineIndex, offset: number) {

@@ -30,10 +30,14 @@ const texts = () =>
     encode: (list) => (list.length === 1 ? list[0]! : list),
   });
 
-const year = z.codec(z.union([z.int().min(1949).max(2100), z.string().regex(/^(?:19|20)\d\d$/)]), z.number(), {
-  decode: (value) => Number(value),
-  encode: (value) => value,
-});
+const year = z.codec(
+  z.union([z.int().min(1949).max(2100), z.string().regex(/^(?:19|20)\d\d$/)]),
+  z.number(),
+  {
+    decode: (value) => Number(value),
+    encode: (value) => value,
+  },
+);
 
 const isNumber = (value: string) => /^[+-]?\d+(?:\.\d+)?$/.test(value);
 const isPlaceholder = (value: string) => value === '待填' || findPlaceholders(value)[0]?.text === value;
@@ -70,7 +74,12 @@ const table = fields<ReportTable>({
 }).superRefine((value, context) => {
   for (const [index, row] of value.rows.entries())
     if (row.length !== value.header.length)
-      context.addIssue({ code: 'custom', message: 'cells', path: ['行', index], params: { wanted: value.header.length } });
+      context.addIssue({
+        code: 'custom',
+        message: 'cells',
+        path: ['行', index],
+        params: { wanted: value.header.length },
+      });
 });
 
 type WrittenItem = Omit<Item, 'form'>;
@@ -128,7 +137,9 @@ function part(key: Part['key']) {
 
 const figureText = z
   .union([z.number(), z.string()])
-  .refine((value) => typeof value === 'number' || isNumber(value) || isPlaceholder(value), { error: 'figure' });
+  .refine((value) => typeof value === 'number' || isNumber(value) || isPlaceholder(value), {
+    error: 'figure',
+  });
 
 type WrittenFigure = Omit<Figure, 'form' | 'value'>;
 
@@ -217,8 +228,7 @@ const layout = fields<ReportLayout>({
   ],
 });
 
-type WrittenReport = Omit<Report, 'parts'> &
-  Partial<Record<Part['key'], Part>> & { format: 'lawreport/1' };
+type WrittenReport = Omit<Report, 'parts'> & Partial<Record<Part['key'], Part>> & { format: 'lawreport/1' };
 
 const written = fields<WrittenReport>({
   format: ['格式', z.literal('lawreport/1'), '固定为 lawreport/1'],

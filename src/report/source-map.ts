@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { SourceRange } from '../finding/finding.js';
 import { indexLines } from '../text/line-index.js';
 import { alignScalar } from './align-scalar.js';
@@ -27,9 +27,19 @@ export type YamlNode = {
 };
 
 /** One remark of the walk over the events: what this format refuses though YAML allows it. */
-export type Refusal = { what: 'duplicate' | 'alias' | 'anchor' | 'tag' | 'complex-key'; start: number; end: number; name: string };
+export type Refusal = {
+  what: 'duplicate' | 'alias' | 'anchor' | 'tag' | 'complex-key';
+  start: number;
+  end: number;
+  name: string;
+};
 
-type Frame = { node: YamlNode; index: number; keys: Map<string, number>; key?: { text: string; start: number; end: number } };
+type Frame = {
+  node: YamlNode;
+  index: number;
+  keys: Map<string, number>;
+  key?: { text: string; start: number; end: number };
+};
 
 export function joinPath(parent: string, key: string | number): string {
   if (typeof key === 'number') return `${parent}[${key}]`;
@@ -37,7 +47,10 @@ export function joinPath(parent: string, key: string | number): string {
 }
 
 /** Walks the parser's events once: every node with its path, and what the format refuses. */
-export function collectNodes(source: string, events: readonly Event[]): { nodes: YamlNode[]; refusals: Refusal[] } {
+export function collectNodes(
+  source: string,
+  events: readonly Event[],
+): { nodes: YamlNode[]; refusals: Refusal[] } {
   const nodes: YamlNode[] = [];
   const refusals: Refusal[] = [];
   const stack: (Frame | undefined)[] = [];
@@ -69,22 +82,38 @@ export function collectNodes(source: string, events: readonly Event[]): { nodes:
       continue;
     }
     if (event.type === EVENT_ID.ALIAS) {
-      refusals.push({ what: 'alias', start: event.anchorStart - 1, end: event.anchorEnd, name: source.slice(event.anchorStart, event.anchorEnd) });
+      refusals.push({
+        what: 'alias',
+        start: event.anchorStart - 1,
+        end: event.anchorEnd,
+        name: source.slice(event.anchorStart, event.anchorEnd),
+      });
       const parent = expectsKey();
       if (parent) parent.key = { text: '*', start: event.anchorStart, end: event.anchorEnd };
       else nodes.push(place({ kind: 'scalar', start: event.anchorStart, end: event.anchorEnd }));
       continue;
     }
     if (event.anchorStart >= 0)
-      refusals.push({ what: 'anchor', start: event.anchorStart - 1, end: event.anchorEnd, name: source.slice(event.anchorStart, event.anchorEnd) });
+      refusals.push({
+        what: 'anchor',
+        start: event.anchorStart - 1,
+        end: event.anchorEnd,
+        name: source.slice(event.anchorStart, event.anchorEnd),
+      });
     if (event.tagStart >= 0)
-      refusals.push({ what: 'tag', start: event.tagStart, end: event.tagEnd, name: source.slice(event.tagStart, event.tagEnd) });
+      refusals.push({
+        what: 'tag',
+        start: event.tagStart,
+        end: event.tagEnd,
+        name: source.slice(event.tagStart, event.tagEnd),
+      });
 
     if (event.type === EVENT_ID.SCALAR) {
       const parent = expectsKey();
       if (parent) {
         const text = getScalarValue(source, event);
-        if (parent.keys.has(text)) refusals.push({ what: 'duplicate', start: event.valueStart, end: event.valueEnd, name: text });
+        if (parent.keys.has(text))
+          refusals.push({ what: 'duplicate', start: event.valueStart, end: event.valueEnd, name: text });
         parent.keys.set(text, event.valueStart);
         parent.key = { text, start: event.valueStart, end: event.valueEnd };
         continue;
@@ -101,7 +130,12 @@ export function collectNodes(source: string, events: readonly Event[]): { nodes:
     if (parent) {
       refusals.push({ what: 'complex-key', start: event.start, end: event.start + 1, name: '' });
       parent.key = { text: '?', start: event.start, end: event.start + 1 };
-      const node: YamlNode = { path: joinPath(parent.node.path, '?'), kind: 'mapping', start: event.start, end: event.start + 1 };
+      const node: YamlNode = {
+        path: joinPath(parent.node.path, '?'),
+        kind: 'mapping',
+        start: event.start,
+        end: event.start + 1,
+      };
       stack.push({ node, index: 0, keys: new Map() });
       continue;
     }
@@ -163,5 +197,8 @@ function isContainer(node: YamlNode): boolean {
 
 /** Scalars that YAML folds into one line: their line breaks become spaces. */
 export function isFolded(source: string, scalar: ScalarEvent): boolean {
-  return scalar.style !== SCALAR_STYLE.LITERAL_BLOCK && source.slice(scalar.valueStart, scalar.valueEnd).trim().includes('\n');
+  return (
+    scalar.style !== SCALAR_STYLE.LITERAL_BLOCK &&
+    source.slice(scalar.valueStart, scalar.valueEnd).trim().includes('\n')
+  );
 }

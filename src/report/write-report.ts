@@ -16,7 +16,8 @@ export function writeReport(report: Report): string {
   const keys = Object.keys(encoded);
   const firstPart = keys.findIndex((key) => parts.includes(key));
   const others = keys.filter((key) => !parts.includes(key));
-  const ordered = firstPart < 0 ? keys : [...others.slice(0, firstPart), ...parts, ...others.slice(firstPart)];
+  const ordered =
+    firstPart < 0 ? keys : [...others.slice(0, firstPart), ...parts, ...others.slice(firstPart)];
   const value = Object.fromEntries(ordered.map((key) => [key, encoded[key]]));
   return modeline + dump(value, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true, quoteStyle: 'single' });
 }

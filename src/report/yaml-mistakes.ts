@@ -36,7 +36,11 @@ export function findLikelyMistakes(text: string, lines: LineIndex): Finding[] {
     if (tab) report('yaml/tab', tab[0].length - 1, '行首缩进用了制表符（Tab键），请改用空格');
     const colon = fullWidthColon.exec(row);
     if (colon)
-      report('yaml/full-width-colon', colon[0].length - 1, `“${colon[2]}”后面是全角冒号“：”，请改为半角冒号加一个空格“: ”`);
+      report(
+        'yaml/full-width-colon',
+        colon[0].length - 1,
+        `“${colon[2]}”后面是全角冒号“：”，请改为半角冒号加一个空格“: ”`,
+      );
     const space = missingSpace.exec(row);
     if (space) report('yaml/missing-space', space[0].length, `“${space[2]}:”的冒号后面缺一个空格，请补上`);
     const dash = missingDashSpace.exec(row);
@@ -61,15 +65,19 @@ export function explainSyntaxError(text: string, lines: LineIndex, reason: strin
 function describe(reason: string, row: string, line: number): string {
   const value = /^\s*(?:- +)*[^:：]{1,20}:\s+(.*)$/u.exec(row)?.[1] ?? row.replace(/^\s*(?:- +)*/, '');
   if (/nesting|depth/.test(reason)) return '内容套了太多层，报告最多用到（1）这一层';
-  if (/null byte|non-printable|control/.test(reason)) return '文件里有不能显示的控制字符，可能不是文本文件；请在编辑器中删去，另存为UTF-8文本';
+  if (/null byte|non-printable|control/.test(reason))
+    return '文件里有不能显示的控制字符，可能不是文本文件；请在编辑器中删去，另存为UTF-8文本';
   if (/tab/.test(reason)) return '缩进用了制表符（Tab键），请改用空格';
-  if (value.startsWith('{{')) return '文字以“{{”开头时，整段要用英文单引号括起来，或者在冒号后写“|”另起一行书写';
+  if (value.startsWith('{{'))
+    return '文字以“{{”开头时，整段要用英文单引号括起来，或者在冒号后写“|”另起一行书写';
   if (/^[@`%]/.test(value)) return `文字不能以“${value[0]}”开头，请用英文单引号把整段括起来`;
-  if (/: /.test(value)) return '这一行的文字里有“: ”（半角冒号加空格），请改为全角冒号“：”，或者用英文单引号把整段文字括起来';
+  if (/: /.test(value))
+    return '这一行的文字里有“: ”（半角冒号加空格），请改为全角冒号“：”，或者用英文单引号把整段文字括起来';
   if (/alias|anchor/.test(reason)) return '文字不能以“*”或“&”开头，请用英文单引号把整段括起来';
   if (/deficient indentation|unexpected end|missed comma|flow/.test(reason))
     return '引号或者括号没有成对：上面有“"”“\'”“[”“{”只写了开头，请补上结尾；文字以这些符号开头时请整段加英文单引号';
-  if (/multiline key/.test(reason)) return `第${line}行或者上一行缺少“: ”，每一行都应当是“键: 值”，长文字请在冒号后写“|”另起一行缩进`;
+  if (/multiline key/.test(reason))
+    return `第${line}行或者上一行缺少“: ”，每一行都应当是“键: 值”，长文字请在冒号后写“|”另起一行缩进`;
   if (/indentation/.test(reason)) return '这一行的缩进与上下行对不齐，同一层的内容请用同样多的空格缩进';
   return '这一行不合“键: 值”的写法，请对照样例检查冒号、空格、缩进和引号';
 }

@@ -20,11 +20,15 @@ function divideHalfUp(numerator: number, denominator: number, places: number): b
   const divisor = 2n * bottom * 10n ** BigInt(topPlaces);
   const half = divisor / 2n;
   const isNegative = dividend < 0n !== divisor < 0n;
-  return isNegative ? -((abs(dividend) + abs(half)) / abs(divisor)) : (abs(dividend) + abs(half)) / abs(divisor);
+  return isNegative
+    ? -((abs(dividend) + abs(half)) / abs(divisor))
+    : (abs(dividend) + abs(half)) / abs(divisor);
 }
 
 function toInteger(value: number): [bigint, number] {
-  const [whole = '0', fraction = ''] = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 12 }).split('.');
+  const [whole = '0', fraction = ''] = value
+    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 12 })
+    .split('.');
   return [BigInt(whole + fraction), fraction.length];
 }
 

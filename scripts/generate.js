@@ -1,0 +1,22 @@
+// Writes the files that are generated from the code; with --check says which of them are stale.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const { composeJsonSchema } = await import('../dist/report/report-json-schema.js');
+
+const generated = {
+  'examples/report.schema.json': `${JSON.stringify(composeJsonSchema(), undefined, 2)}\n`,
+};
+
+const isCheck = process.argv.includes('--check');
+for (const [name, text] of Object.entries(generated)) {
+  const path = fileURLToPath(new URL(`../${name}`, import.meta.url));
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  if (isCheck) {
+    console.error(`${name} is stale: run npm run generate`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(path, text);
+    console.log(`${name} written`);
+  }
+}

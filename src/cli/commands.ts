@@ -1,0 +1,9 @@
+import type { DefineCommand } from './define-command.js';
+
+type Entry = { summary: string; load: () => Promise<{ define: DefineCommand }> };
+
+/** Only the command that is called is loaded. */
+export const commands: Record<string, Entry> = {
+  render: { summary: '按GB/T 9704—2012排成Word文件（.docx）', load: () => import('./commands/render.js') },
+  schema: { summary: '输出report.yaml的格式说明（JSON Schema）', load: () => import('./commands/schema.js') },
+};

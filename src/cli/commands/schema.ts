@@ -1,0 +1,18 @@
+import { composeJsonSchema } from '../../report/report-json-schema.js';
+import type { DefineCommand } from '../define-command.js';
+import { writeWhole } from '../files/write-whole.js';
+
+export const define: DefineCommand = (command, host, finish) => {
+  command
+    .option('-o, --output <文件>', '写到文件里，不写就显示在屏幕上')
+    .option('--force', '文件已经存在时覆盖')
+    .action((options: { output?: string; force?: boolean }) => {
+      const text = `${JSON.stringify(composeJsonSchema(), undefined, 2)}\n`;
+      if (options.output === undefined) host.stdout.write(text);
+      else {
+        writeWhole(options.output, text, host, { force: options.force ?? false });
+        host.stdout.write(`已写出 ${options.output}\n`);
+      }
+      finish(0);
+    });
+};

@@ -1,0 +1,37 @@
+import type { CommanderError } from 'commander';
+import { findNearestName } from '../text/nearest-name.js';
+
+/** Puts commander's complaint about a command line into Chinese, with what to do. */
+export function explainUsageError(error: CommanderError, commandNames: readonly string[]): string {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const hint = /Did you mean (\S+)\?/.exec(error.message)?.[1];
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return `没有“${quoted}”这个选项${hint ? `，是否想写“${hint}”？` : '，请加 --help 查看用法'}`;
+    case 'commander.unknownCommand': {
+      const nearest = findNearestName(quoted, commandNames);
+      return `没有“${quoted}”这个命令，${nearest ? `是否想写“${nearest}”？` : `可用的有：${commandNames.join('、')}`}`;
+    }
+    case 'commander.missingArgument':
+      return `缺少“${quoted}”，请加 --help 查看用法`;
+    case 'commander.optionMissingArgument':
+      return `选项“${quoted}”后面要写内容，请加 --help 查看用法`;
+    case 'commander.excessArguments':
+      return '写的参数太多了，请加 --help 查看用法；文件名里有空格时请用引号括起来';
+    case 'commander.invalidArgument':
+      return explainInvalidArgument(error.message, quoted);
+    case 'commander.help':
+      return `请写出要用的命令，可用的有：${commandNames.join('、')}；用法：lawreport --help`;
+    default:
+      return '命令的写法不对，请加 --help 查看用法';
+  }
+}
+
+function explainInvalidArgument(message: string, quoted: string): string {
+  const given = /argument '([^']*)' is invalid/.exec(message)?.[1] ?? '';
+  const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1];
+  const reason = /is invalid(?: for argument '[^']*')?\. (.*)$/.exec(message)?.[1] ?? '';
+  return choices
+    ? `选项“${quoted}”不能写“${given}”，可以写：${choices.replaceAll(', ', '、')}`
+    : `选项“${quoted}”不能写“${given}”${reason ? `：${reason}` : ''}`;
+}

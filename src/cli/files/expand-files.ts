@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Host } from '../host.js';
+import { InputError } from '../input-error.js';
+
+/**
+ * The files that the words of a command line name, each once, in a stable order: names, and patterns such as 各镇/*.yaml.
+ * A name that exists is taken as it is, also where it looks like a pattern.
+ */
+export async function expandFiles(words: readonly string[], host: Host): Promise<string[]> {
+  const files: string[] = [];
+  for (const word of words) {
+    const isPattern = !existsSync(resolve(host.folder, word)) && isDynamicPattern(word);
+    if (!isPattern) {
+      files.push(word);
+      continue;
+    }
+    const found = await glob(word.replaceAll('\\', '/'), { cwd: host.folder, expandDirectories: false });
+    if (found.length === 0) throw new InputError(`“${word}”没有找到任何文件，请检查文件夹和文件名`);
+    files.push(...found.sort());
+  }
+  return [...new Set(files)];
+}

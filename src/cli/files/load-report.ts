@@ -1,0 +1,58 @@
+import type { Document } from '../../document/model.js';
+import { hasErrors } from '../../finding/finding.js';
+import type { Report } from '../../report/model.js';
+import { readReport } from '../../report/read-report.js';
+import type { SourceMap } from '../../report/source-map.js';
+import { composeDocument } from '../../template/compose-document.js';
+import type { Template } from '../../template/model.js';
+import type { Host } from '../host.js';
+import { InputError } from '../input-error.js';
+import { loadTemplate, templateFolders } from './load-template.js';
+import { readInputText } from './read-input.js';
+
+export type LoadedReport = {
+  file: string;
+  text: string;
+  report: Report;
+  source: SourceMap;
+  template: Template;
+  document: Document;
+};
+
+/** Reads, validates and composes a report file; anything that prevents it is an `InputError` with every finding. */
+export function loadReport(file: string, host: Host, options: { templates?: string } = {}): LoadedReport {
+  const text = readInputText(file, host);
+  const read = readReport(text);
+  if (!read.value) throw new InputError('', { file, source: text, findings: read.findings });
+  const { report, source } = read.value;
+  const template = loadReportTemplate(file, text, read.value, host, options);
+  const { document, findings } = composeDocument(report, template, source);
+  if (hasErrors(findings)) throw new InputError('', { file, source: text, findings });
+  return { file, text, report, source, template, document };
+}
+
+function loadReportTemplate(
+  file: string,
+  text: string,
+  { report, source }: { report: Report; source: SourceMap },
+  host: Host,
+  options: { templates?: string },
+): Template {
+  const folders = templateFolders(host, {
+    report: file,
+    ...(options.templates !== undefined && { directory: options.templates }),
+  });
+  try {
+    return loadTemplate(report.template, folders, host);
+  } catch (error) {
+    if (!(error instanceof InputError) || error.file !== undefined) throw error;
+    const finding = {
+      rule: 'report/unknown-template',
+      severity: 'error' as const,
+      message: error.message,
+      path: '模板',
+      range: source.valueRange('模板'),
+    };
+    throw new InputError('', { file, source: text, findings: [finding] });
+  }
+}

@@ -1,0 +1,18 @@
+import type { InputError } from './input-error.js';
+import { formatExcerpt } from './reporters/excerpt.js';
+
+/** The complaint about unusable input: what, where, and what to do, one entry per finding. */
+export function formatInputError(error: InputError): string {
+  const file = error.file ?? '';
+  const lines = error.message === '' ? [] : [`错误：${file === '' ? '' : `${file}：`}${error.message}`];
+  for (const finding of error.findings) {
+    const { range } = finding;
+    const place = [
+      file,
+      ...(range && error.source !== undefined ? [range.start.line, range.start.column] : []),
+    ].join(':');
+    lines.push(`错误：${place}${place === '' ? '' : '：'}${finding.message}`);
+    if (range && error.source !== undefined) lines.push(formatExcerpt(error.source, range));
+  }
+  return `${lines.join('\n')}\n`;
+}

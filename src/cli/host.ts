@@ -1,0 +1,31 @@
+import type { CalendarDate } from '../text/calendar-date.js';
+
+/** Everything of the outer world that a command may touch, so that a test can stand in for it. */
+export type Host = {
+  /** Folder against which the file names of the command line are resolved. */
+  folder: string;
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: Output;
+  stderr: Output;
+  environment: Readonly<Record<string, string | undefined>>;
+  today(): CalendarDate;
+};
+
+export type Output = { write(text: string): unknown; isTTY?: boolean; columns?: number };
+
+/** 0 done and clean; 1 done, with findings at or over the threshold; 2 not done. */
+export type ExitCode = 0 | 1 | 2;
+
+export function createProcessHost(): Host {
+  return {
+    folder: process.cwd(),
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    environment: process.env,
+    today: () => {
+      const now = new Date();
+      return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { Command, type Help } from 'commander';
+import { commands } from './commands.js';
+import type { DefineCommand } from './define-command.js';
+import type { ExitCode, Host } from './host.js';
+import { readVersion } from './version.js';
+
+export async function createProgram(
+  words: readonly string[],
+  host: Host,
+  finish: (code: ExitCode) => void,
+): Promise<Command> {
+  const program = prepare(new Command('lawreport'), host)
+    .description('法治政府建设年度报告：起草、检查、排版')
+    .usage('<命令> [选项]')
+    .version(readVersion(), '-V, --version', '显示版本号')
+    .helpCommand('help [命令]', '显示某个命令的用法')
+    .addHelpText('after', '\n查看某个命令的用法：lawreport help <命令>\n');
+  const called = words.find((word) => !word.startsWith('-') && word !== 'help');
+  for (const [name, { summary, load }] of Object.entries(commands)) {
+    const command = prepare(program.command(name).description(summary), host);
+    if (name === called) (await load()).define(command, host, finish);
+  }
+  return program;
+}
+
+function prepare(command: Command, host: Host): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', '显示用法')
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: () => undefined,
+    })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, optionDescription: describeOption });
+}
+
+const titles: Record<string, string> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+};
+
+function describeOption(option: Parameters<Help['optionDescription']>[0]): string {
+  const notes: string[] = [];
+  if (option.argChoices) notes.push(`可选：${option.argChoices.join('、')}`);
+  if (typeof option.defaultValue === 'string') notes.push(`默认：${option.defaultValue}`);
+  return notes.length > 0 ? `${option.description}（${notes.join('；')}）` : option.description;
+}

@@ -1,0 +1,30 @@
+import type { Block, Document, SourcedText } from './model.js';
+
+/** Every text of a document, in the order in which it is printed. */
+export function documentTexts(document: Document): SourcedText[] {
+  const { letterhead, imprint } = document;
+  return [
+    letterhead?.serialNumber,
+    letterhead?.classification,
+    letterhead?.urgency,
+    ...(letterhead?.mark ?? []),
+    letterhead?.documentNumber,
+    ...(letterhead?.signatories ?? []),
+    document.title,
+    ...document.addressees,
+    ...document.blocks.flatMap(blockTexts),
+    ...document.attachments.map((attachment) => attachment.title),
+    ...document.signature,
+    document.dateOfIssue,
+    document.note,
+    ...document.attachments.flatMap((attachment) => attachment.blocks.flatMap(blockTexts)),
+    ...(imprint?.copyTo ?? []),
+    imprint?.printer,
+    imprint?.printDate,
+  ].filter((text) => text !== undefined);
+}
+
+export function blockTexts(block: Block): SourcedText[] {
+  if (block.kind !== 'table') return [block.content];
+  return [...(block.caption ? [block.caption] : []), ...block.header, ...block.rows.flat()];
+}

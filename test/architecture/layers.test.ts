@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../../src', import.meta.url));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'));
+
+/** What each folder may import, itself apart; nobody imports `cli`. */
+const mayImport: Record<string, string[]> = {
+  finding: [],
+  text: ['finding'],
+  document: ['finding', 'text'],
+  report: ['finding', 'text', 'document'],
+  template: ['finding', 'text', 'document', 'report'],
+  lint: ['finding', 'text', 'document', 'report'],
+  readers: ['finding', 'text', 'document', 'report'],
+  writers: ['finding', 'text', 'document', 'report'],
+  cli: ['finding', 'text', 'document', 'report', 'template', 'lint', 'readers', 'writers'],
+};
+
+/** Each package has one owner; a package that is not listed here is used nowhere. */
+const packageOwners: Record<string, string[]> = {
+  'js-yaml': ['report/'],
+  handlebars: ['template/'],
+  docx: ['writers/docx/'],
+  fflate: ['writers/docx/'],
+  inquirer: ['cli/wizard/'],
+  chalk: ['cli/reporters/'],
+  commander: ['cli/'],
+  'cli-progress': ['cli/progress.ts'],
+  tinyglobby: ['cli/files/'],
+  diff: ['cli/'],
+  'fastest-levenshtein': ['text/'],
+  zod: ['report/', 'template/', 'lint/', 'writers/', 'cli/'],
+};
+
+type Import = { file: string; specifier: string };
+
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => ({
+    file,
+    specifier: match[1]!,
+  })),
+);
+
+const folderOf = (file: string) => file.split('/')[0]!;
+const targetOf = ({ file, specifier }: Import) =>
+  relative(src, resolve(src, dirname(file), specifier))
+    .replaceAll('\\', '/')
+    .replace(/\.js$/, '.ts');
+
+describe('the layers of ARCHITECTURE.md', () => {
+  it('reads imports at all', () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('lets a folder import only what stands below it', () => {
+    const breaches = imports
+      .filter(({ specifier }) => specifier.startsWith('.'))
+      .filter((entry) => {
+        const from = folderOf(entry.file);
+        const to = folderOf(targetOf(entry));
+        return from !== to && !mayImport[from]?.includes(to);
+      })
+      .map((entry) => `${entry.file} → ${targetOf(entry)}`);
+    expect(breaches).toEqual([]);
+  });
+
+  it('gives every package one owner', () => {
+    const breaches = imports
+      .filter(({ specifier }) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+      .filter(
+        ({ file, specifier }) =>
+          !packageOwners[packageName(specifier)]?.some((owner) => file.startsWith(owner)),
+      )
+      .map(({ file, specifier }) => `${file} → ${specifier}`);
+    expect(breaches).toEqual([]);
+  });
+
+  it('keeps the file system, the clock, the network and the environment out of the core', () => {
+    const outerWorld =
+      /from 'node:|\bprocess\.|\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bfetch\(|\bperformance\.now\b/;
+    const breaches = files
+      .filter((file) => folderOf(file) !== 'cli')
+      .filter((file) => outerWorld.test(readFileSync(join(src, file), 'utf8')));
+    expect(breaches).toEqual([]);
+  });
+
+  it('has no cycle of imports', () => {
+    const edges = new Map<string, string[]>();
+    for (const entry of imports)
+      if (entry.specifier.startsWith('.'))
+        edges.set(entry.file, [...(edges.get(entry.file) ?? []), targetOf(entry)]);
+    expect(findCycle(edges)).toBeUndefined();
+  });
+});
+
+function packageName(specifier: string): string {
+  const words = specifier.split('/');
+  return specifier.startsWith('@') ? words.slice(0, 2).join('/') : words[0]!;
+}
+
+function findCycle(edges: ReadonlyMap<string, string[]>): string | undefined {
+  const done = new Set<string>();
+  const visit = (file: string, trail: string[]): string | undefined => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file].join(' → ');
+    if (done.has(file)) return undefined;
+    for (const next of edges.get(file) ?? []) {
+      const cycle = visit(next, [...trail, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of edges.keys()) {
+    const cycle = visit(file, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
