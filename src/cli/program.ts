@@ -1,6 +1,6 @@
-import { Command, type Help } from 'commander';
+import { Command, Help } from 'commander';
+import { displayWidth } from '../text/characters.js';
 import { commands } from './commands.js';
-import type { DefineCommand } from './define-command.js';
 import type { ExitCode, Host } from './host.js';
 import { readVersion } from './version.js';
 
@@ -31,7 +31,12 @@ function prepare(command: Command, host: Host): Command {
       writeOut: (text) => host.stdout.write(text),
       writeErr: () => undefined,
     })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, optionDescription: describeOption });
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: describeOption,
+      displayWidth,
+      commandUsage: (shown) => new Help().commandUsage(shown).replace('[options]', '[选项]'),
+    });
 }
 
 const titles: Record<string, string> = {
