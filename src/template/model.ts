@@ -5,7 +5,7 @@ export type Template = {
   /** The name of its folder. */
   id: string;
   name: string;
-  /** Levels of government that it serves: 县, 市辖区, 乡镇… */
+  /** Names of the levels that it serves, as `templates/levels.yaml` gives them: 县, 市辖区, 乡镇… */
   levels: string[];
   /** What it is modelled on. */
   modelledOn: string;
@@ -20,9 +20,15 @@ export type Template = {
   parts: TemplatePart[];
 };
 
+/**
+ * How the items of a level are set: with numbered headings, or told off within the text as 一是…二是…,
+ * all in one paragraph (`enumerated`) or one paragraph each (`enumeratedByLine`).
+ */
+export type ItemLayout = HeadingLayout | 'enumerated' | 'enumeratedByLine';
+
 export type TemplateHeadings = {
-  level2: HeadingLayout;
-  level3: HeadingLayout;
+  level2: ItemLayout;
+  level3: ItemLayout;
   level4: HeadingLayout;
   level3Numbering: 'restart' | 'continue';
 };
@@ -32,6 +38,14 @@ export type TemplatePart = {
   /** Handlebars text, without a number. */
   title: string;
   required: boolean;
-  guidance?: string;
+  /** What the part has to say, in at most two lines. */
+  guidance: string;
+  /** What the guidance rests on. */
   basis?: string;
+  /** How this part differs from the template's `headings`. */
+  headings?: Partial<Omit<TemplateHeadings, 'level3Numbering'>>;
+  /** Proposed to the drafter, who may change it; a Handlebars text. */
+  opening?: string;
+  /** Characters (字数) that published reports of this form usually have here. */
+  usualLength?: [least: number, most: number];
 };

@@ -5,24 +5,47 @@ import { explainIssues } from '../report/explain-issue.js';
 import { fields, oneOf } from '../report/fields.js';
 import { readYaml } from '../report/read-yaml.js';
 import { partNames } from '../report/schema.js';
-import type { Template, TemplateHeadings, TemplatePart } from './model.js';
+import type { ItemLayout, Template, TemplateHeadings, TemplatePart } from './model.js';
 
 const text = () => z.string().min(1);
-const layout = oneOf<HeadingLayout>({ ownLine: '另行', runIn: '接排' });
+const headingWords = { ownLine: '另行', runIn: '接排' } as const;
+const headingLayout = oneOf<HeadingLayout>(headingWords);
+const itemLayout = oneOf<ItemLayout>({ ...headingWords, enumerated: '列举', enumeratedByLine: '分段列举' });
+const numbering = oneOf({ restart: '重起', continue: '连续' } as const);
+const yesOrNo = z.codec(z.enum(['是', '否']), z.boolean(), {
+  decode: (word) => word === '是',
+  encode: (value) => (value ? '是' : '否'),
+});
+const count = z.codec(z.string().regex(/^[1-9]\d{0,5}$/), z.number(), { decode: Number, encode: String });
 
-const part = fields<TemplatePart>({
-  key: ['部分', oneOf<PartKey>(partNames), '成效、问题、负责人履职、下年打算、其他、亮点'],
-  title: ['标题', text(), '不写序号；可以引用 {{年度}} {{下年度}} {{地区}}'],
-  required: ['必备', z.codec(z.enum(['是', '否']), z.boolean(), { decode: (word) => word === '是', encode: (value) => (value ? '是' : '否') }), '是否必须有'],
-  guidance: ['说明', text().optional(), '这一部分写什么'],
-  basis: ['依据', text().optional(), '法规或者文件的名称'],
+const layoutOfItems = '另行、接排，或者列举（一是…二是…，接成一段）、分段列举（每条一段）';
+
+const partHeadings = fields<NonNullable<TemplatePart['headings']>>({
+  level2: ['二级标题', itemLayout.optional(), `（一）各条：${layoutOfItems}`],
+  level3: ['三级标题', itemLayout.optional(), `1.各条：${layoutOfItems}`],
+  level4: ['四级标题', headingLayout.optional(), '（1）各条：另行或者接排'],
 });
 
 const headings = fields<TemplateHeadings>({
-  level2: ['二级标题', layout, '（一）的标题：另行或者接排'],
-  level3: ['三级标题', layout, '1.的标题：另行或者接排'],
-  level4: ['四级标题', layout, '（1）的标题：另行或者接排'],
-  level3Numbering: ['三级编号', oneOf({ restart: '重起', continue: '连续' } as const), '重起或者连续'],
+  level2: ['二级标题', itemLayout, `（一）各条：${layoutOfItems}`],
+  level3: ['三级标题', itemLayout, `1.各条：${layoutOfItems}`],
+  level4: ['四级标题', headingLayout, '（1）各条：另行或者接排'],
+  level3Numbering: ['三级编号', numbering, '重起：在每个（一）之下从1.开始；连续：在一个部分内连续编号'],
+});
+
+const part = fields<TemplatePart>({
+  key: ['部分', oneOf<PartKey>(partNames), Object.values(partNames).join('、')],
+  title: ['标题', text(), '不写序号；可以引用 {{年度}} {{下年度}} {{地区}}'],
+  required: ['必备', yesOrNo, '是否必须有'],
+  guidance: ['说明', text(), '这一部分写什么，最多两行'],
+  basis: ['依据', text().optional(), '法规或者文件的名称'],
+  headings: ['层次', partHeadings.optional(), '与整个模板不同的排法'],
+  opening: ['导语', text().optional(), '起草时建议的导语'],
+  usualLength: [
+    '通常字数',
+    z.tuple([count, count]).optional(),
+    '同类报告这一部分通常的字数，例如 [800, 1500]',
+  ],
 });
 
 type WrittenTemplate = Template & { format: 'lawreport-template/1' };
@@ -47,7 +70,10 @@ export function readTemplate(source: string): Result<Template> {
   if (!yaml.value) return yaml;
   const parsed = templateSchema.safeParse(yaml.value.value);
   if (!parsed.success)
-    return { value: undefined, findings: explainIssues(parsed.error.issues, yaml.value.value, templateSchema, yaml.value.source) };
+    return {
+      value: undefined,
+      findings: explainIssues(parsed.error.issues, yaml.value.value, templateSchema, yaml.value.source),
+    };
   const { format: _, ...template } = parsed.data;
   return { value: template, findings: [] };
 }

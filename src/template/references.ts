@@ -90,7 +90,10 @@ function evaluate(written: string, inner: string, context: ReferenceContext): Ev
   if (expression.path.type !== 'PathExpression' || expression.hash) return malformed(written);
   if (isCall && !Object.hasOwn(referenceHelpers, name)) {
     const nearest = findNearestName(name, helperNames);
-    return problem('unknown-helper', `“${written}”里的“${name}”不是可用的算法，${nearest ? `是否想写“${nearest}”？` : `可用的有：${helperNames.join('、')}`}`);
+    return problem(
+      'unknown-helper',
+      `“${written}”里的“${name}”不是可用的算法，${nearest ? `是否想写“${nearest}”？` : `可用的有：${helperNames.join('、')}`}`,
+    );
   }
   if (!isCall && Object.hasOwn(referenceHelpers, name))
     return problem('helper-without-figures', `“${written}”没有写出要计算的数，例如“{{率 组.分子 组.分母}}”`);
@@ -107,7 +110,8 @@ function evaluate(written: string, inner: string, context: ReferenceContext): Ev
   try {
     return { kind: 'value', text: handlebars.compile(written, compileOptions)(toValues(context, isCall)) };
   } catch (error) {
-    if (error instanceof RangeError) return problem('impossible-figure', `“${written}”算不出来：${error.message}`);
+    if (error instanceof RangeError)
+      return problem('impossible-figure', `“${written}”算不出来：${error.message}`);
     throw error;
   }
 }
@@ -119,12 +123,18 @@ function toValues(context: ReferenceContext, asNumbers: boolean): Record<string,
       name,
       typeof value === 'string'
         ? value
-        : Object.fromEntries(Object.entries(value).map(([key, figure]) => [key, asNumbers ? figure.value : figure.text])),
+        : Object.fromEntries(
+            Object.entries(value).map(([key, figure]) => [key, asNumbers ? figure.value : figure.text]),
+          ),
     ]),
   );
 }
 
-function lookUp(parts: string[], context: ReferenceContext, asNumber: boolean): Evaluation | { kind: 'open' } | { kind: 'found' } {
+function lookUp(
+  parts: string[],
+  context: ReferenceContext,
+  asNumber: boolean,
+): Evaluation | { kind: 'open' } | { kind: 'found' } {
   const written = parts.join('.');
   const [group = '', name, ...rest] = parts;
   const value = Object.hasOwn(context, group) ? context[group] : undefined;
@@ -132,9 +142,15 @@ function lookUp(parts: string[], context: ReferenceContext, asNumber: boolean): 
   if (typeof value === 'object' && name !== undefined && rest.length === 0 && Object.hasOwn(value, name))
     return value[name]!.value === undefined ? { kind: 'open' } : { kind: 'found' };
   if (typeof value === 'object' && name === undefined)
-    return problem('incomplete-reference', `“${written}”是一组数据，请写明是其中哪一个，例如“{{${written}.${Object.keys(value)[0] ?? '名'}}}”`);
+    return problem(
+      'incomplete-reference',
+      `“${written}”是一组数据，请写明是其中哪一个，例如“{{${written}.${Object.keys(value)[0] ?? '名'}}}”`,
+    );
   const nearest = nearestReference(written, context);
-  return problem('unknown-figure', `数据里没有“${written}”，${nearest ? `是否想写“${nearest}”？` : '请先在“数据”下填写'}`);
+  return problem(
+    'unknown-figure',
+    `数据里没有“${written}”，${nearest ? `是否想写“${nearest}”？` : '请先在“数据”下填写'}`,
+  );
 }
 
 /** A misspelt name within its own group is likelier than the same name of another group. */
@@ -152,14 +168,21 @@ function nearestReference(written: string, context: ReferenceContext): string | 
 }
 
 function malformed(written: string): Evaluation {
-  return problem('malformed-reference', `“${written}”不是可用的引用，请写成“{{组.名}}”或者“{{率 组.分子 组.分母}}”；要印出“{{”本身，请写“\\{{”`);
+  return problem(
+    'malformed-reference',
+    `“${written}”不是可用的引用，请写成“{{组.名}}”或者“{{率 组.分子 组.分母}}”；要印出“{{”本身，请写“\\{{”`,
+  );
 }
 
 function problem(what: string, message: string): Evaluation {
   return { kind: 'problem', what, message };
 }
 
-function toFinding(problem: { what: string; message: string }, quote: string, path: string | undefined): Finding {
+function toFinding(
+  problem: { what: string; message: string },
+  quote: string,
+  path: string | undefined,
+): Finding {
   return {
     rule: `reference/${problem.what}`,
     severity: 'error',

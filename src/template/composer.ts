@@ -1,0 +1,97 @@
+import { type Block, type SourcedText, suppliedText, type Table } from '../document/model.js';
+import type { Finding } from '../finding/finding.js';
+import type { Report, ReportTable } from '../report/model.js';
+import { joinPath, type SourceMap } from '../report/source-map.js';
+import { formatChineseDate, parseDate } from '../text/calendar-date.js';
+import { expandReferences, type ReferenceContext, type SourceText } from './references.js';
+
+/** Turns the texts of one report into texts of a document, and collects what is wrong with their references. */
+export type Composer = {
+  /** An author's text, at the path where the report holds it. */
+  text(written: string, path: string): SourcedText;
+  /** A template's text. */
+  ownText(written: string): SourcedText;
+  list(written: readonly string[], path: string): SourcedText[];
+  date(written: string, path: string): SourcedText;
+  /** Every line of a text is a paragraph; blank lines and the spaces around a line do not count. */
+  paragraphs(written: string | undefined, path: string): Block[];
+  /** The same for a template's text. */
+  ownParagraphs(written: string | undefined): Block[];
+  table(written: ReportTable, path: string): Table;
+  findings: Finding[];
+};
+
+export function createComposer(report: Report, templateId: string, source: SourceMap | undefined): Composer {
+  const context = createContext(report);
+  const findings: Finding[] = [];
+  const piece = (given: SourceText) => {
+    const { content, problems } = expandReferences(given, context);
+    for (const { from, to, finding } of problems) {
+      const range = given.path !== undefined && source?.textRange(given.path, from, to);
+      const where = given.path === undefined ? `模板${templateId}：` : '';
+      findings.push({ ...finding, message: where + finding.message, ...(range && { range }) });
+    }
+    return content;
+  };
+  const text = (written: string, path: string) => piece({ text: written, path });
+  const split = (written: string | undefined, path: string | undefined): Block[] =>
+    splitLines(written ?? '').map(({ line, from }) => ({
+      kind: 'paragraph',
+      content: piece(path === undefined ? { text: line } : { text: line, path, from }),
+    }));
+  const cell = (written: string, path: string) => (written === '' ? suppliedText('') : text(written, path));
+
+  return {
+    text,
+    ownText: (written) => piece({ text: written }),
+    list: (written, path) =>
+      written.length === 1 && !source?.hasPath(joinPath(path, 0))
+        ? [text(written[0]!, path)]
+        : written.map((entry, index) => text(entry, joinPath(path, index))),
+    date: (written, path) => {
+      const day = parseDate(written);
+      if (!day) return text(written, path);
+      const printed = formatChineseDate(day);
+      return {
+        text: printed,
+        segments: [{ start: 0, end: printed.length, path, from: 0, to: written.length }],
+      };
+    },
+    paragraphs: split,
+    ownParagraphs: (written) => split(written, undefined),
+    table: (written, path) => ({
+      kind: 'table',
+      ...(written.caption !== undefined && { caption: text(written.caption, joinPath(path, '标题')) }),
+      header: written.header.map((entry, index) => cell(entry, joinPath(joinPath(path, '表头'), index))),
+      rows: written.rows.map((row, index) =>
+        row.map((entry, column) => cell(entry, joinPath(joinPath(joinPath(path, '行'), index), column))),
+      ),
+      ...(written.widths && { widths: written.widths }),
+    }),
+    findings,
+  };
+}
+
+/** What a template's texts and an author's references may name. */
+function createContext(report: Report): ReferenceContext {
+  return {
+    年度: String(report.year),
+    上年度: String(report.year - 1),
+    下年度: String(report.year + 1),
+    地区: report.place,
+    发文机关: report.issuers.join(' '),
+    主送机关: report.addressees.join('、'),
+    ...report.figures,
+  };
+}
+
+function splitLines(written: string): { line: string; from: number }[] {
+  const lines: { line: string; from: number }[] = [];
+  let from = 0;
+  for (const row of written.split('\n')) {
+    const indent = row.length - row.trimStart().length;
+    if (row.trim() !== '') lines.push({ line: row.trim(), from: from + indent });
+    from += row.length + 1;
+  }
+  return lines;
+}
