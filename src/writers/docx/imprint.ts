@@ -32,7 +32,7 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
     ...(imprint.printer || imprint.printDate ? [writePrinter(imprint, style)] : []),
   ];
   if (cells.length === 0) return [];
-  const { textWidth: full, linePitch } = pageGeometry(style);
+  const { textWidth: full, linePitch, margin } = pageGeometry(style);
   const outer = border(millimetresToEighths(style.imprintLines.outer));
   const inner = border(millimetresToEighths(style.imprintLines.inner));
   const rows = cells.map(
@@ -66,8 +66,11 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
       ...(isFloating
         ? {
             float: {
-              horizontalAnchor: TableAnchorType.MARGIN,
-              absoluteHorizontalPosition: 0,
+              // LibreOffice lets a table as wide as the text float only where it is placed on the page.
+              horizontalAnchor: TableAnchorType.PAGE,
+              absoluteHorizontalPosition: margin.left,
+              leftFromText: 0,
+              rightFromText: 0,
               verticalAnchor: TableAnchorType.MARGIN,
               relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
               overlap: 'never',

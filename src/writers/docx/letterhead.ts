@@ -150,7 +150,6 @@ function writeNumberAndSignatories(
 ): Paragraph[] {
   const { linePitch, textWidth: fullWidth } = pageGeometry(style);
   const line = tightLine(style.elements.documentNumber.size);
-  const first = 2 * linePitch - aboveGlyphs(markSize);
   if (signatories.length === 0)
     return [
       new Paragraph({

@@ -56,7 +56,8 @@ function writeUnsealed(
       style: paragraphStyles.dateOfIssue.id,
       keepNext: noteFollows,
       ...(organs.length === 0 ? { spacing: { before: linePitch } } : {}),
-      indent: inFullLine(start + two),
+      // The date may end right of the signature; it is never wrapped.
+      indent: { ...inFullLine(start + two), right: -two },
       children: textRuns(dateOfIssue.text),
     }),
   ];

@@ -169,7 +169,7 @@ function documentDefaults(style: Style): string {
   const { linePitch } = pageGeometry(style);
   const run = [
     ...runProperties(style.elements.body, style),
-    element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
+    element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
   ];
   const paragraph = [
     // A widow moved to the next page would leave this one a line short.

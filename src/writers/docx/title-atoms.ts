@@ -92,7 +92,7 @@ function words(text: string): string[] {
 }
 
 /** No line begins with these: particles and closing marks belong to what stands before them. */
-const boundToPrevious = /^(?:[的地得了着过等之者]|[\p{Pe}\p{Pf}、，。：；！？…—]+|\s+)$/u;
+const boundToPrevious = /^(?:[的地得了着过等之者表书单册]|[\p{Pe}\p{Pf}、，。：；！？…—]+|\s+)$/u;
 /** No line ends with these: they open what follows. */
 const boundToNext =
   /^(?:关于|和|与|及|及其|以及|暨|对|对于|在|为|向|由|把|被|以|从|各|本|全|第|不|未|[\p{Ps}\p{Pi}]+)$/u;
