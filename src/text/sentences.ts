@@ -1,0 +1,47 @@
+/** One sentence with its closing mark; `start`..`end` are UTF-16 offsets into the text. */
+export type Sentence = { start: number; end: number; text: string };
+
+const stops = '。！？';
+const closers = '”’）》〉】」』';
+const pairs: Record<string, string> = { '“': '”', '‘': '’', '（': '）', '《': '》', '〈': '〉' };
+
+/**
+ * Splits running text after 。！？ and the marks that close around them. A stop inside quotation marks or
+ * brackets ends the sentence only where they close right after it; a mark that never closes encloses nothing.
+ */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  const enclosedUntil = findEnclosures(text);
+  let start = 0;
+  const push = (end: number) => {
+    const sentence = text.slice(start, end);
+    const indent = sentence.length - sentence.trimStart().length;
+    if (sentence.trim() !== '') sentences.push({ start: start + indent, end, text: sentence.slice(indent) });
+    start = end;
+  };
+  for (let index = 0; index < text.length; index++) {
+    if (!stops.includes(text[index]!)) continue;
+    let end = index + 1;
+    while (stops.includes(text[end] ?? ' ') || closers.includes(text[end] ?? ' ')) end++;
+    if (end > enclosedUntil[index]!) push(end);
+    index = end - 1;
+  }
+  push(text.length);
+  return sentences;
+}
+
+/** For each offset where the outermost pair of marks around it closes; 0 outside of all. */
+function findEnclosures(text: string): Uint32Array {
+  const until = new Uint32Array(text.length);
+  const open: { closer: string; start: number }[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index]!;
+    const closer = pairs[char];
+    if (closer) open.push({ closer, start: index });
+    else if (open.at(-1)?.closer === char) {
+      const { start } = open.pop()!;
+      if (open.length === 0) until.fill(index, start, index + 1);
+    }
+  }
+  return until;
+}
