@@ -2,9 +2,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const { composeJsonSchema } = await import('../dist/report/report-json-schema.js');
+import { composeJsonSchema } from '../dist/report/report-json-schema.js';
+import { formatFormatPage } from './format-page.js';
 
 const generated = {
+  'docs/format.md': formatFormatPage(),
   'examples/report.schema.json': `${JSON.stringify(composeJsonSchema(), undefined, 2)}\n`,
 };
 

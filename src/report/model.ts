@@ -25,11 +25,11 @@ export type Report = {
   publication?: Publication;
   /** 数据: group → name → figure. */
   figures: Figures;
-  /** Overrides the opening (导语) of the template. */
+  /** Overrides the opening (导语) of the template; empty for none. */
   opening?: string;
   /** In the order of the file, which is the order of the document. */
   parts: Part[];
-  /** Overrides the closing (结语) of the template. */
+  /** Overrides the closing (结语) of the template; empty for none. */
   closing?: string;
   attachments: ReportAttachment[];
   /** 附注, for instance 此件公开发布. */

@@ -1,0 +1,59 @@
+// docs/format.md: every key of the report file, from the descriptions in the schema.
+import { composeJsonSchema } from '../dist/report/report-json-schema.js';
+
+const head = `# 报告文件的格式
+
+本页由 \`npm run generate\` 从格式定义生成，请不要手改。
+
+报告文件是YAML文本：每一行是“键: 值”，冒号是半角的，后面有一个空格；下一层缩进两格；列表的每一项以“- ”开头。
+任何一项暂时填不上，都可以写 \`待填\`。
+
+`;
+
+export function formatFormatPage() {
+  const rows = [];
+  describe(composeJsonSchema(), '', rows, new Set());
+  return `${head}| 键 | 必填 | 写法 | 说明 |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+/** A mapping that stands in several places is described at the first. */
+function describe(schema, prefix, rows, seen) {
+  const keys = JSON.stringify(Object.keys(schema.properties ?? {}));
+  if (seen.has(keys)) return;
+  seen.add(keys);
+  for (const [key, value] of Object.entries(schema.properties ?? {})) {
+    const path = prefix === '' ? key : `${prefix}.${key}`;
+    const required = schema.required?.includes(key) ? '是' : '';
+    rows.push(`| \`${path}\` | ${required} | ${kinds(value).join('、')} | ${value.description ?? ''} |`);
+    for (const inner of mappings(value)) describe(inner.schema, path + inner.mark, rows, seen);
+  }
+}
+
+/** The mappings below a value: its own keys, or those of the items of a list. */
+function mappings(value) {
+  const alternatives = value.anyOf ?? [value];
+  const found = [];
+  for (const alternative of alternatives) {
+    if (alternative.additionalProperties?.additionalProperties)
+      return mappings(alternative.additionalProperties.additionalProperties).map(({ schema }) => ({ schema, mark: '.组.名' }));
+    if (alternative.properties) found.push({ schema: alternative, mark: '' });
+    else if (alternative.items)
+      for (const item of alternative.items.anyOf ?? [alternative.items])
+        if (item.properties && !found.some(({ mark }) => mark === '')) found.push({ schema: item, mark: '[]' });
+  }
+  const full = found.find(({ mark }) => mark === '');
+  return full ? [full] : found.slice(0, 1);
+}
+
+const kindNames = { string: '文字', number: '数', integer: '整数', array: '列表', object: '下一层' };
+
+function kinds(value) {
+  const alternatives = value.anyOf ?? [value];
+  const names = alternatives.flatMap((alternative) => {
+    if (alternative.anyOf) return kinds(alternative);
+    if (alternative.const) return [`\`${alternative.const}\``];
+    if (alternative.enum) return alternative.enum.map((word) => `\`${word}\``);
+    return [kindNames[alternative.type] ?? ''];
+  });
+  return [...new Set(names)];
+}

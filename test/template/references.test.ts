@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { expandReferences, type ReferenceContext } from '../../src/template/references.js';
+
+const figure = (text: string) => ({ text, value: Number(text) });
+const context: ReferenceContext = {
+  年度: '2025',
+  行政复议: { 受理: figure('46'), 审结: figure('45'), 纠错: figure('12'), 结转: figure('0'), 待定: { text: '待填' } },
+  满意度: { 得分: figure('98.10') },
+};
+const expand = (text: string) => expandReferences({ text, path: '成效' }, context);
+const textOf = (text: string) => expand(text).content.text;
+const problemsOf = (text: string) => expand(text).problems.map(({ finding }) => finding.message);
+
+describe('a reference to the figures', () => {
+  it('prints the figure as its author wrote it', () => {
+    expect(textOf('受理{{行政复议.受理}}件，得分{{ 满意度.得分 }}')).toBe('受理46件，得分98.10');
+  });
+
+  it('calculates a rate, rounded half up in decimal', () => {
+    expect(textOf('{{率 行政复议.纠错 行政复议.审结}}')).toBe('26.7%');
+    expect(textOf('{{率 行政复议.纠错 行政复议.审结 2}}')).toBe('26.67%');
+    expect(textOf('{{率 行政复议.审结 行政复议.审结}}')).toBe('100.0%');
+  });
+
+  it('adds up', () => {
+    expect(textOf('{{合计 行政复议.受理 行政复议.审结 满意度.得分}}')).toBe('189.1');
+  });
+
+  it('names the report year', () => {
+    expect(textOf('{{年度}}年')).toBe('2025年');
+  });
+
+  it('becomes a placeholder while the figure is still to come', () => {
+    expect(textOf('待定{{行政复议.待定}}件')).toBe('待定【待填：行政复议.待定】件');
+  });
+
+  it('remembers for every character where it was written', () => {
+    expect(expand('共{{行政复议.受理}}件').content.segments).toEqual([
+      { start: 0, end: 1, path: '成效', from: 0, to: 1 },
+      { start: 1, end: 3, path: '成效', from: 1, to: 12 },
+      { start: 3, end: 4, path: '成效', from: 12, to: 13 },
+    ]);
+  });
+});
+
+describe('text around a reference', () => {
+  it.each(['a < b & "c" \'d\' {e} }} `f` \\n', '行1\n\n  行2  ', '𬺓㙓👍🏽', '<script>{{年度}}</script>'])(
+    'is never touched: %j',
+    (text) => expect(textOf(text)).toBe(text.replace('{{年度}}', '2025')),
+  );
+
+  it('may hold a literal {{, written \\{{', () => {
+    expect(textOf('写作\\{{年度}}')).toBe('写作{{年度}}');
+  });
+});
+
+describe('a reference that cannot be replaced', () => {
+  it.each([
+    ['{{行政复义.受理}}', '是否想写“行政复议.受理”'],
+    ['{{行政复议.受里}}', '是否想写“行政复议.受理”'],
+    ['{{信访}}', '数据里没有“信访”'],
+    ['{{行政复议}}', '请写明是其中哪一个'],
+    ['{{律 行政复议.纠错 行政复议.审结}}', '不是可用的算法，是否想写“率”'],
+    ['{{率}}', '没有写出要计算的数'],
+    ['{{率 行政复议.纠错}}', '要写2个'],
+    ['{{率 行政复议.纠错 行政复议.结转}}', '分母是0'],
+    ['{{行政复议.受理', '没有对应的“}}”'],
+    ['{{}}', '不是可用的引用'],
+    ['{{#if 年度}}', '不是可用的引用'],
+    ['{{> 年度}}', '不是可用的引用'],
+    ['{{{年度}}}', '没有对应的“}}”'],
+    ['{{constructor}}', '数据里没有“constructor”'],
+    ['{{行政复议.__proto__}}', '数据里没有'],
+    ['{{../年度}}', '不是可用的引用'],
+    ['{{@root.年度}}', '不是可用的引用'],
+    ['{{率 (率 行政复议.纠错 行政复议.审结) 行政复议.审结}}', '不是可用的引用'],
+    ['{{lookup 行政复议 "受理"}}', '不是可用的算法'],
+    ['{{log 年度}}', '不是可用的算法'],
+  ])('%s is said to be wrong and stays as written', (text, reason) => {
+    expect(problemsOf(text).join()).toContain(reason);
+    expect(textOf(text)).toBe(text);
+  });
+
+  it('does not hide the others', () => {
+    expect(problemsOf('{{甲}}{{年度}}{{乙}}')).toHaveLength(2);
+  });
+});
