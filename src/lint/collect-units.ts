@@ -48,7 +48,12 @@ function collectBlocks(blocks: readonly Block[], attachment?: number): DocumentU
     const added = unitsOf(block).map((unit) => ({ ...unit, ...surroundings }));
     units.push(...added);
     if (block.kind === 'heading') {
-      const heading: HeadingUnit = { ...added[0]!, role: 'heading', heading: block };
+      const heading: HeadingUnit = {
+        ...added[0]!,
+        role: 'heading',
+        heading: block,
+        ...(block.path !== undefined && { path: block.path }),
+      };
       units[units.length - 1] = heading;
       trail = [...trail, heading];
       if (block.level === 1) {

@@ -17,12 +17,13 @@ export type LocatorSource = { sourceText?: string; source?: SourceMap };
  */
 export function createLocator({ sourceText, source }: LocatorSource): Locator {
   const lines = sourceText === undefined ? undefined : indexLines(sourceText);
+  const locatePath = (path: string) => (source ? { path, range: source.keyRange(path) } : {});
   return (remark) => {
-    if ('path' in remark)
-      return { path: remark.path, ...(source && { range: source.keyRange(remark.path) }) };
+    if ('path' in remark) return locatePath(remark.path);
     const { unit, start = 0, end = unit.text.length } = remark;
     const found = findSource(unit.content, start, end);
-    if (!found) return undefined;
+    if (!found)
+      return remark.start === undefined && unit.path !== undefined ? locatePath(unit.path) : undefined;
     const { path, from, to } = found;
     const range = path === undefined ? lines?.range(from, to) : source?.textRange(path, from, to);
     const fix =
