@@ -18,13 +18,14 @@ export function formatFormatPage() {
 
 /** A mapping that stands in several places is described at the first. */
 function describe(schema, prefix, rows, seen) {
-  const keys = JSON.stringify(Object.keys(schema.properties ?? {}));
+  const keys = JSON.stringify(schema.properties);
   if (seen.has(keys)) return;
   seen.add(keys);
   for (const [key, value] of Object.entries(schema.properties ?? {})) {
     const path = prefix === '' ? key : `${prefix}.${key}`;
     const required = schema.required?.includes(key) ? '是' : '';
     rows.push(`| \`${path}\` | ${required} | ${kinds(value).join('、')} | ${value.description ?? ''} |`);
+    if (key === '要点') continue; // 要点 is written like 条目, one level down.
     for (const inner of mappings(value)) describe(inner.schema, path + inner.mark, rows, seen);
   }
 }
@@ -53,7 +54,7 @@ function kinds(value) {
     if (alternative.anyOf) return kinds(alternative);
     if (alternative.const) return [`\`${alternative.const}\``];
     if (alternative.enum) return alternative.enum.map((word) => `\`${word}\``);
-    return [kindNames[alternative.type] ?? ''];
+    return [alternative.type].flat().map((type) => kindNames[type]);
   });
   return [...new Set(names)];
 }
