@@ -1,0 +1,83 @@
+import type { PartKey } from '../document/model.js';
+
+/**
+ * The words by which real headings name the parts of the report, with the weight that each speaks.
+ * Words, not whole headings: the same part is headed in dozens of ways, and the words recur.
+ * The names of the four mandatory parts follow the 督察工作规定; the rest is practice.
+ */
+const words: Record<PartKey, [weight: number, pattern: RegExp][]> = {
+  leadership: [
+    [5, /第一责任人/],
+    [4, /(?:主要)?(?:负责人|负责同志|领导)(?:同志)?(?:带头)?(?:依法)?(?:履行|履职|尽责|落实)/],
+    [3, /主要负责人|主要负责同志|党政主要领导/],
+    [2, /履职|履行.{0,20}职责/],
+    [3, /述法/],
+  ],
+  problems: [
+    [4, /问题|不足|短板|薄弱环节|差距|弱项/],
+    [3, /困难|制约因素/],
+    [2, /原因/],
+    [1, /存在|面临|需要改进/],
+  ],
+  plans: [
+    [4, /下一?步|下一?阶段|下一?年|今后|明年|来年|新一年|后续/],
+    [4, /打算|思路|计划|展望|谋划|努力方向/],
+    [2, /工作安排|主要安排|工作重点|重点工作|工作部署|工作要点|工作目标|主要任务/],
+    [2, /措施|整改|改进|对策|建议/],
+  ],
+  achievements: [
+    [4, /成效|成绩|成果|举措|做法|经验做法/],
+    [
+      3,
+      /开展情况|工作情况|建设情况|落实情况|完成情况|推进情况|进展|主要工作|工作回顾|总体情况|基本情况|工作总结|回顾/,
+    ],
+    [2, /工作任务|重点工作|主要任务|推进|开展/],
+  ],
+  highlights: [
+    [5, /亮点|典型做法|典型案例|创新举措|创新做法|特色做法/],
+    [3, /特色|创新|经验|示范/],
+  ],
+  others: [
+    [5, /其他(?:需要|应当|应该)?(?:报告|说明)?|需要(?:报告|说明)的/],
+    [3, /意见建议|工作建议/],
+  ],
+};
+
+export type RecognizedPart = {
+  key: PartKey;
+  /** Another part of which the heading speaks as well. */
+  also?: PartKey;
+};
+
+/**
+ * The part that a heading of the first level opens; undefined where its words name none.
+ * `year` is the year reported on: the year after it speaks for the plans.
+ */
+export function recognizePart(heading: string, year?: number): RecognizedPart | undefined {
+  const scores = Object.entries(words).map(([key, rows]) => ({
+    key: key as PartKey,
+    score: scoreWords(heading, rows),
+  }));
+  const nextYear = year !== undefined && heading.includes(`${year + 1}年`);
+  for (const part of scores) if (part.key === 'plans' && nextYear) part.score += 4;
+  const ranked = scores.filter(({ score }) => score >= 3).sort((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (!best) return undefined;
+  const also = second && second.score >= 4 && isJoint(heading) ? second.key : undefined;
+  return { key: best.key, ...(also && { also }) };
+}
+
+/** Whether a line without a number can only be the heading of a part. */
+export function isPartHeading(line: string): boolean {
+  if (line.length > 30 || line.length < 2 || /[，。；：:！？]/.test(line)) return false;
+  return Object.values(words).some((rows) => scoreWords(line, rows) >= 4);
+}
+
+function scoreWords(heading: string, rows: readonly [number, RegExp][]): number {
+  return rows.reduce((sum, [weight, pattern]) => sum + (pattern.test(heading) ? weight : 0), 0);
+}
+
+/** 存在问题及下一步打算 names two parts; 存在的问题 does not. */
+function isJoint(heading: string): boolean {
+  return /[和与及、，]|以及/.test(heading);
+}

@@ -1,0 +1,78 @@
+import type { Document } from '../document/model.js';
+import type { Publication } from '../report/model.js';
+import { formatPlaceholder } from '../text/placeholder.js';
+import { isOrganName } from './organ-names.js';
+import type { Note } from './recognize-report.js';
+
+/** Who issues the report: as signed, else as the title or the 版头 names them. */
+export function recognizeIssuers(
+  document: Document,
+  note: Note,
+): { issuers: string[]; signature?: string[] } {
+  const signed = document.signature.map((organ) => organ.text);
+  const titled = organsInTitle(document.title.text);
+  const marked = document.letterhead?.mark.map((organ) => organ.text).filter(isOrganName) ?? [];
+  const named = titled.length > 0 ? titled : marked;
+  if (signed.length > 0) {
+    const shortened =
+      named.length === signed.length && named.every((name, index) => name.endsWith(signed[index]!));
+    return shortened && named.join() !== signed.join()
+      ? { issuers: named, signature: signed }
+      : { issuers: signed };
+  }
+  if (named.length > 0) {
+    note(
+      'no-signature',
+      `原文没有署名，发文机关取自${titled.length > 0 ? '标题' : '版头'}“${named.join(' ')}”，请核对`,
+      named[0],
+    );
+    return { issuers: named };
+  }
+  const publisher = metadata.publisher ? `（网页的发布机构是“${metadata.publisher}”）` : '';
+  note('no-issuer', `原文没有署名，标题里也没有发文机关，请填写发文机关${publisher}`);
+  return { issuers: [formatPlaceholder('发文机关')] };
+}
+
+/** 云岭县, from the issuer, the title or the metadata of the page. */
+export function recognizePlace(
+  document: Document,
+  issuers: readonly string[],
+  metadata: Publication,
+  note: Note,
+): string {
+  const title = titlePrefix(document.title.text);
+  const candidates = [...issuers, ...title.split(/\s+/), metadata.publisher ?? '', metadata.source ?? ''];
+  for (const candidate of candidates) {
+    const place = placeOf(candidate);
+    if (place) return place;
+  }
+  note('no-place', '没有认出地区，请填写');
+  return formatPlaceholder('地区');
+}
+
+function organsInTitle(title: string): string[] {
+  const names = titlePrefix(title)
+    .split(/[\s、]+/)
+    .filter((name) => name !== '');
+  return names.every(isOrganName) ? names : [];
+}
+
+/** What stands before 关于 or the year. */
+function titlePrefix(title: string): string {
+  const end = title.search(/关于|(?:19|20)\d\d|二[〇○零]|法治政府|依法行政/);
+  return end < 0 ? '' : title.slice(0, end).trim();
+}
+
+/**
+ * The chain of places with which a name begins: 青川市云岭县. 城乡, 城镇, 社区 and 市场 are no places,
+ * though they hold the words for one.
+ */
+function placeOf(name: string): string | undefined {
+  const start = /^(?:中国共产党|中共)/.exec(name)?.[0].length ?? 0;
+  const chain =
+    /^(?:[^省市县区旗州镇乡街\s]{1,10}(?:省|自治区|自治州|自治县|(?:市)(?![场民政容])|县|(?<!社)区|旗|州|(?<!城)镇|(?<!城)乡|街道)){1,4}/;
+  const rest = name.slice(start);
+  // 县城南区 begins with the word for a county itself.
+  const place = chain.exec(rest)?.[0] ?? /^县[^省市县旗州\s]{1,6}区/.exec(rest)?.[0];
+  return place && place.length >= 2 ? place : undefined;
+}

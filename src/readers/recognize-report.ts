@@ -1,0 +1,135 @@
+import type { Document } from '../document/model.js';
+import type { Finding } from '../finding/finding.js';
+import type { Publication, Report } from '../report/model.js';
+import { formatIsoDate, parseDate } from '../text/calendar-date.js';
+import { formatPlaceholder } from '../text/placeholder.js';
+import { chooseTemplate } from './choose-template.js';
+import { escapeReferences } from './escape-references.js';
+import { noteRenumbering } from './note-renumbering.js';
+import { recognizeIssuers, recognizePlace } from './recognize-issuers.js';
+import { recognizeLayout } from './recognize-layout.js';
+import { recognizeParts } from './recognize-parts.js';
+import { recognizeYear } from './recognize-year.js';
+import { parseTypedDate } from './text/typed-date.js';
+
+export type RecognizeOptions = {
+  /** Id of a template; chosen by the level of the issuer where absent. */
+  template?: string;
+  /** The year to assume where the text names none: usually the one before today. */
+  assumedYear?: number;
+};
+
+/** Adds a remark on what was assumed, moved or could not be known. */
+export type Note = (what: string, message: string, quote?: string) => void;
+
+/**
+ * Turns a document that was read into the report that its author would have written.
+ * Nothing is dropped: what fits no part is kept, and every assumption is a note (rule `import/…`).
+ */
+export function recognizeReport(
+  reading: { document: Document; metadata: Publication },
+  options: RecognizeOptions = {},
+): { report: Report; notes: Finding[] } {
+  const { document, metadata } = reading;
+  const notes: Finding[] = [];
+  const note: Note = (what, message, quote) =>
+    notes.push({ rule: `import/${what}`, severity: 'info', message, ...(quote && { quote }) });
+
+  const year = recognizeYear(reading, options.assumedYear, note);
+  const { issuers, signature } = recognizeIssuers(document, metadata, note);
+  const place = recognizePlace(document, issuers, metadata, note);
+  const { opening, parts, closing, origins } = recognizeParts(document.blocks, year, note);
+  const layout = recognizeLayout(parts, origins);
+  noteRenumbering(parts, origins, layout, note);
+  const dateOfIssue = recognizeDate(reading, year, note);
+  const title = document.title.text;
+  if (title === '') note('no-title', '原文没有标题，将由模板生成');
+
+  const report: Report = {
+    template: options.template ?? chooseTemplate(place, issuers),
+    year,
+    place,
+    issuers,
+    ...(title !== '' && { title }),
+    ...(dateOfIssue && { dateOfIssue }),
+    addressees: document.addressees.map((addressee) => addressee.text),
+    ...(signature && { signature }),
+    sealed: document.sealed,
+    ...(document.letterhead && { letterhead: recognizeLetterhead(document.letterhead, issuers) }),
+    ...(document.imprint && { imprint: recognizeImprint(document.imprint, note) }),
+    ...(Object.keys(metadata).length > 0 && { publication: metadata }),
+    figures: {},
+    ...(opening && { opening }),
+    parts,
+    ...(closing && { closing }),
+    attachments: document.attachments.map((attachment) => {
+      const body = attachment.blocks
+        .map((block) => (block.kind === 'paragraph' ? block.content.text : ''))
+        .join('\n');
+      return { title: attachment.title.text || formatPlaceholder('附件标题'), ...(body !== '' && { body }) };
+    }),
+    ...(document.note && { note: document.note.text }),
+    ...(Object.keys(layout).length > 0 && { layout }),
+  };
+  return { report: escapeReferences(report, note), notes };
+}
+
+/** ISO where the day is known; what is missing of it is completed from the year, or left to be filled in. */
+function recognizeDate(
+  { document, metadata }: { document: Document; metadata: Publication },
+  reportYear: number,
+  note: Note,
+): string | undefined {
+  const typed = document.dateOfIssue?.text ?? metadata.createdOn;
+  if (!typed) {
+    note('no-date', '原文没有成文日期，请填写');
+    return formatPlaceholder('成文日期');
+  }
+  if (!document.dateOfIssue) note('date-from-metadata', `正文没有成文日期，取自网页元数据“${typed}”`, typed);
+  const date = parseTypedDate(typed.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, ''));
+  if (!date || date.day === undefined) {
+    note('partial-date', `成文日期“${typed}”不完整，请补全`, typed);
+    return formatPlaceholder(`成文日期，原文为${typed}`);
+  }
+  const known = date.year ?? readYear(metadata.createdOn) ?? reportYear + 1;
+  if (date.year === undefined)
+    note('date-without-year', `成文日期“${typed}”没有年份，按${known}年补上，请核对`, typed);
+  const day = parseDate(`${known}-${date.month}-${date.day}`);
+  return day ? formatIsoDate(day) : formatPlaceholder(`成文日期，原文为${typed}`);
+}
+
+function readYear(date: string | undefined): number | undefined {
+  const match = /^(\d{4})\D/.exec(date ?? '');
+  return match ? Number(match[1]) : undefined;
+}
+
+function recognizeLetterhead(letterhead: NonNullable<Document['letterhead']>, issuers: readonly string[]) {
+  const mark = letterhead.mark.map((text) => text.text);
+  const usual = mark.join() === issuers.join() && letterhead.markSuffix === '文件';
+  if (mark.length > 0) mark[mark.length - 1] += letterhead.markSuffix;
+  return {
+    ...(letterhead.serialNumber && { serialNumber: letterhead.serialNumber.text }),
+    ...(letterhead.classification && { classification: letterhead.classification.text }),
+    ...(letterhead.urgency && { urgency: letterhead.urgency.text }),
+    ...(mark.length > 0 && !usual && { mark }),
+    ...(letterhead.documentNumber && { documentNumber: letterhead.documentNumber.text }),
+    ...(letterhead.signatories.length > 0 && {
+      signatories: letterhead.signatories.map((name) => name.text),
+    }),
+  };
+}
+
+function recognizeImprint(imprint: NonNullable<Document['imprint']>, note: Note) {
+  const printDate = imprint.printDate && parseDate(imprint.printDate.text);
+  if (imprint.printDate && !printDate)
+    note('partial-date', `印发日期“${imprint.printDate.text}”无法识别，请填写`);
+  return {
+    ...(imprint.copyTo.length > 0 && { copyTo: imprint.copyTo.map((name) => name.text) }),
+    ...(imprint.printer && { printer: imprint.printer.text }),
+    ...(imprint.printDate && {
+      printDate: printDate
+        ? formatIsoDate(printDate)
+        : formatPlaceholder(`印发日期，原文为${imprint.printDate.text}`),
+    }),
+  };
+}

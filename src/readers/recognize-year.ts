@@ -1,0 +1,55 @@
+import type { Document } from '../document/model.js';
+import type { Publication } from '../report/model.js';
+import { parseChineseNumeral } from '../text/numerals.js';
+import type { Note } from './recognize-report.js';
+import { parseTypedDate } from './text/typed-date.js';
+
+/** The year reported on: from the title, else the one before the date of issue, else the one most spoken of. */
+export function recognizeYear(
+  { document, metadata }: { document: Document; metadata: Publication },
+  assumed: number | undefined,
+  note: Note,
+): number {
+  const inTitle = readYear(document.title.text);
+  if (inTitle) return inTitle;
+  const issued = document.dateOfIssue && parseTypedDate(document.dateOfIssue.text)?.year;
+  const known = issued ?? yearOf(metadata.createdOn) ?? yearOf(metadata.publishedOn);
+  if (known) {
+    note('year-from-date', `标题里没有年度，按成文或者发布日期取为${known - 1}年，请核对`);
+    return known - 1;
+  }
+  const spoken = mostFrequentYear(document);
+  if (spoken) {
+    note('year-from-text', `标题里没有年度，按正文取为${spoken}年，请核对`);
+    return spoken;
+  }
+  const year = assumed ?? earliestYear;
+  note('no-year', `原文没有写年度，暂定为${year}年，请改正`);
+  return year;
+}
+
+/** The least year that a report file accepts: plainly not meant. */
+const earliestYear = 1949;
+
+function readYear(text: string): number | undefined {
+  const match = /((?:19|20)\d{2}|二[〇○零]?[〇○零一二三四五六七八九]{2})年/.exec(text);
+  if (!match) return undefined;
+  return /^\d/.test(match[1]!) ? Number(match[1]) : parseChineseNumeral(match[1]!);
+}
+
+function yearOf(date: string | undefined): number | undefined {
+  const match = /^((?:19|20)\d{2})\D/.exec(date ?? '');
+  return match ? Number(match[1]) : undefined;
+}
+
+function mostFrequentYear(document: Document): number | undefined {
+  const counts = new Map<number, number>();
+  for (const block of document.blocks) {
+    if (block.kind === 'table') continue;
+    for (const match of block.content.text.matchAll(/(?<!\d)(20\d{2})年/g)) {
+      const year = Number(match[1]);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+}

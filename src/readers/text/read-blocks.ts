@@ -1,0 +1,73 @@
+import type { Block, Level } from '../../document/model.js';
+import { sliceSourced } from '../../document/sourced-text.js';
+import { isPartHeading } from '../part-headings.js';
+import { type Label, type LabelKind, parseLabel } from './parse-label.js';
+import type { ReadingLog } from './reading.js';
+import { type Following, splitHeading } from './split-heading.js';
+import { type Line, takeMark } from './split-lines.js';
+
+/** Turns the lines of the report proper into headings and paragraphs. */
+export function readBlocks(lines: readonly Line[], log: ReadingLog): Block[] {
+  const labels = lines.map((line) => parseLabel(line.content.text));
+  const levels = chooseLevels(lines, labels);
+  const level = (index: number): Level | undefined => {
+    const label = labels[index];
+    return label && levels[label.kind];
+  };
+  const barePartHeadings = !labels.some((label, index) => label && level(index) === 1);
+
+  return lines.flatMap((line, index): Block[] => {
+    const label = labels[index];
+    const own = level(index);
+    if (label && own) {
+      const content = takeMark(line.content, label.text.length, log);
+      const { length, layout } = splitHeading(content.text, classifyFollowing(lines, index + 1, own, level));
+      const heading: Block = {
+        kind: 'heading',
+        level: own,
+        label: label.text,
+        content: sliceSourced(content, 0, length),
+        layout,
+      };
+      const body = sliceSourced(content, length);
+      return body.text === '' ? [heading] : [heading, { kind: 'paragraph', content: body }];
+    }
+    if (barePartHeadings && isPartHeading(line.content.text))
+      return [{ kind: 'heading', level: 1, label: '', content: line.content, layout: 'ownLine' }];
+    return [{ kind: 'paragraph', content: line.content }];
+  });
+}
+
+/**
+ * The order of GB/T 9704-2012, 7.3.3, is 一、（一）1.（1）; 第一部分 stands above it and moves it down by one,
+ * ① stands in for （1） where that is not used. What does not fit into four levels stays text.
+ */
+function chooseLevels(
+  lines: readonly Line[],
+  labels: readonly (Label | undefined)[],
+): Partial<Record<LabelKind, Level>> {
+  const used = new Set(labels.map((label) => label?.kind));
+  const divided = lines.some(
+    (line, index) => labels[index]?.kind === 'division' && line.content.text.length <= 40,
+  );
+  const order: LabelKind[] = [
+    'numeral',
+    'bracketNumeral',
+    'digit',
+    used.has('bracketDigit') ? 'bracketDigit' : 'circled',
+  ];
+  if (divided) order.unshift('division');
+  return Object.fromEntries(order.slice(0, 4).map((kind, index) => [kind, (index + 1) as Level]));
+}
+
+function classifyFollowing(
+  lines: readonly Line[],
+  index: number,
+  own: Level,
+  level: (index: number) => Level | undefined,
+): Following {
+  if (index >= lines.length) return 'other';
+  const next = level(index);
+  if (next === undefined) return 'paragraph';
+  return next > own ? 'deeper' : 'other';
+}

@@ -1,0 +1,170 @@
+import type { Attachment, Imprint, SourcedText } from '../../document/model.js';
+import { joinSourced, sliceSourced } from '../../document/sourced-text.js';
+import type { Publication } from '../../report/model.js';
+import { isOrganName } from '../organ-names.js';
+import { isPageMark, recognizeFurniture } from './furniture.js';
+import { addMetadata, parseMetadata } from './metadata.js';
+import { takeAttachmentNote, takeAttachments } from './read-attachments.js';
+import type { ReadingLog } from './reading.js';
+import { type Line, marksOf, removeLine } from './split-lines.js';
+import { parseTypedDate } from './typed-date.js';
+
+export type Tail = {
+  signature: SourcedText[];
+  dateOfIssue?: SourcedText;
+  note?: SourcedText;
+  imprint?: Imprint;
+  attachments: Attachment[];
+  /** The lines above, of the report proper. */
+  rest: Line[];
+};
+
+/** Reads what stands below the last paragraph: attachment note, signature, date, 附注, 版记, page furniture. */
+export function readTail(lines: readonly Line[], metadata: Publication, log: ReadingLog): Tail {
+  const rest = lines.filter((line) => !takePageMark(line, log));
+  takeFurniture(rest, metadata, log);
+  const imprint = takeImprint(rest, log);
+  takeFurniture(rest, metadata, log);
+  const tail: Tail = { signature: [], attachments: [], rest, ...(imprint && { imprint }) };
+
+  const date = findDate(rest);
+  if (date) {
+    const after = rest.splice(date.index + 1);
+    rest.pop();
+    tail.dateOfIssue = date.content;
+    if (date.signature) tail.signature = splitOrgans(date.signature);
+    readAfterDate(after, tail, log);
+  }
+  while (rest.length > 1 && tail.signature.length < 8) {
+    const organs = splitOrgans(rest.at(-1)!.content);
+    if (organs.length === 0) break;
+    tail.signature.unshift(...organs);
+    rest.pop();
+  }
+  tail.attachments.unshift(...takeAttachmentNote(rest, log));
+  mergeAttachments(tail);
+  return tail;
+}
+
+function takePageMark(line: Line, log: ReadingLog): boolean {
+  const kind = isPageMark(line.content.text);
+  if (kind) log.furniture.push(removeLine(line, kind));
+  return kind !== undefined;
+}
+
+function takeFurniture(rest: Line[], metadata: Publication, log: ReadingLog): void {
+  for (let line = rest.at(-1); line; line = rest.at(-1)) {
+    const kind = recognizeFurniture(line.typed);
+    if (!kind || parseTypedDate(line.content.text)) return;
+    for (const pair of parseMetadata(line.typed)) addMetadata(metadata, pair);
+    log.furniture.push(removeLine(line, kind));
+    rest.pop();
+  }
+}
+
+/** 抄送：…, which may run over several lines, and the line of the printing office. */
+function takeImprint(rest: Line[], log: ReadingLog): Imprint | undefined {
+  const imprint: Imprint = { copyTo: [] };
+  const printed = /^(\S{2,40}?)\s{0,40}(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)\s?印发$/.exec(
+    rest.at(-1)?.content.text ?? '',
+  );
+  if (printed) {
+    const { content } = rest.pop()!;
+    imprint.printer = sliceSourced(content, 0, printed[1]!.length);
+    const end = content.text.length - 2;
+    const start = content.text.indexOf(printed[2]!, printed[1]!.length);
+    imprint.printDate = sliceSourced(content, start, start + printed[2]!.length);
+    log.marks.push(...marksOf(sliceSourced(content, end)));
+  }
+  const first = rest.findLastIndex(
+    (line, index) => index >= rest.length - 6 && /^抄\s{0,4}送\s{0,2}[:：]/.test(line.content.text),
+  );
+  if (first > 0) {
+    const content = joinSourced(rest.splice(first).map((line) => line.content));
+    const length = /^抄\s{0,4}送\s{0,2}[:：]\s*/.exec(content.text)![0].length;
+    log.marks.push(...marksOf(sliceSourced(content, 0, length)));
+    imprint.copyTo = splitCopies(sliceSourced(content, length), log);
+  }
+  return printed || first > 0 ? imprint : undefined;
+}
+
+function splitCopies(content: SourcedText, log: ReadingLog): SourcedText[] {
+  const names: SourcedText[] = [];
+  let last = 0;
+  for (const match of content.text.matchAll(/[^，,、；;。]+/g)) {
+    log.marks.push(...marksOf(sliceSourced(content, last, match.index)));
+    last = match.index + match[0].length;
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    if (match[0].trim() !== '') names.push(sliceSourced(content, start, start + match[0].trim().length));
+  }
+  log.marks.push(...marksOf(sliceSourced(content, last)));
+  return names;
+}
+
+type FoundDate = { index: number; content: SourcedText; signature?: SourcedText };
+
+/** The date below a signature, or the last line where it is a date; one on the signature's own line counts too. */
+function findDate(lines: readonly Line[]): FoundDate | undefined {
+  let last: FoundDate | undefined;
+  for (let index = lines.length - 1; index > 0; index--) {
+    const found = readDateLine(lines[index]!, index);
+    if (!found) continue;
+    if (found.signature || splitOrgans(lines[index - 1]!.content).length > 0) return found;
+    if (index >= lines.length - 4) last ??= found;
+  }
+  return last;
+}
+
+function readDateLine(line: Line, index: number): FoundDate | undefined {
+  const { content } = line;
+  const { text } = content;
+  if (text.length > 80) return undefined;
+  if (parseTypedDate(text)) return { index, content };
+  const match = /\s(\S{4,20})$/.exec(text);
+  if (!match || !parseTypedDate(match[1]!)) return undefined;
+  const signature = sliceSourced(content, 0, text.slice(0, match.index).trimEnd().length);
+  if (splitOrgans(signature).length === 0) return undefined;
+  return { index, content: sliceSourced(content, match.index + 1), signature };
+}
+
+/** Every word of the line must be an organ; the words of a name set with spaces are not split. */
+function splitOrgans(content: SourcedText): SourcedText[] {
+  if (content.text.length > 120) return [];
+  const names = [...content.text.matchAll(/\S+/g)];
+  if (!names.every((match) => isOrganName(match[0]))) return [];
+  return names.map((match) => sliceSourced(content, match.index, match.index + match[0].length));
+}
+
+/** Below the date: 附注, attachments; short lines are of the page, anything longer stays with the text. */
+function readAfterDate(after: Line[], tail: Tail, log: ReadingLog): void {
+  const first = after.findIndex((line) => /^附\s{0,4}件/.test(line.content.text));
+  const attached = first < 0 ? [] : after.splice(first);
+  const kept: Line[] = [];
+  for (const line of after) {
+    const { text } = line.content;
+    const bracketed = /^[（(].{2,80}[）)]$/.test(text);
+    if (bracketed && !tail.note) {
+      tail.note = sliceSourced(line.content, 1, text.length - 1);
+      log.marks.push(
+        ...marksOf(sliceSourced(line.content, 0, 1)),
+        ...marksOf(sliceSourced(line.content, text.length - 1)),
+      );
+    } else if (text.length <= 40 && !/[。；，]/.test(text)) log.furniture.push(removeLine(line, 'outside'));
+    else kept.push(line);
+  }
+  tail.attachments = takeAttachments(attached, log);
+  tail.rest.push(...kept);
+}
+
+/** The note names the attachments, their texts follow the date: both are one. */
+function mergeAttachments(tail: Tail): void {
+  const merged: Attachment[] = [];
+  for (const attachment of tail.attachments) {
+    const same = merged.find(
+      (other) => other.title.text === attachment.title.text && other.blocks.length === 0,
+    );
+    if (same) same.blocks = attachment.blocks;
+    else merged.push(attachment);
+  }
+  tail.attachments = merged;
+}

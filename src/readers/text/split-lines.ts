@@ -1,0 +1,110 @@
+import type { SourcedText, SourceSegment } from '../../document/model.js';
+import { sliceSourced } from '../../document/sourced-text.js';
+import type { Normalization, ReadingLog, RemovedLine, StructuralMark } from './reading.js';
+
+/** A line that holds more than white space. */
+export type Line = {
+  /** 1-based; of the first line where several were joined. */
+  number: number;
+  /** Without the white space around it and without invisible characters. */
+  content: SourcedText;
+  /** As typed, without the white space around it. */
+  typed: string;
+  /** Columns of white space before it. */
+  indent: number;
+  blankBefore: boolean;
+};
+
+/** `text` is `source` after normalisations that keep every offset. */
+export function splitLines(source: string, text: string): { lines: Line[]; normalizations: Normalization[] } {
+  const lines: Line[] = [];
+  const normalizations: Normalization[] = [];
+  let number = 0;
+  let start = 0;
+  let blankBefore = false;
+  for (const match of [...source.matchAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g), undefined]) {
+    const end = match?.index ?? source.length;
+    number++;
+    const line = readLine(source, text, start, end, normalizations);
+    if (line) lines.push({ number, ...line, blankBefore });
+    blankBefore = !line;
+    if (match) start = end + match[0].length;
+  }
+  return { lines, normalizations };
+}
+
+export function lineOffset(line: Line): number {
+  return line.content.segments[0]?.from ?? 0;
+}
+
+export function removeLine(line: Line, kind: RemovedLine['kind']): RemovedLine {
+  return { line: line.number, offset: lineOffset(line), text: line.typed, kind };
+}
+
+/** Takes the first `length` characters of a text off as a structural mark, and the white space after them. */
+export function takeMark(content: SourcedText, length: number, log: ReadingLog): SourcedText {
+  log.marks.push(...marksOf(sliceSourced(content, 0, length)));
+  const spaces = content.text.slice(length).length - content.text.slice(length).trimStart().length;
+  return sliceSourced(content, length + spaces);
+}
+
+export function marksOf(content: SourcedText): StructuralMark[] {
+  return content.segments.map((segment) => ({
+    offset: segment.from,
+    text: content.text.slice(segment.start, segment.end),
+  }));
+}
+
+const blankPattern = /[\s\u00ad\u180e\u200b-\u200f\u2060\u2800\ufeff\u3164]/;
+const invisiblePattern =
+  /[\u0001-\u0008\u000e-\u001f\u007f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
+function readLine(source: string, text: string, start: number, end: number, normalizations: Normalization[]) {
+  let first = start;
+  let last = end;
+  while (first < last && blankPattern.test(source[first]!)) first++;
+  while (last > first && blankPattern.test(source[last - 1]!)) last--;
+  if (first === last) return undefined;
+  const indentation = source.slice(start, first);
+  if (indentation) normalizations.push({ kind: 'indentation', offset: start, from: indentation, to: '' });
+  if (last < end)
+    normalizations.push({ kind: 'trailingSpace', offset: last, from: source.slice(last, end), to: '' });
+  return {
+    content: dropInvisible(text, first, last, normalizations),
+    typed: source.slice(first, last),
+    indent: measureIndent(indentation),
+  };
+}
+
+function dropInvisible(
+  text: string,
+  start: number,
+  end: number,
+  normalizations: Normalization[],
+): SourcedText {
+  const typed = text.slice(start, end);
+  const segments: SourceSegment[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  let from = 0;
+  const keep = (to: number) => {
+    if (to > from)
+      segments.push({ start: length, end: length + to - from, from: start + from, to: start + to });
+    pieces.push(typed.slice(from, to));
+    length += to - from;
+  };
+  for (const match of typed.matchAll(invisiblePattern)) {
+    keep(match.index);
+    from = match.index + match[0].length;
+    normalizations.push({ kind: 'invisible', offset: start + match.index, from: match[0], to: '' });
+  }
+  keep(typed.length);
+  return { text: pieces.join(''), segments };
+}
+
+function measureIndent(indentation: string): number {
+  let columns = 0;
+  for (const char of indentation)
+    columns += char === '\t' ? 4 : char === '\u3000' ? 2 : /\s/.test(char) ? 1 : 0;
+  return columns;
+}

@@ -1,0 +1,26 @@
+import { parseDate } from '../../text/calendar-date.js';
+import { parseChineseNumeral } from '../../text/numerals.js';
+
+/** A date as typed; without the year it can be completed, without the day it cannot be printed. */
+export type TypedDate = { year?: number; month: number; day?: number };
+
+const datePattern =
+  /^(?:(\d{4}|[〇○零Ｏ一二三四五六七八九]{4})\s{0,3}[年./-]\s{0,3})?(\d{1,2}|[一二三四五六七八九十]{1,2})\s{0,3}[月./-]\s{0,3}(?:(\d{1,2}|[一二三四五六七八九十廿]{1,3})\s{0,3}[日号]?)?$/;
+
+/** Reads 2026年2月20日, 2月20日, 二〇二六年二月二十日, 2026-02-20, 2026.2.20 and 2026年2月, where this is all there is. */
+export function parseTypedDate(text: string): TypedDate | undefined {
+  if (text.length > 30) return undefined;
+  const match = datePattern.exec(text);
+  if (!match || !/[年月]|\d{4}/.test(text)) return undefined;
+  const [year, month, day] = match
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : readNumber(part)));
+  if (month === undefined || (year === undefined && (day === undefined || !text.includes('月'))))
+    return undefined;
+  if (!parseDate(`${year ?? 2024}-${month}-${day ?? 1}`)) return undefined;
+  return { ...(year !== undefined && { year }), month, ...(day !== undefined && { day }) };
+}
+
+function readNumber(part: string): number | undefined {
+  return /^\d+$/.test(part) ? Number(part) : parseChineseNumeral(part);
+}
