@@ -7,6 +7,7 @@ import type { Note } from './recognize-report.js';
 /** Who issues the report: as signed, else as the title or the 版头 names them. */
 export function recognizeIssuers(
   document: Document,
+  metadata: Publication,
   note: Note,
 ): { issuers: string[]; signature?: string[] } {
   const signed = document.signature.map((organ) => organ.text);
