@@ -18,7 +18,7 @@ import type { Imprint } from '../../document/model.js';
 import { textRuns } from './runs.js';
 import { pageGeometry, type Style } from './style.js';
 import { paragraphStyles, spacerStyle } from './style-ids.js';
-import { characterCell } from './styles-part.js';
+import { characterCell, imprintLine } from './styles-part.js';
 import { textWidth } from './text-width.js';
 import { millimetresToEighths } from './units.js';
 
@@ -32,14 +32,14 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
     ...(imprint.printer || imprint.printDate ? [writePrinter(imprint, style)] : []),
   ];
   if (cells.length === 0) return [];
-  const { textWidth: full, linePitch, margin } = pageGeometry(style);
+  const { textWidth: full, margin } = pageGeometry(style);
   const outer = border(millimetresToEighths(style.imprintLines.outer));
   const inner = border(millimetresToEighths(style.imprintLines.inner));
   const rows = cells.map(
     (paragraph, index) =>
       new TableRow({
         cantSplit: true,
-        height: { value: linePitch, rule: HeightRule.ATLEAST },
+        height: { value: imprintLine(style.elements.copyTo.size), rule: HeightRule.ATLEAST },
         children: [
           new TableCell({
             width: { size: full, type: WidthType.DXA },

@@ -55,6 +55,11 @@ export function tightLine(size: number): Twip {
   return Math.round(size * 20 * 1.2);
 }
 
+/** Height of a row of the 版记. */
+export function imprintLine(size: number): Twip {
+  return Math.round(size * 20 * 1.6);
+}
+
 type StyleProperties = {
   basedOn?: string;
   next?: string;
@@ -94,8 +99,8 @@ function spacing(name: ElementName, style: Style): string {
     // A line of exact height would cut the rows of a table off.
     tableHeader: { line: tightLine(size), lineRule: 'atLeast' },
     tableCell: { line: tightLine(size), lineRule: 'atLeast' },
-    copyTo: { line: linePitch, lineRule: 'exact' },
-    printer: { line: linePitch, lineRule: 'exact' },
+    copyTo: { line: imprintLine(size), lineRule: 'exact' },
+    printer: { line: imprintLine(size), lineRule: 'exact' },
   };
   const { line, lineRule } = lines[name] ?? { line: linePitch, lineRule: 'exact' };
   return element('w:spacing', {
