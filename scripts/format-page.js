@@ -36,11 +36,15 @@ function mappings(value) {
   const found = [];
   for (const alternative of alternatives) {
     if (alternative.additionalProperties?.additionalProperties)
-      return mappings(alternative.additionalProperties.additionalProperties).map(({ schema }) => ({ schema, mark: '.组.名' }));
+      return mappings(alternative.additionalProperties.additionalProperties).map(({ schema }) => ({
+        schema,
+        mark: '.组.名',
+      }));
     if (alternative.properties) found.push({ schema: alternative, mark: '' });
     else if (alternative.items)
       for (const item of alternative.items.anyOf ?? [alternative.items])
-        if (item.properties && !found.some(({ mark }) => mark === '')) found.push({ schema: item, mark: '[]' });
+        if (item.properties && !found.some(({ mark }) => mark === ''))
+          found.push({ schema: item, mark: '[]' });
   }
   const full = found.find(({ mark }) => mark === '');
   return full ? [full] : found.slice(0, 1);

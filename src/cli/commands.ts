@@ -4,6 +4,7 @@ type Entry = { summary: string; load: () => Promise<{ define: DefineCommand }> }
 
 /** Only the command that is called is loaded. */
 export const commands: Record<string, Entry> = {
+  import: { summary: '把已有的报告（.txt）转成report.yaml', load: () => import('./commands/import.js') },
   render: { summary: '按GB/T 9704—2012排成Word文件（.docx）', load: () => import('./commands/render.js') },
   schema: { summary: '输出report.yaml的格式说明（JSON Schema）', load: () => import('./commands/schema.js') },
 };

@@ -13,8 +13,14 @@ export const samples: Sample[] = existsSync(folder)
   ? readdirSync(folder)
       .filter((file) => /^\d-.*\.txt$/.test(file))
       .sort()
-      .map((file) => ({ number: file[0]!, file, path: `${folder}${file}`, text: readFileSync(`${folder}${file}`, 'utf8') }))
+      .map((file) => ({
+        number: file[0]!,
+        file,
+        path: `${folder}${file}`,
+        text: readFileSync(`${folder}${file}`, 'utf8'),
+      }))
   : [];
 
-if (samples.length === 0 && process.env.CI === 'true') throw new Error(`the five samples are missing: ${folder}`);
+if (samples.length === 0 && process.env.CI === 'true')
+  throw new Error(`the five samples are missing: ${folder}`);
 if (samples.length === 0) console.warn('skipped: ../shared/samples not found');

@@ -1,0 +1,53 @@
+import { recognizeReport } from '../../readers/recognize-report.js';
+import { readText } from '../../readers/text/read-text.js';
+import { writeReport } from '../../report/write-report.js';
+import type { DefineCommand } from '../define-command.js';
+import { loadTemplate, templateFolders } from '../files/load-template.js';
+import { readInputText } from '../files/read-input.js';
+import { writeEditorSchema } from '../files/write-editor-schema.js';
+import { checkOutput, writeWhole } from '../files/write-whole.js';
+import type { ExitCode, Host } from '../host.js';
+import { formatImportSummary } from '../import-summary.js';
+
+type ImportOptions = {
+  output: string;
+  template?: string;
+  templates?: string;
+  keepPunctuation?: boolean;
+  force?: boolean;
+};
+
+export const define: DefineCommand = (command, host, finish) => {
+  command
+    .argument('<文件>', '已有的报告，纯文本（.txt）')
+    .option('-o, --output <文件>', '写出的报告文件', 'report.yaml')
+    .option('--template <模板>', '按哪个模板，不写就按发文机关的级别选')
+    .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
+    .option('--keep-punctuation', '保留原来的半角标点')
+    .option('--force', '文件已经存在时覆盖')
+    .action((file: string, options: ImportOptions) => finish(importReport(file, options, host)));
+};
+
+function importReport(file: string, options: ImportOptions, host: Host): ExitCode {
+  const { output } = options;
+  const force = options.force ?? false;
+  checkOutput(output, host, { force });
+  const text = readInputText(file, host);
+  const reading = readText(text, { keepPunctuation: options.keepPunctuation ?? false });
+  const { report, notes } = recognizeReport(reading, {
+    ...(options.template !== undefined && { template: options.template }),
+    assumedYear: host.today().year - 1,
+  });
+  loadTemplate(
+    report.template,
+    templateFolders(host, {
+      report: output,
+      ...(options.templates !== undefined && { directory: options.templates }),
+    }),
+    host,
+  );
+  writeWhole(output, writeReport(report), host, { force });
+  writeEditorSchema(output, host);
+  host.stdout.write(formatImportSummary(file, output, reading, notes));
+  return 0;
+}

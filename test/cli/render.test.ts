@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readDocxText } from '../support/read-docx-text.js';
+import { makeFolder, runCli } from '../support/run-cli.js';
+
+const report = `格式: lawreport/1
+模板: county
+年度: 2025
+地区: 云岭县
+发文机关: 云岭县人民政府
+成文日期: 2026-02-20
+数据:
+  行政复议: { 受理: 46, 审结: 45, 纠错: 12 }
+成效:
+  - 标题: 依法化解行政争议
+    正文: 全年受理行政复议案件{{行政复议.受理}}件，审结{{行政复议.审结}}件。
+问题: 基层执法力量不足。
+下年打算: 充实基层执法力量。
+`;
+
+let folder: string;
+const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
+const digest = (name: string) =>
+  createHash('sha256')
+    .update(readFileSync(join(folder, name)))
+    .digest('hex');
+
+beforeEach(() => {
+  folder = makeFolder();
+});
+
+describe('lawreport render', () => {
+  it('writes the .docx beside the report and says how long each part is', async () => {
+    write('report.yaml', report);
+    const run = await runCli(folder, ['render']);
+    expect(run.exitCode).toBe(0);
+    await expect(run.stdout).toMatchFileSnapshot('golden/render.txt');
+    const text = readDocxText(readFileSync(join(folder, 'report.docx'))).join('\n');
+    expect(text).toContain('全年受理行政复议案件46件，审结45件。');
+  });
+
+  it('gives the same bytes for the same report', async () => {
+    write('report.yaml', report);
+    await runCli(folder, ['render', 'report.yaml', '-o', 'a.docx']);
+    await runCli(folder, ['render', 'report.yaml', '-o', 'b.docx']);
+    expect(digest('a.docx')).toBe(digest('b.docx'));
+  });
+
+  it('counts the gaps, and --final refuses while any is left', async () => {
+    write('report.yaml', report.replace('基层执法力量不足', '【待填：问题】'));
+    expect((await runCli(folder, ['render'])).stdout).toContain('还有1处【待填】');
+    const final = await runCli(folder, ['render', '--final', '-o', 'final.docx']);
+    expect(final).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('【待填：问题】') });
+    expect(existsSync(join(folder, 'final.docx'))).toBe(false);
+  });
+
+  it('overwrites only with --force', async () => {
+    write('report.yaml', report);
+    write('report.docx', '旧文件');
+    const run = await runCli(folder, ['render']);
+    expect(run).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('没有覆盖') });
+    expect(readFileSync(join(folder, 'report.docx'), 'utf8')).toBe('旧文件');
+    expect((await runCli(folder, ['render', '--force'])).exitCode).toBe(0);
+  });
+
+  it('takes several files and patterns, and renders the good ones though one is bad', async () => {
+    mkdirSync(join(folder, '各镇'));
+    write('各镇/甲.yaml', report);
+    write('各镇/乙.yaml', report.replace('年度: 2025', '年度：2025'));
+    write('各镇/丙.yaml', report);
+    mkdirSync(join(folder, '输出'));
+    const run = await runCli(folder, ['render', '各镇/*.yaml', '-o', '输出']);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain('乙.yaml:3:3');
+    expect(readdirSync(join(folder, '输出')).sort()).toEqual(['丙.docx', '甲.docx'].sort());
+  });
+
+  it('takes another set of fonts', async () => {
+    write('report.yaml', report);
+    const run = await runCli(folder, ['render', '--fonts', 'windows']);
+    expect(run.stdout).toContain('这台机器上没有：');
+    expect(run.stdout).not.toContain('仿宋_GB2312');
+  });
+});
+
+describe('input that render cannot use', () => {
+  const cases: [string, string | Uint8Array | undefined, string][] = [
+    ['a missing file', undefined, '没有这个文件'],
+    ['an empty file', '', '空的'],
+    ['a Word file', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0, 8, 0), '不是纯文本'],
+    ['damaged bytes', Uint8Array.of(0xe4, 0xba, 0xff, 0xfe, 0x80, 0x81, 0x00, 0xff, 0xd8), '文件'],
+    [
+      'a full-width colon',
+      report.replace('年度: 2025', '年度：2025'),
+      'report.yaml:3:3：“年度”后面是全角冒号',
+    ],
+    ['an unknown key', report.replace('问题:', '问提:'), 'report.yaml:11:1：不认识“问提”，是否想写“问题”？'],
+    [
+      'an unknown template',
+      report.replace('county', 'conuty'),
+      'report.yaml:2:5：没有“conuty”这个模板，是否想写“county”？',
+    ],
+    [
+      'a figure that does not exist',
+      report.replace('{{行政复议.受理}}', '{{行政复议.受里}}'),
+      'report.yaml:10:19：数据里没有',
+    ],
+  ];
+
+  it.each(cases)('%s is explained and leaves nothing behind', async (_, content, message) => {
+    if (content !== undefined) write('report.yaml', content);
+    const before = readdirSync(folder);
+    const run = await runCli(folder, ['render', 'report.yaml']);
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).toContain(message);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('a folder is not a file', async () => {
+    mkdirSync(join(folder, '报告'));
+    expect((await runCli(folder, ['render', '报告'])).stderr).toContain('这是一个文件夹');
+  });
+
+  it('an output folder that is missing, a folder as output of another kind, an unknown font set', async () => {
+    write('report.yaml', report);
+    expect((await runCli(folder, ['render', '-o', '没有/a.docx'])).stderr).toContain('文件夹不存在');
+    expect((await runCli(folder, ['render', '--fonts', 'kaiti'])).stderr).toContain(
+      '没有“kaiti”这个字体方案',
+    );
+    expect((await runCli(folder, ['render', '--style', 'a4'])).stderr).toContain('没有“a4”这个版式');
+  });
+
+  it.runIf(process.platform === 'linux')('a folder that nobody may write to', async () => {
+    write('report.yaml', report);
+    const run = await runCli(folder, ['render', '-o', '/sys/报告.docx']);
+    expect(run).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('没有写入的权限') });
+  });
+
+  it('mistakes of the command line are explained in Chinese', async () => {
+    expect((await runCli(folder, ['rendr'])).stderr).toBe('错误：没有“rendr”这个命令，是否想写“render”？\n');
+    expect((await runCli(folder, ['render', '--fnts', 'open'])).stderr).toContain('是否想写“--fonts”？');
+    expect((await runCli(folder, ['render', '--fonts'])).stderr).toContain('后面要写内容');
+    expect((await runCli(folder, [])).exitCode).toBe(2);
+  });
+});
