@@ -5,7 +5,9 @@ import type { SourceMap } from '../report/source-map.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import { collectUnits } from './collect-units.js';
 import type { Config } from './config.js';
+import { emptyLexicon, type Lexicon } from './lexicon.js';
 import { createLocator, type Locator } from './locate-remark.js';
+import { readFacts } from './read-facts.js';
 import type { HeadingUnit, Rule, RuleContext, TextRole } from './rule.js';
 import { rules as allRules } from './rules.js';
 import { settleSeverity } from './settle-severity.js';
@@ -13,6 +15,8 @@ import { settleSeverity } from './settle-severity.js';
 export type LintContext = {
   today: CalendarDate;
   config: Config;
+  /** The packaged `lexicon/*.yaml`, read and merged; rules that look words up find nothing without it. */
+  lexicon?: Lexicon;
   /** The report file's content, and where it stands in `sourceText`. */
   report?: Report;
   source?: SourceMap;
@@ -35,25 +39,20 @@ const proseRoles: ReadonlySet<TextRole> = new Set(['heading', 'paragraph', 'capt
 
 export function createRuleContext(document: Document, context: LintContext): RuleContext {
   const { units, sections } = collectUnits(document);
-  const year = context.report?.year ?? readTitleYear(document.title.text);
   return {
     document,
     today: context.today,
     config: context.config,
+    lexicon: context.lexicon ?? emptyLexicon,
     ...(context.report && { report: context.report }),
     ...(context.lastYear && { lastYear: context.lastYear }),
-    ...(year !== undefined && { year }),
+    facts: readFacts(document, context.report),
     units,
     prose: units.filter((unit) => proseRoles.has(unit.role)),
     headings: units.filter((unit): unit is HeadingUnit => unit.role === 'heading'),
     paragraphs: units.filter((unit) => unit.role === 'paragraph'),
     sections,
   };
-}
-
-function readTitleYear(title: string): number | undefined {
-  const match = /(20\d\d)\s?年/.exec(title);
-  return match ? Number(match[1]) : undefined;
 }
 
 /** A rule that fails is reported like anything else, and hides nothing of the others. */

@@ -3,6 +3,8 @@ import type { Basis, Severity } from '../finding/finding.js';
 import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import type { Config } from './config.js';
+import type { Lexicon } from './lexicon.js';
+import type { DocumentFacts } from './read-facts.js';
 
 /** One thing that a meticulous reviewer looks for. One rule is one file, named after what is wrong. */
 export type Rule = {
@@ -43,10 +45,12 @@ export type RuleContext = {
   document: Document;
   /** The report file's content; absent where the document came from a text or a Word file. */
   report?: Report;
-  /** The year reported on, from the report file, else from the title. */
-  year?: number;
+  /** Year, issuers and date of the report, as far as they are beyond doubt. */
+  facts: DocumentFacts;
   today: CalendarDate;
   config: Config;
+  /** Wording that is only a list: the packaged `lexicon/*.yaml`. */
+  lexicon: Lexicon;
   /** Last year's report of the same organ. */
   lastYear?: Document;
   /** Every text of the document, in reading order. */
@@ -84,6 +88,8 @@ export type TextUnit = {
   role: TextRole;
   text: string;
   content: SourcedText;
+  /** Where it stands in the report file when its words do not: a heading that the template supplied. */
+  path?: string;
   /** The part of the report that it belongs to, where that is known. */
   part?: PartKey;
   /** The headings above it, the nearest last; a heading's own trail ends before itself. */
@@ -117,6 +123,7 @@ export type Remark = {
       /** Edits of the unit's text that cannot alter its meaning. */
       fix?: readonly { start: number; end: number; text: string }[];
     }
+  /** What a text lacks; a report file may say where it belongs, a text file cannot. */
   | { path: string }
 );
 

@@ -3,12 +3,15 @@ import type { Finding } from '../../../src/finding/finding.js';
 import { defaultConfig } from '../../../src/lint/config.js';
 import { lintDocument } from '../../../src/lint/lint-document.js';
 import type { Example, Rule } from '../../../src/lint/rule.js';
+import { markParts } from '../../../src/readers/mark-parts.js';
+import { readText } from '../../../src/readers/text/read-text.js';
 import type { Report } from '../../../src/report/model.js';
 import { readReport } from '../../../src/report/read-report.js';
 import type { SourceMap } from '../../../src/report/source-map.js';
 import { composeDocument } from '../../../src/template/compose-document.js';
 import { parseDate } from '../../../src/text/calendar-date.js';
 import { faultlessEntries, plainTemplate } from './faultless-report.js';
+import { packagedLexicon } from './packaged-lexicon.js';
 
 export type Linted = { sourceText: string; findings: Finding[] };
 
@@ -23,6 +26,7 @@ export function lintSource(sourceText: string, example: Example, rules?: readonl
     ...withContext(readSource(sourceText, example), {
       today: parseDate(today)!,
       config: defaultConfig,
+      lexicon: packagedLexicon,
       sourceText,
       ...(rules && { rules }),
       ...(lastYear !== undefined && { lastYear: readYamlSource(lastYear).document }),
@@ -37,12 +41,17 @@ export function writeExample(example: Example): string {
   return 'text' in example ? example.text : writeReportFile(example.yaml, example.without);
 }
 
+/** The entries given take the place of the faultless report's own; those that it does not have come last. */
 function writeReportFile(yaml: string, without: readonly string[] = []): string {
-  const given = [...yaml.matchAll(/^([^\s#:-][^:\n]*):/gm)].map((match) => match[1]!);
-  const kept = Object.entries(faultlessEntries).filter(
-    ([key]) => !given.includes(key) && !without.includes(key),
+  const given = Object.fromEntries(
+    yaml
+      .split(/^(?=[^\s#:-][^:\n]*:|# )/m)
+      .filter((entry) => entry.trim() !== '')
+      .map((entry, index) => [/^([^\s#:-][^:\n]*):/.exec(entry)?.[1] ?? `#${index}`, entry.trimEnd()]),
   );
-  return [...kept.map(([key, value]) => `${key}: ${value}`), yaml].join('\n');
+  const faultless = Object.entries(faultlessEntries).map(([key, value]) => [key, `${key}: ${value}`]);
+  const entries = Object.entries({ ...Object.fromEntries(faultless), ...given });
+  return entries.flatMap(([key, entry]) => (without.includes(key) ? [] : [entry])).join('\n');
 }
 
 function indent(text: string): string {
@@ -55,7 +64,8 @@ function indent(text: string): string {
 type Source = { document: Document; report?: Report; source?: SourceMap };
 
 function readSource(sourceText: string, example: Example): Source {
-  if (typeof example !== 'string' && 'text' in example) throw new Error('text examples need the text reader');
+  if (typeof example !== 'string' && 'text' in example)
+    return { document: markParts(readText(sourceText, { keepPunctuation: true }).document) };
   return readYamlSource(sourceText);
 }
 

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import type { Finding, Result } from '../finding/finding.js';
+import { explainIssues } from '../report/explain-issue.js';
+import { fields, oneOf } from '../report/fields.js';
+import { readYaml } from '../report/read-yaml.js';
+import { type CalendarDate, parseDate } from '../text/calendar-date.js';
+
+/** Wording that is only a list: what `lexicon/*.yaml` hold, and what rules look words up in. */
+export type Lexicon = {
+  wordGroups: readonly WordGroup[];
+  sequences: readonly Sequence[];
+  quotedNames: readonly QuotedName[];
+  documents: readonly KnownDocument[];
+  committees: readonly CommitteeLevel[];
+};
+
+/** Words that one rule complains of, with what they have in common. */
+export type WordGroup = {
+  category: WordCategory;
+  source: string;
+  strength: Strength;
+  /** Endings that make any word of the group part of a name (法制宣传科). */
+  nameEndings: readonly string[];
+  rows: readonly WordRow[];
+};
+
+export type WordCategory = 'misspelling' | 'ruleOfLaw' | 'fixedPhrase';
+
+/** `likely` words may be right in some sentence: they are hints, and never mended without asking. */
+export type Strength = 'certain' | 'likely';
+
+export type WordRow = {
+  wrong: string;
+  right: string;
+  /** Longer strings that hold the word and are right. */
+  exceptions: readonly string[];
+  /** Whether the word is looked for in 《》 too, where titles are quoted as they are. */
+  inTitles: boolean;
+  strength?: Strength;
+  source?: string;
+};
+
+/** Members of a fixed series, in their order. */
+export type Sequence = {
+  members: readonly string[];
+  /** How many members one sentence must hold before their order counts. */
+  least: number;
+  source: string;
+};
+
+/** A name that stands in quotation marks; `marked` is how it is written with them. */
+export type QuotedName = { name: string; marked: string; exceptions: readonly string[]; source: string };
+
+export type KnownDocument = {
+  /** Without 《》 and years. */
+  name: string;
+  /** 2021—2025年 */
+  years?: string;
+  documentNumber?: string;
+  inForceFrom?: CalendarDate;
+  /** The last day on which it was in force. */
+  inForceUntil?: CalendarDate;
+  successor?: string;
+  /** Other names that are right. */
+  aliases: readonly string[];
+  /** Whether the name is so particular that it can only be this document, also without 《》. */
+  unmistakable: boolean;
+  source: string;
+};
+
+/** The Party's committee for the rule of law at one level: 县委, 依法治县. */
+export type CommitteeLevel = { party: string; term: string; source: string };
+
+export const emptyLexicon: Lexicon = {
+  wordGroups: [],
+  sequences: [],
+  quotedNames: [],
+  documents: [],
+  committees: [],
+};
+
+/** Reads one lexicon file; it may hold any of the sections. */
+export function readLexicon(text: string): Result<Lexicon> {
+  const yaml = readYaml(text);
+  if (!yaml.value) return { value: undefined, findings: yaml.findings.map(asLexiconFinding) };
+  const { value, source } = yaml.value;
+  const parsed = lexiconSchema.safeParse(value);
+  if (parsed.success) return { value: parsed.data as Lexicon, findings: [] };
+  const findings = explainIssues(parsed.error.issues, value, lexiconSchema, source);
+  return { value: undefined, findings: findings.map(asLexiconFinding) };
+}
+
+/** One lexicon that holds the rows of all. */
+export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
+  return {
+    wordGroups: lexicons.flatMap((lexicon) => lexicon.wordGroups),
+    sequences: lexicons.flatMap((lexicon) => lexicon.sequences),
+    quotedNames: lexicons.flatMap((lexicon) => lexicon.quotedNames),
+    documents: lexicons.flatMap((lexicon) => lexicon.documents),
+    committees: lexicons.flatMap((lexicon) => lexicon.committees),
+  };
+}
+
+function asLexiconFinding(finding: Finding): Finding {
+  return { ...finding, rule: finding.rule.replace(/^[^/]+/, 'lexicon') };
+}
+
+const text = z.string().min(1);
+const texts = z.array(text);
+const none = () => [];
+const strength = oneOf<Strength>({ certain: '必错', likely: '存疑' });
+const yesNo = z.codec(z.enum(['是', '否']), z.boolean(), {
+  decode: (word) => word === '是',
+  encode: (value) => (value ? '是' : '否'),
+});
+const date = z.codec(text, z.custom<CalendarDate>(), {
+  decode: (written, { issues }) => {
+    const day = parseDate(written);
+    if (!day) issues.push({ code: 'custom', message: 'date', input: written });
+    return day as CalendarDate;
+  },
+  encode: ({ year, month, day }) => `${year}-${month}-${day}`,
+});
+
+const wordRow = fields<WordRow>({
+  wrong: ['写法', text, '不对的写法'],
+  right: ['改为', text, '应当写成什么'],
+  exceptions: ['例外', texts.optional(), '含有这个写法但没有错的词语', none],
+  inTitles: ['书名号内也查', yesNo.optional(), '书名号里的是否也查', () => false],
+  strength: ['强度', strength.optional(), '必错，或者存疑'],
+  source: ['来源', text.optional(), '依据什么'],
+});
+
+const wordGroup = fields<WordGroup>({
+  category: [
+    '类别',
+    oneOf<WordCategory>({ misspelling: '错别字', ruleOfLaw: '法治与法制', fixedPhrase: '固定用语' }),
+    '由哪一类规则报告',
+  ],
+  source: ['来源', text, '依据什么'],
+  strength: ['强度', strength, '必错，或者存疑'],
+  nameEndings: ['名称词尾', texts.optional(), '后面接这些字就是名称，不报告', none],
+  rows: ['词条', z.array(wordRow), '一条一行'],
+});
+
+const sequence = fields<Sequence>({
+  members: ['依次', texts.min(2), '按规范的先后次序'],
+  least: ['至少', z.coerce.number(), '一句话里出现几项才看次序'],
+  source: ['来源', text, '依据什么'],
+});
+
+const quotedName = fields<QuotedName>({
+  name: ['名称', text, '没有引号的写法'],
+  marked: ['改为', text, '带引号的写法'],
+  exceptions: ['例外', texts.optional(), '含有这个名称但不用引号的词语', none],
+  source: ['来源', text, '依据什么'],
+});
+
+const knownDocument = fields<KnownDocument>({
+  name: ['名称', text, '不带书名号和年份'],
+  years: ['年份', text.optional(), '名称里的年份'],
+  documentNumber: ['文号', text.optional(), '发文字号'],
+  inForceFrom: ['施行', date.optional(), '施行日期'],
+  inForceUntil: ['失效', date.optional(), '有效的最后一天'],
+  successor: ['替代', text.optional(), '由哪一件替代'],
+  aliases: ['又名', texts.optional(), '其他正确的名称', none],
+  unmistakable: ['名称独有', yesNo.optional(), '没有书名号也只能是这一件', () => false],
+  source: ['来源', text, '依据什么'],
+});
+
+const committee = fields<CommitteeLevel>({
+  party: ['党委', text, '本级党委'],
+  term: ['用语', text, '本级的说法'],
+  source: ['来源', text, '依据什么'],
+});
+
+const lexiconSchema = fields<Lexicon>({
+  wordGroups: ['用词', z.array(wordGroup).optional(), '不对的写法', none],
+  sequences: ['次序', z.array(sequence).optional(), '固定的先后次序', none],
+  quotedNames: ['引号', z.array(quotedName).optional(), '要加引号的名称', none],
+  documents: ['文件', z.array(knownDocument).optional(), '常引用的文件', none],
+  committees: ['法治委员会', z.array(committee).optional(), '各级的名称', none],
+});
