@@ -17,7 +17,7 @@ import type { Letterhead, SourcedText } from '../../document/model.js';
 import { textRuns } from './runs.js';
 import { pageGeometry, type Style } from './style.js';
 import { paragraphStyles, redLineStyle, signatoryNameStyle, spacerStyle } from './style-ids.js';
-import { characterCell, tightLine } from './styles-part.js';
+import { aroundGlyphs, characterCell, tightLine } from './styles-part.js';
 import { textWidth } from './text-width.js';
 import { millimetresToTwips, type Point, type Twip } from './units.js';
 
@@ -30,18 +30,13 @@ export function writeLetterhead(letterhead: Letterhead, style: Style): (Paragrap
   const size = markSize(letterhead, style);
   const { linePitch, compensation } = pageGeometry(style);
   const before =
-    millimetresToTwips(style.markTop) + compensation - top.length * linePitch - aboveGlyphs(size);
+    millimetresToTwips(style.markTop) + compensation - top.length * linePitch - aroundGlyphs(size);
   return [
     ...top,
     ...writeMark(letterhead, { size, before: Math.max(0, before) }, style),
     ...writeNumberAndSignatories(letterhead, size, style),
     new Paragraph({ style: redLineStyle.id }),
   ];
-}
-
-/** How far the ink of a Chinese glyph lies below the top of its tight line, and as far above its bottom. */
-function aboveGlyphs(size: Point): Twip {
-  return Math.round(size * 20 * 0.13);
 }
 
 /** As large as the style allows and the type area holds: a mark fills at most 19/20 of the width. */
@@ -154,7 +149,7 @@ function writeNumberAndSignatories(
     return [
       new Paragraph({
         style: paragraphStyles.documentNumber.id,
-        spacing: { before: style.elements.documentNumber.linesBefore * linePitch - aboveGlyphs(markSize) },
+        spacing: { before: style.elements.documentNumber.linesBefore * linePitch - aroundGlyphs(markSize) },
         children: textRuns(documentNumber?.text ?? ''),
       }),
     ];
@@ -181,7 +176,7 @@ function writeNumberAndSignatories(
     return new Paragraph({
       style: paragraphStyles.signatory.id,
       indent: { left: Math.round(left * cell) },
-      spacing: { before: index === 0 ? linesBefore * linePitch - aboveGlyphs(markSize) : linePitch - line },
+      spacing: { before: index === 0 ? linesBefore * linePitch - aroundGlyphs(markSize) : linePitch - line },
       tabStops: index === 0 ? tabStops : tabStops.slice(1),
       children: [
         ...(isLast && documentNumber ? textRuns(documentNumber.text) : []),

@@ -55,6 +55,11 @@ export function tightLine(size: number): Twip {
   return Math.round(size * 20 * 1.2);
 }
 
+/** How far the ink of Chinese glyphs stays from the top and the bottom of their tight line. */
+export function aroundGlyphs(size: number): Twip {
+  return Math.round(size * 20 * 0.12);
+}
+
 /** Height of a row of the 版记. */
 export function imprintLine(size: number): Twip {
   return Math.round(size * 20 * 1.6);
@@ -246,8 +251,7 @@ const tableNormalStyle = `<w:style w:type="table" w:default="1" w:styleId="Table
  */
 function redLine(style: Style): string {
   const { size } = style.elements.documentNumber;
-  const belowGlyphs = (tightLine(size) - size * 20) / 2;
-  const line = millimetresToTwips(style.redLine.gap) - belowGlyphs;
+  const line = millimetresToTwips(style.redLine.gap) - aroundGlyphs(size);
   const weight = Math.round(style.redLine.weight * 8);
   const border = element('w:bottom', {
     'w:val': 'single',
