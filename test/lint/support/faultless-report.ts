@@ -44,9 +44,14 @@ export const plainTemplate: Template = {
     '按照《法治政府建设与责任落实督察工作规定》要求，现将{{地区}}{{年度}}年度法治政府建设情况报告如下。',
   headings: { level2: 'ownLine', level3: 'runIn', level4: 'runIn', level3Numbering: 'restart' },
   parts: [
-    { key: 'achievements', title: '{{年度}}年法治政府建设主要举措和成效', required: true },
-    { key: 'problems', title: '存在的不足和原因', required: true },
-    { key: 'leadership', title: '党政主要负责人履行推进法治建设第一责任人职责情况', required: true },
-    { key: 'plans', title: '{{下年度}}年法治政府建设主要安排', required: true },
+    { key: 'achievements', title: '{{年度}}年法治政府建设主要举措和成效', required: true, guidance: '' },
+    { key: 'problems', title: '存在的不足和原因', required: true, guidance: '' },
+    {
+      key: 'leadership',
+      title: '党政主要负责人履行推进法治建设第一责任人职责情况',
+      required: true,
+      guidance: '',
+    },
+    { key: 'plans', title: '{{下年度}}年法治政府建设主要安排', required: true, guidance: '' },
   ],
 };

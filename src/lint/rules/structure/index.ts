@@ -1,1 +1,11 @@
-export {};
+export { enumerationGap } from './enumeration-gap.js';
+export { headingWithoutText } from './heading-without-text.js';
+export { levelNumber } from './level-number.js';
+export { missingPart } from './missing-part.js';
+export { oneLeaderOnly } from './one-leader-only.js';
+export { planWithoutNextYear } from './plan-without-next-year.js';
+export { problemsWithoutCauses } from './problems-without-causes.js';
+export { requestInReport } from './request-in-report.js';
+export { singleSubitem } from './single-subitem.js';
+export { thinPart } from './thin-part.js';
+export { tooLong } from './too-long.js';

@@ -1,0 +1,41 @@
+import type { Rule } from '../../rule.js';
+import { reportContents } from './report-contents.js';
+
+const both =
+  /党政(?:主要)?(?:负责|领导|一把手|班子)|党委[（(]?党组[)）]?[、和]政府|[县区市旗州镇乡]委[、和]?[县区市旗州镇乡]政府/;
+const party = /书记|党委(?!政府法律顾问)|党工委|[县区市旗州镇乡]委(?:常委会|主要|全面依法治)/;
+const government =
+  /[县区市旗州镇乡]长(?!期|远|效|足|时)|[县区市旗州镇乡]政府|政府(?:主要负责|常务会议|党组)|办事处主任/;
+
+export const oneLeaderOnly: Rule = {
+  id: 'structure/one-leader-only',
+  title: '党委、政府主要负责人的履职情况都要写',
+  severity: 'warning',
+  basis: reportContents,
+  examples: {
+    bad: [
+      { yaml: '负责人履职: 县长主持召开县政府常务会议学法8次，出庭应诉1次。' },
+      { yaml: '负责人履职: 县委书记主持召开县委全面依法治县委员会会议2次。' },
+    ],
+    good: [
+      { yaml: '负责人履职: 县委书记主持召开县委全面依法治县委员会会议2次，县长出庭应诉1次。' },
+      { yaml: '负责人履职: 全县各级党政主要负责人带头述法，实现全覆盖。' },
+      {
+        yaml: '发文机关: 云岭县水利局\n主送机关: 云岭县人民政府\n负责人履职: 局长带头学法8次，出庭应诉1次。',
+      },
+    ],
+  },
+  *check({ sections, facts }) {
+    if (facts.rank === 'department') return;
+    for (const { part, heading, units } of sections) {
+      if (part !== 'leadership' || units.length === 0) continue;
+      const words = units.map((unit) => unit.text).join('\n');
+      if (both.test(words) || party.test(words) === government.test(words)) continue;
+      const [there, lacking] = party.test(words) ? ['党委', '政府'] : ['政府', '党委'];
+      yield {
+        unit: heading,
+        message: `这一部分只写了${there}主要负责人，没有写${lacking}主要负责人的履职情况，请补写`,
+      };
+    }
+  },
+};
