@@ -1,1 +1,11 @@
-export {};
+export { dateOfIssueEarly } from './date-of-issue-early.js';
+export { dateOfIssueFuture } from './date-of-issue-future.js';
+export { dateOfIssueMissing } from './date-of-issue-missing.js';
+export { endedProgramme } from './ended-programme.js';
+export { partYear } from './part-year.js';
+export { publicationLate } from './publication-late.js';
+export { relativeYear } from './relative-year.js';
+export { reportLate } from './report-late.js';
+export { severalYears } from './several-years.js';
+export { staleYear } from './stale-year.js';
+export { wrongYear } from './wrong-year.js';

@@ -1,0 +1,26 @@
+import { compareDates, parseDate } from '../../../text/calendar-date.js';
+import type { Rule } from '../../rule.js';
+
+const national = { month: 4, day: 1 };
+
+export const publicationLate: Rule = {
+  id: 'time/publication-late',
+  title: '每年4月1日前向社会公开',
+  severity: 'warning',
+  basis: { kind: '法规', source: '《法治政府建设与责任落实督察工作规定》', clause: '第二十四条' },
+  examples: {
+    bad: [{ yaml: '公开信息: { 发布日期: 2026-04-08 }' }],
+    good: [{ yaml: '公开信息: { 发布日期: 2026-03-27 }' }, { yaml: '公开信息: { 发布日期: 三月 }' }],
+  },
+  *check({ report, config, facts: { year } }) {
+    const published = parseDate(report?.publication?.publishedOn ?? '');
+    if (!published || year === undefined) return;
+    const local = config.deadlines.publication;
+    const { month, day } = local ?? national;
+    if (compareDates(published, { year: year + 1, month, day }) < 0) return;
+    yield {
+      path: '公开信息.发布日期',
+      message: `发布日期晚了，${local ? '本地要求' : '规定'}${month}月${day}日前向社会公开${year}年度的报告，请核对日期`,
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import { compareDates } from '../../../text/calendar-date.js';
+import type { Rule } from '../../rule.js';
+import { dateUnit } from './date-unit.js';
+
+/** 每年3月1日前; whether the day itself still counts is not settled, so it is only asked about. */
+const national = { month: 3, day: 1 };
+/** Provinces report to the centre by 1 April. */
+const provincial = { month: 4, day: 1 };
+
+export const reportLate: Rule = {
+  id: 'time/report-late',
+  title: '每年3月1日前报送',
+  severity: 'warning',
+  basis: { kind: '法规', source: '《法治政府建设与责任落实督察工作规定》' },
+  examples: {
+    bad: [
+      { yaml: '成文日期: 2026-03-06', today: '2026-03-10' },
+      { yaml: '成文日期: 2026-03-01', today: '2026-03-10' },
+    ],
+    good: [
+      { yaml: '成文日期: 2026-02-28', today: '2026-03-10' },
+      {
+        yaml: '发文机关: 云江省人民政府\n成文日期: 2026-03-06',
+        today: '2026-03-10',
+      },
+    ],
+  },
+  *check({ units, config, facts: { year, dateOfIssue, rank } }) {
+    if (!dateOfIssue || year === undefined) return;
+    const local = config.deadlines.report;
+    const { month, day } = local ?? (rank === 'province' ? provincial : national);
+    const order = compareDates(dateOfIssue, { year: year + 1, month, day });
+    if (order < 0) return;
+    const limit = `${local ? '本地要求' : '规定'}${month}月${day}日前`;
+    yield {
+      unit: dateUnit(units),
+      message:
+        order === 0
+          ? `成文日期正好是${month}月${day}日，${limit}报送，当天是否算按期没有定论，宜提前一天`
+          : `成文日期晚了，${limit}报送${year}年度的报告，请核对日期`,
+      ...(order === 0 && { severity: 'info' as const }),
+    };
+  },
+};
