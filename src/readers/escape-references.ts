@@ -1,5 +1,5 @@
 import type { Report } from '../report/model.js';
-import type { Note } from './recognize-report.js';
+import type { Note } from './note.js';
 
 /** A text that was read may hold `{{`; in a report file that would be a reference, unless it is written `\{{`. */
 export function escapeReferences(report: Report, note: Note): Report {

@@ -2,7 +2,7 @@ import type { Level } from '../document/model.js';
 import { formatLabel } from '../document/number-document.js';
 import type { Item, Part, ReportLayout } from '../report/model.js';
 import type { Origins } from './build-sections.js';
-import type { Note } from './recognize-report.js';
+import type { Note } from './note.js';
 import { parseLabel } from './text/parse-label.js';
 
 /**
@@ -16,14 +16,19 @@ export function noteRenumbering(
   note: Note,
 ): void {
   const forms = new Map<string, { from: string; to: string; count: number }>();
+  let changed = 0;
   const compare = (node: Item | Part, level: Level, number: number) => {
     const typed = origins.get(node)?.label;
     const printed = formatLabel(level, number);
     if (typed === undefined || normalize(typed) === printed) return;
-    if (typed === '')
-      return note('number-added', `“${wordsOf(node)}”原来没有序号，将编为“${printed}”`, node.title);
-    if (parseLabel(typed)?.number !== number)
-      return note('number-changed', `“${typed}${wordsOf(node)}”将编为“${printed}”`, typed);
+    if (typed === '' && wordsOf(node) === '') return;
+    if (parseLabel(typed)?.number !== number) {
+      if (++changed > named) return;
+      if (typed === '')
+        note('number-added', `“${wordsOf(node)}”原来没有序号，将编为“${printed}”`, node.title);
+      else note('number-changed', `“${typed}${wordsOf(node)}”将编为“${printed}”`, typed);
+      return;
+    }
     const form = typed.replace(/[\d一二三四五六七八九十百①-⑳]+/, '×') + level;
     const known = forms.get(form);
     if (known) known.count++;
@@ -42,9 +47,13 @@ export function noteRenumbering(
       }
     }
   }
+  if (changed > named) note('number-changed', `另有${changed - named}处序号与原文不同，请通读一遍`);
   for (const { from, to, count } of forms.values())
     note('number-form', `序号“${from}”${count > 1 ? `等${count}处` : ''}将排成“${to}”的形式`, from);
 }
+
+/** More changes than these are not worth a line each. */
+const named = 10;
 
 /** Half-width brackets are no other number. */
 function normalize(label: string): string {

@@ -8,7 +8,7 @@ import type { PartKey } from '../document/model.js';
 const words: Record<PartKey, [weight: number, pattern: RegExp][]> = {
   leadership: [
     [5, /第一责任人/],
-    [4, /(?:主要)?(?:负责人|负责同志|领导)(?:同志)?(?:带头)?(?:依法)?(?:履行|履职|尽责|落实)/],
+    [4, /(?:负责人|负责同志|主要领导|党政领导)(?:同志)?(?:带头)?(?:依法)?(?:履行|履职|尽责|落实)/],
     [3, /主要负责人|主要负责同志|党政主要领导/],
     [2, /履职|履行.{0,20}职责/],
     [3, /述法/],
@@ -23,7 +23,8 @@ const words: Record<PartKey, [weight: number, pattern: RegExp][]> = {
     [4, /下一?步|下一?阶段|下一?年|今后|明年|来年|新一年|后续/],
     [4, /打算|思路|计划|展望|谋划|努力方向/],
     [2, /工作安排|主要安排|工作重点|重点工作|工作部署|工作要点|工作目标|主要任务/],
-    [2, /措施|整改|改进|对策|建议/],
+    [3, /(?:改进|整改|工作|下步)措施|对策/],
+    [1, /措施|整改|改进|建议/],
   ],
   achievements: [
     [4, /成效|成绩|成果|举措|做法|经验做法/],
@@ -35,13 +36,17 @@ const words: Record<PartKey, [weight: number, pattern: RegExp][]> = {
   ],
   highlights: [
     [5, /亮点|典型做法|典型案例|创新举措|创新做法|特色做法/],
-    [3, /特色|创新|经验|示范/],
+    [3, /特色|经验|工作创新|创新(?:经验|工作|实践|成果)/],
   ],
   others: [
     [5, /其他(?:需要|应当|应该)?(?:报告|说明)?|需要(?:报告|说明)的/],
     [3, /意见建议|工作建议/],
   ],
 };
+
+/** 坚持问题导向 and 补齐短板 tell of what was done, not of what is wanting. */
+const solvedPattern =
+  /问题导向|(?:解决|破解|化解|整治|聚焦|紧盯|查摆|排查|补齐|缩小)[^，、和及]{0,12}(?:问题|短板|不足|差距|弱项)/g;
 
 export type RecognizedPart = {
   key: PartKey;
@@ -53,7 +58,8 @@ export type RecognizedPart = {
  * The part that a heading of the first level opens; undefined where its words name none.
  * `year` is the year reported on: the year after it speaks for the plans.
  */
-export function recognizePart(heading: string, year?: number): RecognizedPart | undefined {
+export function recognizePart(typed: string, year?: number): RecognizedPart | undefined {
+  const heading = typed.replace(solvedPattern, '');
   const scores = Object.entries(words).map(([key, rows]) => ({
     key: key as PartKey,
     score: scoreWords(heading, rows),
@@ -63,8 +69,10 @@ export function recognizePart(heading: string, year?: number): RecognizedPart | 
   const ranked = scores.filter(({ score }) => score >= 3).sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (!best) return undefined;
-  const also = second && second.score >= 4 && isJoint(heading) ? second.key : undefined;
-  return { key: best.key, ...(also && { also }) };
+  if (!second || second.score < 4 || !/[和与及、，]/.test(heading)) return { key: best.key };
+  const [first, other] =
+    firstPlace(heading, best.key) <= firstPlace(heading, second.key) ? [best, second] : [second, best];
+  return { key: first.key, also: other.key };
 }
 
 /** Whether a line without a number can only be the heading of a part. */
@@ -77,7 +85,8 @@ function scoreWords(heading: string, rows: readonly [number, RegExp][]): number 
   return rows.reduce((sum, [weight, pattern]) => sum + (pattern.test(heading) ? weight : 0), 0);
 }
 
-/** 存在问题及下一步打算 names two parts; 存在的问题 does not. */
-function isJoint(heading: string): boolean {
-  return /[和与及、，]|以及/.test(heading);
+/** Where a heading that names two parts, as 存在问题及下一步打算, first names this one. */
+function firstPlace(heading: string, key: PartKey): number {
+  const places = words[key].map(([, pattern]) => heading.search(pattern)).filter((place) => place >= 0);
+  return Math.min(...places, heading.length);
 }

@@ -1,8 +1,8 @@
 import type { Document } from '../document/model.js';
 import type { Publication } from '../report/model.js';
 import { formatPlaceholder } from '../text/placeholder.js';
+import type { Note } from './note.js';
 import { isOrganName } from './organ-names.js';
-import type { Note } from './recognize-report.js';
 
 /** Who issues the report: as signed, else as the title or the 版头 names them. */
 export function recognizeIssuers(

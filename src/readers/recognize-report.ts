@@ -5,6 +5,7 @@ import { formatIsoDate, parseDate } from '../text/calendar-date.js';
 import { formatPlaceholder } from '../text/placeholder.js';
 import { chooseTemplate } from './choose-template.js';
 import { escapeReferences } from './escape-references.js';
+import type { Note } from './note.js';
 import { noteRenumbering } from './note-renumbering.js';
 import { recognizeIssuers, recognizePlace } from './recognize-issuers.js';
 import { recognizeLayout } from './recognize-layout.js';
@@ -16,11 +17,8 @@ export type RecognizeOptions = {
   /** Id of a template; chosen by the level of the issuer where absent. */
   template?: string;
   /** The year to assume where the text names none: usually the one before today. */
-  assumedYear?: number;
+  assumedYear: number;
 };
-
-/** Adds a remark on what was assumed, moved or could not be known. */
-export type Note = (what: string, message: string, quote?: string) => void;
 
 /**
  * Turns a document that was read into the report that its author would have written.
@@ -28,7 +26,7 @@ export type Note = (what: string, message: string, quote?: string) => void;
  */
 export function recognizeReport(
   reading: { document: Document; metadata: Publication },
-  options: RecognizeOptions = {},
+  options: RecognizeOptions,
 ): { report: Report; notes: Finding[] } {
   const { document, metadata } = reading;
   const notes: Finding[] = [];

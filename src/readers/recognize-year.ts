@@ -1,13 +1,13 @@
 import type { Document } from '../document/model.js';
 import type { Publication } from '../report/model.js';
 import { parseChineseNumeral } from '../text/numerals.js';
-import type { Note } from './recognize-report.js';
+import type { Note } from './note.js';
 import { parseTypedDate } from './text/typed-date.js';
 
 /** The year reported on: from the title, else the one before the date of issue, else the one most spoken of. */
 export function recognizeYear(
   { document, metadata }: { document: Document; metadata: Publication },
-  assumed: number | undefined,
+  assumed: number,
   note: Note,
 ): number {
   const inTitle = readYear(document.title.text);
@@ -23,13 +23,9 @@ export function recognizeYear(
     note('year-from-text', `标题里没有年度，按正文取为${spoken}年，请核对`);
     return spoken;
   }
-  const year = assumed ?? earliestYear;
-  note('no-year', `原文没有写年度，暂定为${year}年，请改正`);
-  return year;
+  note('no-year', `原文没有写年度，暂定为${assumed}年，请核对`);
+  return assumed;
 }
-
-/** The least year that a report file accepts: plainly not meant. */
-const earliestYear = 1949;
 
 function readYear(text: string): number | undefined {
   const match = /((?:19|20)\d{2}|二[〇○零]?[〇○零一二三四五六七八九]{2})年/.exec(text);

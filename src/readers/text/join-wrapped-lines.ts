@@ -1,3 +1,4 @@
+import { type SourcedText, suppliedText } from '../../document/model.js';
 import { joinSourced } from '../../document/sourced-text.js';
 import { displayWidth } from '../../text/characters.js';
 import { parseLabel } from './parse-label.js';
@@ -52,12 +53,16 @@ function endsSentence(line: Line): boolean {
 
 /** Words of Latin letters are kept apart; Chinese runs on. */
 function joinPieces(pieces: readonly Line[], log: ReadingLog): Line {
-  let [content, ...rest] = pieces.map((line) => line.content);
-  for (const next of rest) {
-    const apart = /[a-z]$/i.test(content!.text.slice(-1)) && /^[a-z]/i.test(next.text);
-    const at = content!.segments.at(-1)?.to ?? 0;
-    log.normalizations.push({ kind: 'lineBreak', offset: at, from: '\n', to: apart ? ' ' : '' });
-    content = joinSourced([content!, next], apart ? ' ' : '');
+  const texts: SourcedText[] = [];
+  for (const { content } of pieces) {
+    const above = texts.at(-1);
+    if (above) {
+      const separator = /[a-z]$/i.test(above.text.slice(-1)) && /^[a-z]/i.test(content.text) ? ' ' : '';
+      const offset = above.segments.at(-1)?.to ?? 0;
+      log.normalizations.push({ kind: 'lineBreak', offset, from: '\n', to: separator });
+      if (separator) texts.push(suppliedText(separator));
+    }
+    texts.push(content);
   }
-  return { ...pieces[0]!, content: content! };
+  return { ...pieces[0]!, content: joinSourced(texts) };
 }

@@ -41,11 +41,8 @@ export function parseMetadata(typed: string): MetadataPair[] {
   if (line.length > 400) return [];
   const matches = [...line.matchAll(pairPattern)];
   const prefix = datePrefix.exec(line)?.[0] ?? '';
-  if (
-    prefix &&
-    (prefix.length === line.length ||
-      (matches[0] && line.slice(prefix.length, matches[0].index).trim() === ''))
-  )
+  const isStamp = prefix.length === line.length && prefix.includes(':');
+  if (isStamp || (prefix && matches[0] && line.slice(prefix.length, matches[0].index).trim() === ''))
     return [{ field: 'publishedOn', label: '', value: prefix.trim() }, ...toPairs(line, matches)];
   if (matches[0]?.index !== 0) return [];
   return toPairs(line, matches);

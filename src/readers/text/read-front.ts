@@ -39,10 +39,10 @@ export function readFront(lines: readonly Line[], log: ReadingLog): Front {
     if (letterhead) front.letterhead = letterhead;
     else if (front.title && isSameTitle(line.content.text, front.title.text))
       log.furniture.push(removeLine(line, 'repeatedTitle'));
-    else if (title && index < title.first) log.furniture.push(removeLine(line, 'outside'));
-    else if (!takeUnderTitle(line, front)) front.rest.push(line);
+    else if (title && index < title.first) removeAbove(line, metadata, log);
+    else if (!takeUnderTitle(line, front, log)) front.rest.push(line);
   }
-  front.rest.push(...lines.slice(bodyStart));
+  front.rest = front.rest.concat(lines.slice(bodyStart));
   takeAddressees(front, log);
   return front;
 }
@@ -167,10 +167,19 @@ function isSameTitle(line: string, title: string): boolean {
   return squeeze(line) === squeeze(title);
 }
 
-/** An issuer or a date in a line of its own between title and text. */
-function takeUnderTitle(line: Line, front: Front): boolean {
+function removeAbove(line: Line, metadata: Publication, log: ReadingLog): void {
+  const isDate = parseTypedDate(line.typed) !== undefined;
+  if (isDate) metadata.publishedOn ??= line.typed;
+  log.furniture.push(removeLine(line, isDate ? 'metadata' : 'outside'));
+}
+
+/** An issuer in a line of its own between title and text, and a date: 2026-02-20 alone is the page's. */
+function takeUnderTitle(line: Line, front: Front, log: ReadingLog): boolean {
   if (!front.title) return false;
-  if (!front.dateLine && parseTypedDate(line.content.text)) front.dateLine = line;
+  const isDate = parseTypedDate(line.content.text) !== undefined;
+  if (isDate && !front.issuerLine && !/[年月]/.test(line.content.text))
+    removeAbove(line, front.metadata, log);
+  else if (isDate && !front.dateLine) front.dateLine = line;
   else if (!front.issuerLine && isOrganName(line.content.text)) front.issuerLine = line;
   else return false;
   return true;

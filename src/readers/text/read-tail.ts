@@ -28,21 +28,16 @@ export function readTail(lines: readonly Line[], metadata: Publication, log: Rea
   const tail: Tail = { signature: [], attachments: [], rest, ...(imprint && { imprint }) };
 
   const date = findDate(rest);
+  const after = date ? rest.splice(date.index + 1) : [];
   if (date) {
-    const after = rest.splice(date.index + 1);
     rest.pop();
     tail.dateOfIssue = date.content;
-    if (date.signature) tail.signature = splitOrgans(date.signature);
-    readAfterDate(after, tail, log);
+    if (date.signature) tail.signature = takeOrgans(date.signature, log);
   }
-  while (rest.length > 1 && tail.signature.length < 8) {
-    const organs = splitOrgans(rest.at(-1)!.content);
-    if (organs.length === 0) break;
-    tail.signature.unshift(...organs);
-    rest.pop();
-  }
-  tail.attachments.unshift(...takeAttachmentNote(rest, log));
-  mergeAttachments(tail);
+  while (rest.length > 1 && tail.signature.length < 8 && isSignature(rest.at(-1)!.content))
+    tail.signature.unshift(...takeOrgans(rest.pop()!.content, log));
+  const named = takeAttachmentNote(rest, log);
+  tail.attachments = mergeAttachments(named.concat(readAfterDate(after, tail, log)), log);
   return tail;
 }
 
@@ -109,7 +104,7 @@ function findDate(lines: readonly Line[]): FoundDate | undefined {
   for (let index = lines.length - 1; index > 0; index--) {
     const found = readDateLine(lines[index]!, index);
     if (!found) continue;
-    if (found.signature || splitOrgans(lines[index - 1]!.content).length > 0) return found;
+    if (found.signature || isSignature(lines[index - 1]!.content)) return found;
     if (index >= lines.length - 4) last ??= found;
   }
   return last;
@@ -123,23 +118,32 @@ function readDateLine(line: Line, index: number): FoundDate | undefined {
   const match = /\s(\S{4,20})$/.exec(text);
   if (!match || !parseTypedDate(match[1]!)) return undefined;
   const signature = sliceSourced(content, 0, text.slice(0, match.index).trimEnd().length);
-  if (splitOrgans(signature).length === 0) return undefined;
-  return { index, content: sliceSourced(content, match.index + 1), signature };
+  return isSignature(signature)
+    ? { index, content: sliceSourced(content, match.index + 1), signature }
+    : undefined;
 }
 
-/** Every word of the line must be an organ; the words of a name set with spaces are not split. */
-function splitOrgans(content: SourcedText): SourcedText[] {
-  if (content.text.length > 120) return [];
-  const names = [...content.text.matchAll(/\S+/g)];
-  if (!names.every((match) => isOrganName(match[0]))) return [];
-  return names.map((match) => sliceSourced(content, match.index, match.index + match[0].length));
+const sealPattern = /[（(](?:盖章|公章|印章|章)[）)]$/;
+
+/** Every word of the line is an organ; the words of a name set with spaces are not taken apart. */
+function isSignature(content: SourcedText): boolean {
+  const words = content.text.length > 120 ? [] : content.text.split(/\s+/);
+  return words.length > 0 && words.every((word) => isOrganName(word.replace(sealPattern, '')));
+}
+
+/** The organs of a line that is a signature, without the note that a seal goes here. */
+function takeOrgans(content: SourcedText, log: ReadingLog): SourcedText[] {
+  return [...content.text.matchAll(/\S+/g)].map((match) => {
+    const length = match[0].replace(sealPattern, '').length;
+    log.marks.push(...marksOf(sliceSourced(content, match.index + length, match.index + match[0].length)));
+    return sliceSourced(content, match.index, match.index + length);
+  });
 }
 
 /** Below the date: 附注, attachments; short lines are of the page, anything longer stays with the text. */
-function readAfterDate(after: Line[], tail: Tail, log: ReadingLog): void {
+function readAfterDate(after: Line[], tail: Tail, log: ReadingLog): Attachment[] {
   const first = after.findIndex((line) => /^附\s{0,4}件/.test(line.content.text));
   const attached = first < 0 ? [] : after.splice(first);
-  const kept: Line[] = [];
   for (const line of after) {
     const { text } = line.content;
     const bracketed = /^[（(].{2,80}[）)]$/.test(text);
@@ -150,21 +154,23 @@ function readAfterDate(after: Line[], tail: Tail, log: ReadingLog): void {
         ...marksOf(sliceSourced(line.content, text.length - 1)),
       );
     } else if (text.length <= 40 && !/[。；，]/.test(text)) log.furniture.push(removeLine(line, 'outside'));
-    else kept.push(line);
+    else tail.rest.push(line);
   }
-  tail.attachments = takeAttachments(attached, log);
-  tail.rest.push(...kept);
+  return takeAttachments(attached, log);
 }
 
-/** The note names the attachments, their texts follow the date: both are one. */
-function mergeAttachments(tail: Tail): void {
-  const merged: Attachment[] = [];
-  for (const attachment of tail.attachments) {
-    const same = merged.find(
-      (other) => other.title.text === attachment.title.text && other.blocks.length === 0,
-    );
-    if (same) same.blocks = attachment.blocks;
-    else merged.push(attachment);
+/** The note names the attachments, their texts follow the date: both are one, and the name is printed twice. */
+function mergeAttachments(attachments: readonly Attachment[], log: ReadingLog): Attachment[] {
+  const merged = new Map<string, Attachment>();
+  const others: Attachment[] = [];
+  for (const attachment of attachments) {
+    const same = merged.get(attachment.title.text);
+    if (!same) merged.set(attachment.title.text, attachment);
+    else if (same.blocks.length > 0) others.push(attachment);
+    else {
+      same.blocks = attachment.blocks;
+      log.marks.push(...marksOf(attachment.title));
+    }
   }
-  tail.attachments = merged;
+  return [...merged.values(), ...others];
 }
