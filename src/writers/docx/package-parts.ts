@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** Parts that replace those of the same name. */
 export type Parts = Record<string, string>;
@@ -12,17 +12,15 @@ export function repackParts(bytes: Uint8Array, replaced: Parts): Uint8Array {
   for (const [name, text] of Object.entries(replaced)) parts[name] = strToU8(text);
   const names = Object.keys(parts).sort(byPackageOrder);
   const entries: Zippable = Object.fromEntries(
-    names.map((name) => [name, [parts[name]!, { mtime: earliest, level: 9 }]]),
+    names.map((name) => [name, [parts[name]!, { mtime: earliestTime(), level: 9 }]]),
   );
   return zipSync(entries);
 }
 
-export function readPart(bytes: Uint8Array, name: string): string {
-  return strFromU8(unzipSync(bytes, { filter: (file) => file.name === name })[name]!);
+/** The first moment that a zip archive can name. It counts local time, so this is asked anew for every archive. */
+function earliestTime(): Date {
+  return new Date(1980, 0, 1);
 }
-
-/** The first moment that a zip archive can name; in local time, as zip archives count. */
-const earliest = new Date(1980, 0, 1);
 
 /** The content types come first, as some programs tell a document by them. */
 function byPackageOrder(a: string, b: string): number {

@@ -83,7 +83,7 @@ function explainIssues(issues: readonly z.core.$ZodIssue[], source: SourceMap): 
       return issue.keys.map((key) =>
         report('style/unknown-key', `不认识“${key}”，请删去或者改正`, joinPath(path, key), source),
       );
-    const key = issue.path.at(-1);
+    const key = issue.path.findLast((part) => typeof part === 'string');
     if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('undefined'))
       return [report('style/missing-key', `缺少“${String(key)}”，请补上`, path, source)];
     return [report('style/invalid-value', `“${String(key)}”${describe(issue)}`, path, source)];
@@ -93,7 +93,7 @@ function explainIssues(issues: readonly z.core.$ZodIssue[], source: SourceMap): 
 function describe(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value')
     return `只能写${issue.values.map((value) => `“${String(value)}”`).join('、')}`;
-  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'custom' || issue.code === 'invalid_format') return issue.message;
   return '的写法不对，请对照templates/styles/gbt9704-2012.yaml修改';
 }
 

