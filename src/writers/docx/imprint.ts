@@ -20,7 +20,7 @@ import { pageGeometry, type Style } from './style.js';
 import { paragraphStyles, spacerStyle } from './style-ids.js';
 import { characterCell, imprintLine } from './styles-part.js';
 import { textWidth } from './text-width.js';
-import { millimetresToEighths } from './units.js';
+import { millimetresToEighths, type Twip } from './units.js';
 
 /**
  * 版记: a table at the foot of the last page, its last line on the lower edge of the type area, its lines as
@@ -32,7 +32,7 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
     ...(imprint.printer || imprint.printDate ? [writePrinter(imprint, style)] : []),
   ];
   if (cells.length === 0) return [];
-  const { textWidth: full, margin } = pageGeometry(style);
+  const { textWidth: full, margin, compensation } = pageGeometry(style);
   const outer = border(millimetresToEighths(style.imprintLines.outer));
   const inner = border(millimetresToEighths(style.imprintLines.inner));
   const rows = cells.map(
@@ -62,7 +62,8 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
       columnWidths: [full],
       layout: TableLayoutType.FIXED,
       margins: { left: 0, right: 0, marginUnitType: WidthType.DXA },
-      rows,
+      // Where the text may stand out below the type area, the last line still lies on its edge.
+      rows: compensation > 0 ? [...rows, blankRow(compensation, full)] : rows,
       ...(isFloating
         ? {
             float: {
@@ -85,6 +86,19 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
 
 function border(size: number) {
   return { style: BorderStyle.SINGLE, size, space: 0, color: '000000' };
+}
+
+function blankRow(height: Twip, width: Twip): TableRow {
+  return new TableRow({
+    height: { value: height, rule: HeightRule.EXACT },
+    children: [
+      new TableCell({
+        width: { size: width, type: WidthType.DXA },
+        borders: { bottom: none, left: none, right: none },
+        children: [new Paragraph({ style: spacerStyle.id })],
+      }),
+    ],
+  });
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

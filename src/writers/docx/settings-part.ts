@@ -9,7 +9,7 @@ export function writeSettingsPart(): string {
       'w:val': value,
     });
   return `${xmlHeader}${element('w:settings', { 'xmlns:w': mainNamespace }, [
-    property('w:zoom').replace('/>', ' w:percent="100"/>'),
+    element('w:zoom', { 'w:percent': 100 }),
     property('w:bordersDoNotSurroundHeader'),
     property('w:bordersDoNotSurroundFooter'),
     property('w:defaultTabStop', 420),

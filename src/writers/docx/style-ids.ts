@@ -24,7 +24,7 @@ export const paragraphStyles = {
   tableHeader: { id: 'TableHeader', name: '表头' },
   tableCell: { id: 'TableCell', name: '表格文字' },
   attachmentNote: { id: 'AttachmentNote', name: '附件说明' },
-  signature: { id: 'Signature1', name: '发文机关署名' },
+  signature: { id: 'GongwenSignature', name: '发文机关署名' },
   sealedSignature: { id: 'SealedSignature', name: '加盖印章的署名' },
   dateOfIssue: { id: 'DateOfIssue', name: '成文日期' },
   sealedDate: { id: 'SealedDate', name: '加盖印章的成文日期' },
@@ -33,7 +33,7 @@ export const paragraphStyles = {
   attachmentTitle: { id: 'AttachmentTitle', name: '附件标题' },
   copyTo: { id: 'CopyTo', name: '抄送机关' },
   printer: { id: 'Printer', name: '印发机关和印发日期' },
-  pageNumber: { id: 'PageNumber1', name: '页码' },
+  pageNumber: { id: 'GongwenPageNumber', name: '页码' },
 } as const satisfies Record<
   Exclude<ElementName, 'signatoryName'>,
   { id: string; name: string; alias?: string }

@@ -117,7 +117,7 @@ export type PageGeometry = {
   textWidth: Twip;
   /** Exact height of a line of body text (行). */
   linePitch: Twip;
-  /** Added to every character of body text so that the line holds the number asked for. */
+  /** Added to every character of body text so that a line holds the number asked for; a grid does it by itself. */
   characterSpacing: Twip;
   compensation: Twip;
 };
@@ -139,7 +139,8 @@ export function pageGeometry({ page, elements }: Style): PageGeometry {
     margin,
     textWidth,
     linePitch: Math.floor((height - margin.top - margin.bottom) / page.linesPerPage),
-    characterSpacing: Math.floor(textWidth / page.charactersPerLine) - elements.body.size * 20,
+    characterSpacing:
+      page.grid === 'none' ? Math.floor(textWidth / page.charactersPerLine) - elements.body.size * 20 : 0,
     compensation: Math.round(twips(page.compensation)),
   };
 }

@@ -4,21 +4,22 @@ import { textRuns } from './runs.js';
 import { pageGeometry, type Style } from './style.js';
 import { paragraphStyles } from './style-ids.js';
 
-type TitleOptions = { organs?: readonly string[]; linesBefore?: number };
+type TitleOptions = { organs?: readonly string[]; linesBefore?: number; linesAfter?: number };
 
 /** A title over one or more centred lines; an author's own line breaks win (GB/T 9704-2012, 7.3.1). */
 export function writeTitle(
   text: string,
   name: 'title' | 'attachmentTitle',
   style: Style,
-  { organs = [], linesBefore = style.elements[name].linesBefore }: TitleOptions = {},
+  { organs = [], ...spacing }: TitleOptions = {},
 ): Paragraph {
+  const { linesBefore, linesAfter } = { ...style.elements[name], ...spacing };
   const { textWidth, linePitch } = pageGeometry(style);
   const maxWidth = Math.floor(textWidth / (style.elements[name].size * 20));
   const lines = breakTitle(text, { maxWidth, organs });
   return new Paragraph({
     style: paragraphStyles[name].id,
-    spacing: { before: Math.round(linesBefore * linePitch) },
+    spacing: { before: Math.round(linesBefore * linePitch), after: Math.round(linesAfter * linePitch) },
     children: textRuns(lines.join('\n')),
   });
 }

@@ -55,25 +55,24 @@ function pageProperties(style: Style) {
 
 /** A grid without a type is none: Word, WPS and LibreOffice then agree on lines and characters. */
 function gridProperties(style: Style) {
-  const { linePitch, characterSpacing } = pageGeometry(style);
+  const { linePitch, textWidth } = pageGeometry(style);
   if (style.page.grid === 'none') return { linePitch };
-  return {
-    linePitch,
-    charSpace: Math.round((characterSpacing / 20) * 4096),
-    type: DocumentGridType.LINES_AND_CHARS,
-  };
+  const spacing = textWidth / style.page.charactersPerLine / 20 - style.elements.body.size;
+  return { linePitch, charSpace: Math.floor(spacing * 4096), type: DocumentGridType.LINES_AND_CHARS };
 }
 
 function writeOpening({ title, letterhead, signature, addressees }: Document, style: Style) {
   const organs = [...signature, ...(letterhead?.mark ?? [])].map((organ) => organ.text);
   const names = addressees.map((addressee) => addressee.text).join('、');
-  return [
-    writeTitle(title.text, 'title', style, { organs, ...(letterhead ? {} : { linesBefore: 0 }) }),
-    new Paragraph({
-      style: paragraphStyles.addressee.id,
-      children: textRuns(names === '' || names.endsWith('：') ? names : `${names}：`),
-    }),
-  ].slice(0, addressees.length > 0 ? 2 : 1);
+  const spacing = {
+    ...(letterhead ? {} : { linesBefore: 0 }),
+    // Without addressees the body keeps the line between the title and itself.
+    ...(names === '' ? { linesAfter: style.elements.addressee.linesBefore } : {}),
+  };
+  const heading = writeTitle(title.text, 'title', style, { organs, ...spacing });
+  if (names === '') return [heading];
+  const text = names.endsWith('：') ? names : `${names}：`;
+  return [heading, new Paragraph({ style: paragraphStyles.addressee.id, children: textRuns(text) })];
 }
 
 function writeBody(document: Document, style: Style) {

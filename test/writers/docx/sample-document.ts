@@ -35,7 +35,7 @@ export function sampleDocument(changes: Partial<Document> = {}): Document {
       heading(2, '（二）', '规范行政执法。', 'runIn'),
       paragraph(`${sentence}【待填：执法人员培训期数】`),
       heading(1, '二、', '存在的不足和原因'),
-      ...Array.from({ length: 6 }, () => paragraph(sentence.repeat(2))),
+      ...Array.from({ length: 3 }, () => paragraph(sentence.repeat(2))),
       {
         kind: 'table',
         caption: suppliedText('2025年行政复议案件办理情况'),
