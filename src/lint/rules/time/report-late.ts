@@ -26,7 +26,8 @@ export const reportLate: Rule = {
     ],
   },
   *check({ units, config, facts: { year, dateOfIssue, rank } }) {
-    if (!dateOfIssue || year === undefined) return;
+    // A date years later is a matter of the title.
+    if (!dateOfIssue || year === undefined || dateOfIssue.year > year + 1) return;
     const local = config.deadlines.report;
     const { month, day } = local ?? (rank === 'province' ? provincial : national);
     const order = compareDates(dateOfIssue, { year: year + 1, month, day });

@@ -1,0 +1,78 @@
+import { collectUnits } from '../../collect-units.js';
+import type { Rule, RuleContext, TextUnit } from '../../rule.js';
+import { gap, normalizePassages } from './normalize-passages.js';
+
+const shingle = 12;
+/** Above this share a paragraph with figures has been taken over as it was. */
+const sameParagraph = 0.9;
+const leastLength = 30;
+/** Above this share the whole report has hardly been written anew. */
+const sameReport = 0.5;
+const leastReport = 1000;
+
+export const lastYearOverlap: Rule = {
+  id: 'residue/last-year-overlap',
+  title: '不照抄去年的报告',
+  severity: 'warning',
+  basis: { kind: '实务', source: '在上一年报告上修改时没有更新的段落' },
+  examples: {
+    bad: [
+      {
+        yaml: '成效: 全年开展案卷评查3次，评查案卷132卷，发现问题46个，整改率为百分之百，通报单位8家。',
+        lastYear: lastReport(
+          '全年开展案卷评查3次，评查案卷132卷，发现问题46个，整改率为百分之百，通报单位8家。',
+        ),
+      },
+    ],
+    good: [
+      {
+        yaml: '成效: 全年开展案卷评查3次，评查案卷132卷，发现问题46个，整改率为百分之百，通报单位8家。',
+        lastYear: lastReport('全年开展案卷评查2次，评查案卷90卷，指出不足21处，均已改正，约谈单位1家。'),
+      },
+    ],
+  },
+  *check({ paragraphs, lastYear }: RuleContext) {
+    if (!lastYear) return;
+    const earlier = collectUnits(lastYear).units.filter((unit) => unit.role === 'paragraph');
+    const known = new Set(shinglesOf(earlier));
+    let [same, all] = [0, 0];
+    for (const unit of paragraphs) {
+      const shingles = [...shinglesOf([unit])];
+      const shared = shingles.filter((words) => known.has(words)).length;
+      same += shared;
+      all += shingles.length;
+      if (shingles.length < leastLength || shared < shingles.length * sameParagraph) continue;
+      const figure = /\d[\d.]*(?:万|亿)?(?:余|多)?(?:[件份次人名场期个家条项卷元]|%)/.exec(unit.text);
+      if (figure)
+        yield {
+          unit,
+          message: `这一段与去年报告几乎一样，其中“${figure[0]}”等数据也没有变，请核对是否已经更新`,
+        };
+    }
+    if (all >= leastReport && same > all * sameReport)
+      yield {
+        path: '',
+        severity: 'info',
+        message: `正文有${Math.round((same / all) * 100)}%与去年报告相同，请按报告年度的情况重写`,
+      };
+  },
+};
+
+function* shinglesOf(units: readonly TextUnit[]): Generator<string> {
+  const { text } = normalizePassages(units);
+  for (let index = 0; index + shingle <= text.length; index++) {
+    const words = text.slice(index, index + shingle);
+    if (!words.includes(gap)) yield words;
+  }
+}
+
+function lastReport(achievements: string): string {
+  return [
+    '格式: lawreport/1',
+    '模板: plain',
+    '年度: 2024',
+    '地区: 云岭县',
+    '发文机关: 云岭县人民政府',
+    `成效: ${achievements}`,
+  ].join('\n');
+}
