@@ -17,18 +17,18 @@ export function formatRenderSummary(
   const width = Math.max(...sections.map(({ name }) => displayWidth(name)), 0);
   for (const { name, characters } of sections)
     lines.push(
-      `  ${name}${' '.repeat(width - displayWidth(name))}  ${String(characters).padStart(6)}字  约${formatPages(characters)}页`,
+      `  ${name}${' '.repeat(width - displayWidth(name))}  ${String(characters).padStart(6)}字  ${formatPages(characters)}`,
     );
   const total = sections.reduce((sum, { characters }) => sum + characters, 0);
   lines.push(
-    `  合计${' '.repeat(Math.max(width - 4, 0))}  ${String(total).padStart(6)}字  约${formatPages(total)}页（按每页22行、每行28字折算）`,
+    `  合计${' '.repeat(Math.max(width - 4, 0))}  ${String(total).padStart(6)}字  ${formatPages(total)}（按每页22行、每行28字折算）`,
   );
   const gaps = documentTexts(document).flatMap(({ text }) => findPlaceholders(text));
   if (gaps.length > 0)
     lines.push(`  还有${gaps.length}处【待填】，已用黄色标出；定稿时加 --final，没有填完就不写出`);
   if (missingFonts.length > 0)
     lines.push(
-      `  这台机器上没有：${missingFonts.join('、')}。在装有这些字体的机器上打开即可，或者加 --fonts windows 换用系统自带的字体`,
+      `  这台机器上没有：${missingFonts.join('、')}。在装有这些字体的机器上打开即可，也可以用 --fonts 换一套字体`,
     );
   return `${lines.join('\n')}\n`;
 }
@@ -54,5 +54,6 @@ function shorten(text: string): string {
 }
 
 function formatPages(characters: number): string {
-  return (characters / charactersPerPage).toFixed(1);
+  const pages = characters / charactersPerPage;
+  return pages < 0.1 ? '不到0.1页' : `约${pages.toFixed(1)}页`;
 }

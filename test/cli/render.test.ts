@@ -96,7 +96,7 @@ describe('input that render cannot use', () => {
       report.replace('年度: 2025', '年度：2025'),
       'report.yaml:3:3：“年度”后面是全角冒号',
     ],
-    ['an unknown key', report.replace('问题:', '问提:'), 'report.yaml:11:1：不认识“问提”，是否想写“问题”？'],
+    ['an unknown key', report.replace('问题:', '问提:'), 'report.yaml:12:1：不认识“问提”，是否想写“问题”？'],
     [
       'an unknown template',
       report.replace('county', 'conuty'),
@@ -105,7 +105,7 @@ describe('input that render cannot use', () => {
     [
       'a figure that does not exist',
       report.replace('{{行政复议.受理}}', '{{行政复议.受里}}'),
-      'report.yaml:10:19：数据里没有',
+      'report.yaml:11:19：数据里没有',
     ],
   ];
 
