@@ -22,7 +22,7 @@ export const quotationMarks: Rule = {
     const match = matcherOf(lexicon);
     for (const unit of prose)
       for (const { start, end, entry } of match(unit.text)) {
-        if (isMarkedOff(unit, start, end)) continue;
+        if (isMarkedOff(unit, start, end) || /["']/.test(unit.text[start - 1] ?? '')) continue;
         if (isPartOf(unit.text, start, entry.name, [...entry.exceptions, ...config.names])) continue;
         yield {
           unit,

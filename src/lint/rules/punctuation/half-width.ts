@@ -1,0 +1,44 @@
+import { widenPunctuation } from '../../../text/widen-punctuation.js';
+import type { Rule } from '../../rule.js';
+import { wordedUnits } from '../../unit-marks.js';
+
+const names: Record<string, string> = {
+  ',': '逗号',
+  '.': '句号',
+  ';': '分号',
+  ':': '冒号',
+  '?': '问号',
+  '!': '叹号',
+  '(': '括号',
+  ')': '括号',
+};
+
+export const halfWidth: Rule = {
+  id: 'punctuation/half-width',
+  title: '汉字旁边用了半角标点',
+  severity: 'warning',
+  basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4' },
+  examples: {
+    bad: ['县政府高度重视,专题研究部署。', '完善村(社区)法律顾问制度。', '全年举办培训班6期.共计420人次。'],
+    good: [
+      '受理热线为12345，网址为https://www.yunling.gov.cn/fzb/index.html?id=3。',
+      '综合得分98.5分，服务时间为9:00至17:30。',
+      '落实“互联网+监管”，推行7×24小时服务。',
+    ],
+  },
+  *check(context) {
+    for (const unit of wordedUnits(context)) {
+      const edits = widenPunctuation(unit.text).edits.filter(({ from }) => names[from]);
+      const [first] = edits;
+      if (!first) continue;
+      const kinds = [...new Set(edits.map(({ from }) => `半角${names[from]}`))].join('、');
+      yield {
+        unit,
+        start: first.offset,
+        end: first.offset + first.from.length,
+        message: `这里起有${edits.length}个${kinds}，汉字旁边应当用全角标点`,
+        fix: edits.map(({ offset, from, to }) => ({ start: offset, end: offset + from.length, text: to })),
+      };
+    }
+  },
+};

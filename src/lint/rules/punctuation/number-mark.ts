@@ -1,0 +1,51 @@
+import type { Remark, Rule, RuleContext } from '../../rule.js';
+
+export const numberMark: Rule = {
+  id: 'punctuation/number-mark',
+  title: '序号后面的标点不对',
+  severity: 'warning',
+  basis: { kind: '国标', source: 'GB/T 15834-2011', clause: 'B.3.2、B.3.3、B.3.4' },
+  examples: {
+    bad: ['1、健全行政决策制度。', '（一）、健全行政决策制度。', '重点是：1、完善目录；2、公开征求意见。'],
+    good: [
+      '（一）健全行政决策制度。',
+      '第十条第（一）、（二）项已经落实。',
+      '办结1、2号楼产权登记。',
+      '全年分1、2两批下放。',
+    ],
+  },
+  *check(context) {
+    yield* checkLabels(context);
+    for (const unit of context.paragraphs) {
+      for (const match of unit.text.matchAll(/(?<=^|[。；：])(\d{1,2})、(?=\p{Script=Han})(?!\d)/gu))
+        yield {
+          unit,
+          start: match.index,
+          end: match.index + match[0].length,
+          message: `序号“${match[0]}”的后面用下脚点，写成“${match[1]}.”`,
+          fix: [{ start: match.index, end: match.index + match[0].length, text: `${match[1]}.` }],
+        };
+      for (const match of unit.text.matchAll(/(?<=^|[。；：])(（[一二三四五六七八九十\d]{1,3}）)[、．.，]/g))
+        yield {
+          unit,
+          start: match.index,
+          end: match.index + match[0].length,
+          message: `序号“${match[1]}”已经有括号，后面不用别的标点`,
+          fix: [{ start: match.index + match[1]!.length, end: match.index + match[0].length, text: '' }],
+        };
+    }
+  },
+};
+
+/** The numbers of headings as they were typed; those that the program sets itself are right. */
+function* checkLabels({ headings }: RuleContext): Generator<Remark> {
+  for (const unit of headings) {
+    const label = unit.heading.label.trim();
+    if (/^\d{1,3}、$/.test(label))
+      yield { unit, message: `序号“${label}”的后面用下脚点，写成“${label.slice(0, -1)}.”` };
+    else if (/^[（(].{1,4}[）)][、．.，]$/.test(label))
+      yield { unit, message: `序号“${label}”已经有括号，后面不用别的标点` };
+    else if (/^[一二三四五六七八九十]{1,4}[.．，]$/.test(label))
+      yield { unit, message: `序号“${label}”的后面用顿号，写成“${label.slice(0, -1)}、”` };
+  }
+}
