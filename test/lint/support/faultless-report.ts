@@ -1,4 +1,5 @@
 import type { Template } from '../../../src/template/model.js';
+import { readTemplate } from '../../../src/template/read-template.js';
 
 /** A complete report in which no rule finds anything; examples replace single entries of it. */
 export const faultlessEntries: Record<string, string> = {
@@ -33,25 +34,19 @@ export const faultlessEntries: Record<string, string> = {
     正文: 2026年对征地补偿方案逐件开展合法性审查，并公开听取意见。`,
 };
 
-export const plainTemplate: Template = {
-  id: 'plain',
-  name: '测试用的模板',
-  levels: ['县'],
-  modelledOn: '四个部分',
-  style: 'gbt9704-2012',
-  title: '{{发文机关}}关于{{年度}}年度法治政府建设情况的报告',
-  opening:
-    '按照《法治政府建设与责任落实督察工作规定》要求，现将{{地区}}{{年度}}年度法治政府建设情况报告如下。',
-  headings: { level2: 'ownLine', level3: 'runIn', level4: 'runIn', level3Numbering: 'restart' },
-  parts: [
-    { key: 'achievements', title: '{{年度}}年法治政府建设主要举措和成效', required: true, guidance: '' },
-    { key: 'problems', title: '存在的不足和原因', required: true, guidance: '' },
-    {
-      key: 'leadership',
-      title: '党政主要负责人履行推进法治建设第一责任人职责情况',
-      required: true,
-      guidance: '',
-    },
-    { key: 'plans', title: '{{下年度}}年法治政府建设主要安排', required: true, guidance: '' },
-  ],
-};
+export const plainTemplate: Template = readTemplate(`
+格式: lawreport-template/1
+编号: plain
+名称: 测试用的模板
+适用: [县]
+仿照: 四个必备部分
+样式: gbt9704-2012
+标题: "{{发文机关}}关于{{年度}}年度法治政府建设情况的报告"
+导语: 按照《法治政府建设与责任落实督察工作规定》要求，现将{{地区}}{{年度}}年度法治政府建设情况报告如下。
+层次: { 二级标题: 另行, 三级标题: 接排, 四级标题: 接排, 三级编号: 重起 }
+各部分:
+  - { 部分: 成效, 标题: "{{年度}}年法治政府建设主要举措和成效", 必备: 是, 说明: 举措和成效 }
+  - { 部分: 问题, 标题: 存在的不足和原因, 必备: 是, 说明: 不足和原因 }
+  - { 部分: 负责人履职, 标题: 党政主要负责人履行推进法治建设第一责任人职责情况, 必备: 是, 说明: 履职情况 }
+  - { 部分: 下年打算, 标题: "{{下年度}}年法治政府建设主要安排", 必备: 是, 说明: 下一年度的安排 }
+`).value!;

@@ -1,1 +1,10 @@
-export {};
+export { addresseeMark } from './addressee-mark.js';
+export { attachmentLacking } from './attachment-lacking.js';
+export { attachmentName } from './attachment-name.js';
+export { copyToSubordinate } from './copy-to-subordinate.js';
+export { dateOfIssueForm } from './date-of-issue-form.js';
+export { noteBrackets } from './note-brackets.js';
+export { severalAddressees } from './several-addressees.js';
+export { signatoryMissing } from './signatory-missing.js';
+export { signatureDiffers } from './signature-differs.js';
+export { titleForm } from './title-form.js';

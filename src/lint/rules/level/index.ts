@@ -1,1 +1,2 @@
-export {};
+export { reviewOrgan } from './review-organ.js';
+export { ruleMaking } from './rule-making.js';

@@ -2,21 +2,21 @@ import { countCharacters } from '../../../text/characters.js';
 import type { Rule } from '../../rule.js';
 import { fillParagraphs } from './fill-paragraphs.js';
 
-const most = 5000;
+const most = 8000;
 
 export const tooLong: Rule = {
   id: 'structure/too-long',
   title: '全文不宜过长',
   severity: 'info',
-  basis: { kind: '政策文件', source: '《整治形式主义为基层减负若干规定》' },
+  basis: { kind: '实务', source: '公开的县、乡两级年度报告，篇幅通常在3000字到7000字' },
   examples: {
     bad: [
       {
         yaml: [
-          `成效: |\n${fillParagraphs(120)}`,
-          `问题: |\n${fillParagraphs(9, 200, '，原因是人手不足')}`,
-          `负责人履职: |\n${fillParagraphs(9, 300, '，县委书记、县长现场督办')}`,
-          `下年打算: |\n${fillParagraphs(9, 400, '，力争2026年实现翻番')}`,
+          `成效: |\n${fillParagraphs(200)}`,
+          `问题: |\n${fillParagraphs(15, 300, '，原因是人手不足')}`,
+          `负责人履职: |\n${fillParagraphs(15, 400, '，县委书记、县长现场督办')}`,
+          `下年打算: |\n${fillParagraphs(15, 500, '，力争2026年实现翻番')}`,
         ].join('\n'),
       },
     ],
@@ -30,7 +30,7 @@ export const tooLong: Rule = {
     if (length <= most) return;
     yield {
       path: '',
-      message: `全文${length}字，文件篇幅一般不超过${most}字，可以精简，详细数据宜放在附件里`,
+      message: `全文${length}字，公开的县级年度报告通常在3000字到7000字，宜精简，详细数据可以放在附件里`,
     };
   },
 };
