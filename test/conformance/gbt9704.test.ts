@@ -23,6 +23,13 @@ const documents = {
     letterhead: { ...withoutRows(), mark: ['中共云岭县委', '云岭县人民政府'].map(suppliedText) },
     signature: ['中共云岭县委', '云岭县人民政府'].map(suppliedText),
   }),
+  longMark: sampleDocument({
+    letterhead: { ...withoutRows(), mark: [suppliedText('云岭县推进依法行政工作领导小组办公室')] },
+  }),
+  threeSeals: signed({
+    sealed: true,
+    signature: ['云岭县公安局', '云岭县司法局', '云岭县财政局'].map(suppliedText),
+  }),
   sealed: signed({ sealed: true }),
   unsealed: signed({ signature: [suppliedText('云岭县农业农村局')] }),
   shortName: signed({ signature: [suppliedText('云岭县政府')] }),
@@ -262,6 +269,29 @@ describePages(
         tolerance: 0.7,
         unit: '字',
       });
+    });
+
+    it('leaves every seal of a joint document its room, the last over the date', () => {
+      const { pages } = printed('threeSeals');
+      const { lines } = pages[0]!;
+      const first = lines.find((line) => line.text.startsWith('云岭县公安局'))!;
+      expect(first.text).toBe('云岭县公安局云岭县司法局');
+      const last = findLine(pages, '云岭县财政局').line;
+      const date = findLine(pages, '2026年2月20日').line;
+      const offset = Math.abs(middleOf(last) - middleOf(date));
+      expectMeasure(offset, {
+        what: '末位署名与成文日期的中线相差',
+        clause: '7.3.5.1',
+        expected: 0,
+        tolerance: 0.7,
+        unit: 'mm',
+      });
+      const nameWidth = last.right - last.left;
+      const between = { down: last.top - first.top, across: first.right - first.left - nameWidth };
+      expect(between.down, '上下两枚印章的圆心距（印章直径不超过45mm，互不相交）').toBeGreaterThan(45);
+      expect(between.across, '左右两枚印章的圆心距').toBeGreaterThan(45);
+      expect(middleOf(last) + 22.5, '印章右端不超出版心').toBeLessThanOrEqual(typeArea.right);
+      expect(first.left + nameWidth / 2 - 22.5, '印章左端不超出版心').toBeGreaterThanOrEqual(typeArea.left);
     });
 
     it('sets an unsealed signature two characters from the right and the date two characters further in', () => {

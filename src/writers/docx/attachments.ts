@@ -4,8 +4,8 @@ import { writeBlocks } from './blocks.js';
 import { textRuns } from './runs.js';
 import type { Style } from './style.js';
 import { paragraphStyles } from './style-ids.js';
-import { characterCell } from './styles-part.js';
 import { writeTitle } from './title.js';
+import { characterCell } from './type-metrics.js';
 
 /**
  * 附件说明: one line below the body, two characters in; further lines stand under the first character

@@ -15,11 +15,11 @@ import {
   WidthType,
 } from 'docx';
 import type { Imprint } from '../../document/model.js';
+import { pageGeometry } from './page-geometry.js';
 import { textRuns } from './runs.js';
-import { pageGeometry, type Style } from './style.js';
+import type { Style } from './style.js';
 import { paragraphStyles, spacerStyle } from './style-ids.js';
-import { characterCell, imprintLine } from './styles-part.js';
-import { textWidth } from './text-width.js';
+import { characterCell, imprintLine, textWidth } from './type-metrics.js';
 import { millimetresToEighths, type Twip } from './units.js';
 
 /**

@@ -1,8 +1,10 @@
 import { Tab, TextRun } from 'docx';
 import { findUnprintable } from '../../text/characters.js';
 import { findPlaceholders } from '../../text/placeholder.js';
+import type { Point } from './units.js';
 
-export type RunFormat = { style?: string };
+/** What a run may have of its own: a character style, a size, glyphs narrowed to `scale` of their width. */
+export type RunFormat = { style?: string; size?: Point; scale?: number };
 
 /**
  * A text as runs, every character kept: line breaks and tabs as their elements, gaps that the author
@@ -22,8 +24,11 @@ export function textRuns(text: string, format: RunFormat = {}): TextRun[] {
 }
 
 function plainRuns(text: string, format: RunFormat, highlight?: 'yellow'): TextRun[] {
+  const { style, size, scale } = format;
   const properties = {
-    ...format,
+    ...(style ? { style } : {}),
+    ...(size ? { size: size * 2, sizeComplexScript: size * 2 } : {}),
+    ...(scale ? { scale: Math.round(scale * 100) } : {}),
     ...(highlight ? { highlight } : {}),
     // Word else sets Chinese quotation marks, dashes and ellipses in the Latin font.
     font: { hint: 'eastAsia' },

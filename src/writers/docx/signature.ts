@@ -1,10 +1,10 @@
 import { Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { Document } from '../../document/model.js';
+import { pageGeometry } from './page-geometry.js';
 import { textRuns } from './runs.js';
-import { pageGeometry, type Style } from './style.js';
+import type { Style } from './style.js';
 import { paragraphStyles } from './style-ids.js';
-import { characterCell } from './styles-part.js';
-import { textWidth } from './text-width.js';
+import { characterCell, textWidth } from './type-metrics.js';
 import type { Twip } from './units.js';
 
 /** 署名, 成文日期 and 附注, held together on one page; GB/T 9704-2012, 7.3.5 and 7.3.6. */
@@ -104,7 +104,7 @@ function sealColumn(organ: string, date: string, style: Style): Twip {
 /** Seals are up to 45 mm wide: rows of this many lines keep them from touching each other. */
 const linesPerSeal = 5;
 
-/** Several seals: two to a row in the order of the organs, the last over the date (7.3.5.1). */
+/** Several seals: two to a row in the order of the organs, the last at the right, over the date (7.3.5.1). */
 function writeJointSealed({ signature, dateOfIssue, note }: Document, style: Style): Paragraph[] {
   const { textWidth: full, linePitch } = pageGeometry(style);
   const column = sealColumn(signature.at(-1)?.text ?? '', dateOfIssue?.text ?? '', style);
@@ -113,13 +113,12 @@ function writeJointSealed({ signature, dateOfIssue, note }: Document, style: Sty
     position: Math.round(position),
   }));
   const tab = () => new TextRun({ children: [new Tab()] });
-  // An odd organ leads on a row of its own, so that the last always stands over the date.
-  const leading = signature.length % 2;
-  const rows = Array.from({ length: Math.ceil(signature.length / 2) }, (_, row) =>
-    row === 0 && leading
-      ? [undefined, signature[0]!]
-      : signature.slice(row * 2 - leading, row * 2 - leading + 2),
-  );
+  const rows = signature.flatMap((organ, index) => {
+    if (index % 2 === 1) return [];
+    const next = signature[index + 1];
+    // The last organ always stands over the date.
+    return [next || signature.length === 1 ? [organ, next] : [undefined, organ]];
+  });
   const organs = rows.map(
     (row, index) =>
       new Paragraph({

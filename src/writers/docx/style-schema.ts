@@ -7,7 +7,7 @@ import {
   fontRoles,
   type Style,
 } from './style.js';
-import { parseFontSize, parseMeasure } from './units.js';
+import { parseFontSize, parseMeasure, parsePercentage } from './units.js';
 
 const colors = { 黑: '000000', 红: 'FF0000' } as const;
 const alignments = { 左: 'left', 居中: 'center', 右: 'right', 两端: 'both' } as const;
@@ -70,7 +70,12 @@ export const styleSchema = z
       依据: basis,
     }),
     要素: elements,
-    发文机关标志: z.strictObject({ 上边缘至版心: millimetres, 依据: basis }),
+    发文机关标志: z.strictObject({
+      上边缘至版心: millimetres,
+      压窄前最小字号: size,
+      最窄: parsedText(parsePercentage, '应当写百分数，例如60%'),
+      依据: basis,
+    }),
     红色分隔线: z.strictObject({
       距发文字号: millimetres,
       线宽: measure('磅', '1磅'),
@@ -109,7 +114,11 @@ export const styleSchema = z
         right: given.右空 ?? 0,
       };
     }),
-    markTop: profile.发文机关标志.上边缘至版心,
+    mark: {
+      top: profile.发文机关标志.上边缘至版心,
+      unscaledSize: profile.发文机关标志.压窄前最小字号,
+      minScale: profile.发文机关标志.最窄,
+    },
     redLine: {
       gap: profile.红色分隔线.距发文字号,
       weight: profile.红色分隔线.线宽,

@@ -1,12 +1,15 @@
-import type { Millimetre, Point, Twip } from './units.js';
+import type { Millimetre, Point } from './units.js';
 
 /** A page layout (版式), read from templates/styles by `readStyle`. */
 export type Style = {
   name: string;
   page: PageStyle;
   elements: Record<ElementName, ElementStyle>;
-  /** From the upper edge of the type area to the upper edge of the issuers' mark; GB/T 9704-2012, 7.2.4. */
-  markTop: Millimetre;
+  /**
+   * 发文机关标志: from the upper edge of the type area to its own (GB/T 9704-2012, 7.2.4); a name too long
+   * for `unscaledSize` is set narrower, down to `minScale` of its width, before it is set smaller.
+   */
+  mark: { top: Millimetre; unscaledSize: Point; minScale: number };
   /** 红色分隔线 */
   redLine: { gap: Millimetre; weight: Point; color: string };
   /** Lines of the 版记: the first and the last, and those between. */
@@ -107,40 +110,4 @@ export function applyFontPreset(style: Style, preset: FontPreset): Style {
 export function requestedFonts(style: Style): string[] {
   const names = Object.values(style.elements).map((element) => style.fonts.fonts[element.font].name);
   return [...new Set(style.latinFont ? [...names, style.latinFont] : names)];
-}
-
-/** What the page's figures give in twips, rounded down so that the promised lines and characters fit. */
-export type PageGeometry = {
-  width: Twip;
-  height: Twip;
-  margin: { top: Twip; bottom: Twip; left: Twip; right: Twip };
-  textWidth: Twip;
-  /** Exact height of a line of body text (行). */
-  linePitch: Twip;
-  /** Added to every character of body text so that a line holds the number asked for; a grid does it by itself. */
-  characterSpacing: Twip;
-  compensation: Twip;
-};
-
-export function pageGeometry({ page, elements }: Style): PageGeometry {
-  const twips = (length: Millimetre) => (length * 1440) / 25.4;
-  const margin = {
-    top: Math.round(twips(page.top - page.compensation)),
-    bottom: Math.round(twips(page.height - page.top - page.typeArea.height - page.compensation)),
-    left: Math.round(twips(page.left)),
-    right: Math.round(twips(page.width - page.left - page.typeArea.width)),
-  };
-  const width = Math.round(twips(page.width));
-  const height = Math.round(twips(page.height));
-  const textWidth = width - margin.left - margin.right;
-  return {
-    width,
-    height,
-    margin,
-    textWidth,
-    linePitch: Math.floor((height - margin.top - margin.bottom) / page.linesPerPage),
-    characterSpacing:
-      page.grid === 'none' ? Math.floor(textWidth / page.charactersPerLine) - elements.body.size * 20 : 0,
-    compensation: Math.round(twips(page.compensation)),
-  };
 }

@@ -9,8 +9,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Table as DocumentTable, SourcedText } from '../../document/model.js';
+import { pageGeometry } from './page-geometry.js';
 import { textRuns } from './runs.js';
-import { pageGeometry, type Style } from './style.js';
+import type { Style } from './style.js';
 import { paragraphStyles } from './style-ids.js';
 import type { Twip } from './units.js';
 

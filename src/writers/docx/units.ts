@@ -34,6 +34,12 @@ export function parseMeasure(text: string, unit: 'mm' | '磅' | '字' | '行'): 
   return match?.[2] === unit ? Number(match[1]) : undefined;
 }
 
+/** Reads `60%` as 0.6. */
+export function parsePercentage(text: string): number | undefined {
+  const match = /^([1-9]\d?|100)%$/.exec(text);
+  return match ? Number(match[1]) / 100 : undefined;
+}
+
 export function millimetresToTwips(length: Millimetre): Twip {
   return Math.round((length * 1440) / 25.4);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { pageGeometry } from '../../../src/writers/docx/page-geometry.js';
 import { readStyle } from '../../../src/writers/docx/read-style.js';
-import { pageGeometry, requestedFonts } from '../../../src/writers/docx/style.js';
+import { requestedFonts } from '../../../src/writers/docx/style.js';
 import { fontPresets, packagedStyle, styleNames, styleText } from './packaged-style.js';
 
 const standard = styleText('gbt9704-2012')!;
