@@ -1,1 +1,6 @@
-export {};
+export { documentName } from './document-name.js';
+export { documentNumber } from './document-number.js';
+export { supersededDocument } from './superseded-document.js';
+export { titleMarks } from './title-marks.js';
+export { titleNesting } from './title-nesting.js';
+export { titleUnclosed } from './title-unclosed.js';

@@ -6,8 +6,16 @@ export const headingStop: Rule = {
   severity: 'info',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: 'B.4', strength: '一般' },
   examples: {
-    bad: [{ yaml: '成效:\n  - 标题: 健全行政决策制度。\n    正文: 全年公布决策目录一批。\n  - 标题: 化解行政争议\n    正文: 全年审结行政复议案件45件。' }],
-    good: [{ yaml: '成效:\n  - 标题: 健全行政决策制度\n    正文: 全年公布决策目录一批。\n  - 标题: 化解行政争议\n    正文: 全年审结行政复议案件45件。' }],
+    bad: [
+      {
+        yaml: '成效:\n  - 标题: 健全行政决策制度。\n    正文: 全年公布决策目录一批。\n  - 标题: 化解行政争议\n    正文: 全年审结行政复议案件45件。',
+      },
+    ],
+    good: [
+      {
+        yaml: '成效:\n  - 标题: 健全行政决策制度\n    正文: 全年公布决策目录一批。\n  - 标题: 化解行政争议\n    正文: 全年审结行政复议案件45件。',
+      },
+    ],
   },
   *check({ headings }) {
     for (const unit of headings) {

@@ -16,7 +16,12 @@ export const nestedBrackets: Rule = {
   *check(context) {
     for (const unit of wordedUnits(context))
       for (const { open, start, end, parent } of marksOf(unit).pairs)
-        if ('（〔【［'.includes(open) && parent?.open === open)
+        if ('（〔【［'.includes(open) && parent?.open === open && !isYear(unit.text.slice(start, end)))
           yield { unit, start, end, message: '括号里不能再套同样形状的括号，里层请换一种括号或者改写' };
   },
 };
+
+/** The year of a document number, which has a rule of its own. */
+function isYear(bracketed: string): boolean {
+  return /^.(?:19|20)\d\d年?.$/.test(bracketed);
+}

@@ -1,0 +1,67 @@
+import { distance } from 'fastest-levenshtein';
+import { type DocumentName, documentTitles, parseDocumentName } from '../../document-names.js';
+import type { KnownDocument, Lexicon } from '../../lexicon.js';
+import type { Rule } from '../../rule.js';
+import { wordedUnits } from '../../unit-marks.js';
+
+export const documentName: Rule = {
+  id: 'citation/document-name',
+  title: '引用的文件名称、年份与原名不符',
+  severity: 'warning',
+  basis: { kind: '实务', source: '引用文件应当与原名一致' },
+  examples: {
+    bad: [
+      '落实《法治政府建设与责任落实督查工作规定》。',
+      '对标《法治政府建设实施纲要（2020—2025年）》。',
+      '落实《党政主要负责人履行法治建设第一责任人职责规定》。',
+    ],
+    good: [
+      '落实《法治政府建设与责任落实督察工作规定》。',
+      '对标《法治政府建设实施纲要（2021—2025年）》。',
+      '落实《云岭县法治政府建设实施纲要（2022—2026年）》。',
+      '制定《法治乡村建设实施纲要（2021—2025年）》。',
+    ],
+  },
+  *check(context) {
+    const { lexicon, config } = context;
+    for (const unit of wordedUnits(context))
+      for (const { start, end, name } of documentTitles(unit)) {
+        if (config.documents.includes(name)) continue;
+        const meant = findMeant(parseDocumentName(name), lexicon);
+        if (meant) yield { unit, start, end, message: `没有《${name}》，是否想写《${meant}》` };
+      }
+  },
+};
+
+/** The known document that a title can only be a slip for: other years, or one or two characters lost or changed. */
+function findMeant(given: DocumentName, { documents }: Lexicon): string | undefined {
+  const names = documents.flatMap((known) => [known.name, ...known.aliases].map((name) => ({ name, known })));
+  const sameName = names.filter(({ name }) => parseDocumentName(name).name === given.name);
+  if (sameName.length > 0)
+    return sameName.some(({ known }) => hasYears(known, given)) ? undefined : fullName(latest(sameName));
+  if (given.name.length < 9) return undefined;
+  const near = names.filter(({ name }) => isSlip(given.name, name));
+  const [first] = near;
+  return first && near.every(({ name }) => name === first.name) ? fullName(latest(near)) : undefined;
+}
+
+function hasYears({ years, aliases }: KnownDocument, given: DocumentName): boolean {
+  if (given.years === undefined || years === undefined) return true;
+  return years === given.years || aliases.some((alias) => alias.includes(given.years!));
+}
+
+function latest(candidates: readonly { name: string; known: KnownDocument }[]) {
+  return candidates.reduce((best, candidate) =>
+    (candidate.known.years ?? '') > (best.known.years ?? '') ? candidate : best,
+  );
+}
+
+function fullName({ name, known }: { name: string; known: KnownDocument }): string {
+  return known.years ? `${name}（${known.years}）` : name;
+}
+
+/** One character replaced, or one or two lost or added inside; a name with more before or behind is another document. */
+function isSlip(given: string, name: string): boolean {
+  if (given.includes(name) || name.includes(given) || Math.abs(given.length - name.length) > 2) return false;
+  return distance(given, name) === (given.length === name.length ? 1 : Math.abs(given.length - name.length));
+}

@@ -1,0 +1,53 @@
+import type { KnownDocument, Lexicon } from '../../lexicon.js';
+import { createWordMatcher, type WordMatcher } from '../../match-words.js';
+import type { Rule } from '../../rule.js';
+import { isMarkedOff, wordedUnits } from '../../unit-marks.js';
+
+export const titleMarks: Rule = {
+  id: 'citation/title-marks',
+  title: '文件名称没有书名号',
+  severity: 'warning',
+  basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.15' },
+  examples: {
+    bad: ['落实法治政府建设与责任落实督察工作规定。', '对标法治中国建设规划（2020—2025年）。'],
+    good: [
+      '落实《法治政府建设与责任落实督察工作规定》。',
+      '落实重大行政决策程序的各项要求。',
+      '制定法治政府建设规划。',
+    ],
+  },
+  *check(context) {
+    const match = matcherOf(context.lexicon);
+    for (const unit of wordedUnits(context))
+      for (const { start, end } of match(unit.text)) {
+        if (isMarkedOff(unit, start, end)) continue;
+        if (/[《〈“]$/.test(unit.text.slice(0, start)) || /^[》〉”]/.test(unit.text.slice(end))) continue;
+        const name = unit.text.slice(start, end);
+        yield {
+          unit,
+          start,
+          end,
+          message: `文件名称“${name}”没有书名号，应当写“《${name}》”`,
+          fix: [
+            { start, end: start, text: '《' },
+            { start: end, end, text: '》' },
+          ],
+        };
+      }
+  },
+};
+
+const matchers = new WeakMap<Lexicon, WordMatcher<KnownDocument>>();
+
+/** Names that can only be these documents; one with years counts with its years, since it shares its name with plans. */
+function matcherOf(lexicon: Lexicon): WordMatcher<KnownDocument> {
+  let matcher = matchers.get(lexicon);
+  if (!matcher) {
+    const named = lexicon.documents.filter(({ unmistakable }) => unmistakable);
+    matcher = createWordMatcher(
+      named.map((known) => [known.years ? `${known.name}（${known.years}）` : known.name, known] as const),
+    );
+    matchers.set(lexicon, matcher);
+  }
+  return matcher;
+}

@@ -1,0 +1,24 @@
+import type { Rule } from '../../rule.js';
+import { marksOf, wordedUnits } from '../../unit-marks.js';
+
+export const titleUnclosed: Rule = {
+  id: 'citation/title-unclosed',
+  title: '书名号只有一半',
+  severity: 'warning',
+  basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.15' },
+  examples: {
+    bad: ['印发《云岭县行政执法监督办法。', '印发云岭县行政执法监督办法》。'],
+    good: ['印发《云岭县行政执法监督办法》。'],
+  },
+  *check(context) {
+    for (const unit of wordedUnits(context))
+      for (const { mark, index } of marksOf(unit).lone)
+        if ('《》〈〉'.includes(mark))
+          yield {
+            unit,
+            start: index,
+            end: index + 1,
+            message: `书名号“${mark}”没有${mark === '《' || mark === '〈' ? '后' : '前'}半边，请补上或者删去`,
+          };
+  },
+};

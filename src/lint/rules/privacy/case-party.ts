@@ -1,0 +1,42 @@
+import { type Rule, remarkOn } from '../../rule.js';
+
+const caseNumber =
+  /[（(〔[]20\d\d[）)〕\]][\p{Script=Han}]{1,3}\d{0,5}[\p{Script=Han}\d]{0,6}?[初终再执复赔申审议]\d{0,3}字?第?\d{1,6}号/u;
+/** A party named in full: 申请人林远不服, 原告林远诉. A person is written 林某 or 林某某 once hidden. */
+const party =
+  /(?:申请人|原告|被告人|上诉人|当事人|被处罚人|受援人)(?!某)([\p{Script=Han}]{2,3})(?=不服|诉|与|起诉|因|申请|（|，(?:男|女))|(?<=[，。；、“]|^)([\p{Script=Han}]{2,3})(?=诉[\p{Script=Han}]{2,20}(?:局|政府|办事处|公安|大队)[\p{Script=Han}]{0,20}(?:案|纠纷))/gu;
+const noName =
+  /某|单位|公司|企业|村民|居民|群众|职工|双方|一方|各方|本人|等|们|可以|提出|对|因|均|已|未|的|向|和|或|及|与|不|人员|代表|家属|如|若|应|选择|认为|主体|行政|依法|直接|无需|撤回|自愿|同意|满意/;
+
+export const caseParty: Rule = {
+  id: 'privacy/case-party',
+  title: '案件写出了当事人的姓名',
+  severity: 'warning',
+  basis: { kind: '法规', source: '《中华人民共和国个人信息保护法》', clause: '第二十五条、第三十四条' },
+  examples: {
+    bad: [
+      '申请人林远不服行政处罚决定，案号为（2025）云0123行初15号。',
+      '妥善办理（2025）云0123行初15号案，原告林远诉县自然资源局。',
+    ],
+    good: [
+      '申请人林某不服行政处罚决定，案号为（2025）云0123行初15号。',
+      '（2025）云0123行初15号案的当事人不服裁判，依法上诉。',
+      '申请人申请复议后撤回，双方当事人自愿和解。',
+    ],
+  },
+  *check({ paragraphs }) {
+    for (const unit of paragraphs) {
+      if (!caseNumber.test(unit.text)) continue;
+      for (const match of unit.text.matchAll(party)) {
+        const name = match[1] ?? match[2]!;
+        if (noName.test(name)) continue;
+        const index = match.index + match[0].lastIndexOf(name);
+        yield remarkOn(
+          unit,
+          { index, 0: name },
+          `案号旁边写出了当事人姓名“${name}”，公开前请隐去名字，写成“${name[0]}某”`,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { type Rule, remarkOn } from '../../rule.js';
+
+/** From the street or village to the door: 幸福路18号3单元502室, 三组27号. */
+const door =
+  /[\p{Script=Han}]{2,10}(?:路|街|巷|弄|小区|花园|新村|村|组|社)\d{1,4}号(?:院)?(?:\d{1,3}(?:号)?[栋幢楼])?(?:\d{1,2}单元)?\d{1,4}(?:室|号|户)|[\p{Script=Han}]{2,10}(?:村|社区)\d{1,3}组\d{1,4}号|\d{1,3}[栋幢]\d{1,2}单元\d{2,4}(?:室|号)?/gu;
+
+export const homeAddress: Rule = {
+  id: 'privacy/home-address',
+  title: '写出了住址的门牌',
+  severity: 'info',
+  basis: { kind: '法规', source: '《中华人民共和国个人信息保护法》', clause: '第二十五条、第三十四条' },
+  examples: {
+    bad: ['申请人住云岭镇河湾村3组27号。', '送法到幸福小区12栋2单元502室。'],
+    good: ['县政务服务中心设在云岭镇人民路18号。', '在河湾村3组召开院坝会。', '改造幸福小区12栋老旧住宅。'],
+  },
+  *check({ prose }) {
+    for (const unit of prose)
+      for (const match of unit.text.matchAll(door))
+        yield remarkOn(unit, match, `“${match[0]}”写到了门牌，涉及个人住址的公开前通常只写到乡镇、街道`);
+  },
+};
