@@ -11,6 +11,7 @@ import { readFacts } from './read-facts.js';
 import type { HeadingUnit, Rule, RuleContext, TextRole } from './rule.js';
 import { rules as allRules } from './rules.js';
 import { settleSeverity } from './settle-severity.js';
+import { suppressByComments } from './suppress.js';
 
 export type LintContext = {
   today: CalendarDate;
@@ -32,7 +33,12 @@ export function lintDocument(document: Document, context: LintContext): Finding[
   const view = createRuleContext(document, context);
   const locate = createLocator(context);
   const findings = (context.rules ?? allRules).flatMap((rule) => runRule(rule, view, locate, context.config));
-  return findings.sort(bySource);
+  const { source, sourceText } = context;
+  const kept =
+    source && sourceText !== undefined
+      ? suppressByComments(findings, { source, sourceText, reportIdle: context.rules === undefined })
+      : findings;
+  return kept.sort(bySource);
 }
 
 const proseRoles: ReadonlySet<TextRole> = new Set(['heading', 'paragraph', 'caption', 'headerCell', 'cell']);

@@ -4,7 +4,7 @@ export const addresseeMark: Rule = {
   id: 'format/addressee-mark',
   title: '主送机关、抄送机关后不写标点',
   severity: 'warning',
-  basis: { kind: '国标', source: 'GB/T 9704—2012', clause: '7.3.2' },
+  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.2' },
   examples: {
     bad: [{ yaml: '主送机关: 青川市人民政府：' }, { yaml: '版记: { 抄送: 云岭县人大常委会。 }' }],
     good: [{ yaml: '主送机关: 青川市人民政府' }, { yaml: '版记: { 抄送: 云岭县人大常委会 }' }],

@@ -8,7 +8,7 @@ export const attachmentLacking: Rule = {
   id: 'format/attachment-lacking',
   title: '正文提到的附件要附上',
   severity: 'warning',
-  basis: { kind: '国标', source: 'GB/T 9704—2012', clause: '7.3.7' },
+  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.7' },
   examples: {
     bad: [
       '公布行政许可事项286项（详见附件）。',

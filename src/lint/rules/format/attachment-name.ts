@@ -4,7 +4,7 @@ export const attachmentName: Rule = {
   id: 'format/attachment-name',
   title: '附件名称后不加标点，前不写序号',
   severity: 'error',
-  basis: { kind: '国标', source: 'GB/T 9704—2012', clause: '7.3.4' },
+  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.4' },
   examples: {
     bad: [
       { yaml: '附件:\n  - { 标题: 行政复议案件统计表。, 正文: 全年审结45件。 }' },

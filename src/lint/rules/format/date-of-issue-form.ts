@@ -5,7 +5,7 @@ export const dateOfIssueForm: Rule = {
   id: 'format/date-of-issue-form',
   title: '成文日期用阿拉伯数字写全年、月、日',
   severity: 'error',
-  basis: { kind: '国标', source: 'GB/T 9704—2012', clause: '7.3.5.4' },
+  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.5.4' },
   examples: {
     bad: [{ text: dated('2月20日') }, { text: dated('二〇二六年二月二十日') }],
     good: [{ text: dated('2026年2月20日') }],

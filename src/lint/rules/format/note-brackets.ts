@@ -4,7 +4,7 @@ export const noteBrackets: Rule = {
   id: 'format/note-brackets',
   title: '附注不写圆括号',
   severity: 'warning',
-  basis: { kind: '国标', source: 'GB/T 9704—2012', clause: '7.3.6' },
+  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.6' },
   examples: {
     bad: [{ yaml: '附注: （此件公开发布）' }],
     good: [{ yaml: '附注: 此件公开发布' }],

@@ -4,7 +4,7 @@ export const signatoryMissing: Rule = {
   id: 'format/signatory-missing',
   title: '上行文的版头标注签发人',
   severity: 'warning',
-  basis: { kind: '国标', source: 'GB/T 9704—2012', clause: '7.2.6' },
+  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.2.6' },
   examples: {
     bad: [{ yaml: '版头: { 发文字号: 云政发〔2026〕5号 }' }],
     good: [

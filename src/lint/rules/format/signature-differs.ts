@@ -4,7 +4,7 @@ export const signatureDiffers: Rule = {
   id: 'format/signature-differs',
   title: '署名与发文机关一致',
   severity: 'warning',
-  basis: { kind: '国标', source: 'GB/T 9704—2012', clause: '7.3.5' },
+  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.5' },
   examples: {
     bad: [{ yaml: '署名: 云岭县司法局' }, { yaml: '标题: 云岭县司法局关于2025年度法治政府建设情况的报告' }],
     good: [

@@ -7,7 +7,7 @@ export const levelNumber: Rule = {
   id: 'structure/level-number',
   title: '序号依次编排，不跳号、不重号',
   severity: 'error',
-  basis: { kind: '国标', source: 'GB/T 9704—2012', clause: '7.3.3' },
+  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.3' },
   examples: {
     bad: [{ text: typed('（一）', '（三）') }, { text: typed('（一）', '（一）') }],
     good: [{ text: typed('（一）', '（二）') }],

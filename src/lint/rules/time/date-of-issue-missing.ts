@@ -4,7 +4,7 @@ export const dateOfIssueMissing: Rule = {
   id: 'time/date-of-issue-missing',
   title: '报告要写成文日期',
   severity: 'warning',
-  basis: { kind: '国标', source: 'GB/T 9704—2012', clause: '7.3.5' },
+  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.5' },
   examples: {
     bad: [{ yaml: '', without: ['成文日期'] }],
     good: [{ yaml: '成文日期: 2026-02-20' }, { yaml: '成文日期: 2026年2月20日' }],

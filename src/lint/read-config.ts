@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { Finding, Result, Severity } from '../finding/finding.js';
+import { explainIssues } from '../report/explain-issue.js';
+import { fields, oneOf } from '../report/fields.js';
+import { readYaml } from '../report/read-yaml.js';
+import type { SourceMap } from '../report/source-map.js';
+import { parseDate } from '../text/calendar-date.js';
+import type { Config, ConfiguredSuppression, ConfiguredWord, MonthDay } from './config.js';
+import { explainUnknownRule } from './explain-unknown-rule.js';
+import { matchesRule } from './match-rule.js';
+import { rules } from './rules.js';
+
+/** Reads `lawreport.config.yaml`; every error is a finding, and then there is no configuration. */
+export function readConfig(text: string): Result<{ config: Config; source: SourceMap }> {
+  const yaml = readYaml(text);
+  if (!yaml.value) return yaml;
+  const { value, source } = yaml.value;
+  const parsed = configSchema.safeParse(value);
+  if (!parsed.success)
+    return {
+      value: undefined,
+      findings: explainIssues(parsed.error.issues, value, configSchema, source).map(asConfigFinding),
+    };
+  const { format: _, ...config } = parsed.data;
+  const findings = [
+    ...checkRules(config, source),
+    ...checkDeadlines(config, source),
+    ...checkReasons(config, source),
+  ];
+  return findings.some(({ severity }) => severity === 'error')
+    ? { value: undefined, findings }
+    : { value: { config, source }, findings };
+}
+
+/** JSON Schema (draft 2020-12) of the configuration file, for editors. */
+export function composeConfigSchema(): Record<string, unknown> {
+  return {
+    ...z.toJSONSchema(configSchema, { io: 'input' }),
+    $id: 'https://lawreport.invalid/config.schema.json',
+    title: 'lawreport的配置（lawreport-config/1）',
+  };
+}
+
+const text = () => z.string().min(1);
+
+const severity = oneOf<Severity | 'off'>({ error: '错误', warning: '警告', info: '提示', off: '关闭' });
+
+const monthDay = z.codec(
+  z.string().refine((written) => parseMonthDay(written) !== undefined, { error: 'month-day' }),
+  z.custom<MonthDay>(),
+  {
+    decode: (written) => parseMonthDay(written)!,
+    encode: ({ month, day }) => `${month}月${day}日`,
+  },
+);
+
+function parseMonthDay(written: string): MonthDay | undefined {
+  const match = /^(\d{1,2})(?:月|-)(\d{1,2})日?$/.exec(written);
+  // A leap year, so that 2月29日 is a day.
+  const date = match && parseDate(`2024-${match[1]}-${match[2]}`);
+  return date ? { month: date.month, day: date.day } : undefined;
+}
+
+const word = fields<ConfiguredWord>({
+  wrong: ['错', text(), '不应当出现的词'],
+  right: ['对', text(), '应当怎样写'],
+  note: ['说明', text().optional(), '为什么，例如 县委办2025年通知'],
+});
+
+const suppression = fields<ConfiguredSuppression>({
+  rule: ['规则', text(), '规则的编号，例如 time/relative-year，或者一组 time/*'],
+  quote: ['含有', text().optional(), '只忽略含有这几个字的地方，不写就忽略这条规则的全部'],
+  reason: ['理由', text().optional(), '为什么忽略'],
+});
+
+const deadlines = fields<Config['deadlines']>({
+  report: ['报送', monthDay.optional(), '本地要求报送的日期，例如 2月10日，不得晚于3月1日'],
+  publication: ['公开', monthDay.optional(), '本地要求公开的日期，例如 3月20日，不得晚于4月1日'],
+});
+
+type WrittenConfig = Config & { format: 'lawreport-config/1' };
+
+const configSchema = fields<WrittenConfig>({
+  format: ['格式', z.literal('lawreport-config/1'), '固定为 lawreport-config/1'],
+  severities: [
+    '规则',
+    z.record(z.string(), severity).optional(),
+    '规则的编号或者一组（wording/*）: 错误、警告、提示、关闭',
+    () => ({}),
+  ],
+  words: ['用词', z.array(word).optional(), '本单位自己的用词要求', () => []],
+  names: ['专名', z.array(text()).optional(), '照原样写的名称（机关、地名、品牌），检查时不算错', () => []],
+  documents: ['文件', z.array(text()).optional(), '可以引用的文件名称，不写书名号，检查时不算错', () => []],
+  latestPlenum: ['最近全会', text().optional(), '例如 党的二十届四中全会'],
+  deadlines: ['期限', deadlines.optional(), '本地提前的期限', () => ({})],
+  suppressions: ['忽略', z.array(suppression).optional(), '不再报告的地方，要写理由', () => []],
+});
+
+function asConfigFinding(finding: Finding): Finding {
+  return { ...finding, rule: finding.rule.replace(/^report\//, 'config/') };
+}
+
+function checkRules(config: Config, source: SourceMap): Finding[] {
+  const named = [
+    ...Object.keys(config.severities).map((id) => ({
+      id,
+      path: `规则.${id}`,
+      range: source.keyRange(`规则.${id}`),
+    })),
+    ...config.suppressions.map(({ rule: id }, index) => ({
+      id,
+      path: `忽略[${index}].规则`,
+      range: source.valueRange(`忽略[${index}].规则`),
+    })),
+  ];
+  return named
+    .filter(({ id }) => !rules.some((rule) => matchesRule(id, rule.id)))
+    .map(({ id, path, range }) => ({
+      rule: 'config/unknown-rule',
+      severity: 'error',
+      message: explainUnknownRule(id),
+      path,
+      range,
+    }));
+}
+
+/** A county may ask for earlier days than the 督察工作规定, never for later ones. */
+function checkDeadlines({ deadlines: { report, publication } }: Config, source: SourceMap): Finding[] {
+  const isLater = (given: MonthDay | undefined, month: number) =>
+    given !== undefined && (given.month > month || (given.month === month && given.day > 1));
+  const late = [
+    ...(isLater(report, 3) ? [{ key: '报送', month: 3 }] : []),
+    ...(isLater(publication, 4) ? [{ key: '公开', month: 4 }] : []),
+  ];
+  return late.map(({ key, month }) => ({
+    rule: 'config/late-deadline',
+    severity: 'error',
+    message: `“${key}”的期限晚于${month}月1日，本地的期限只能比规定的早，请改为${month}月1日或者更早`,
+    path: `期限.${key}`,
+    range: source.valueRange(`期限.${key}`),
+  }));
+}
+
+function checkReasons({ suppressions }: Config, source: SourceMap): Finding[] {
+  return suppressions.flatMap(({ reason, rule }, index) =>
+    reason === undefined
+      ? [
+          {
+            rule: 'lint/suppression-without-reason',
+            severity: 'warning' as const,
+            message: `忽略“${rule}”没有写理由，请补上一行“理由: …”`,
+            path: `忽略[${index}]`,
+            range: source.keyRange(`忽略[${index}].规则`),
+          },
+        ]
+      : [],
+  );
+}
