@@ -6,7 +6,7 @@ import { bareDocument, paragraph, sampleDocument } from '../writers/docx/sample-
 import { describePages } from './support/describe-pages.js';
 import { expectMeasure } from './support/expect-measure.js';
 import { countGlyphs, findLine, typeArea } from './support/measure-page.js';
-import { findRules, inkBox } from './support/page-image.js';
+import { findRules, inkBox, pageNumberDash } from './support/page-image.js';
 
 /** Paragraphs of Chinese characters alone: every line can be filled. */
 const prose = Array.from({ length: 4 }, () => paragraph('依法行政公开公正便民高效'.repeat(45)));
@@ -49,13 +49,7 @@ describePages(
     it('holds 22 lines on a full inner page', () => {
       const inner = printed('prose').pages.slice(1, -1);
       expect(inner.length).toBeGreaterThan(1);
-      for (const page of inner)
-        expectMeasure(page.lines.length, {
-          what: `第${page.number}页行数`,
-          clause: '5.2.3',
-          expected: 22,
-          unit: '行',
-        });
+      for (const page of inner) expectMeasure(page.lines.length, '22行', `5.2.3 第${page.number}页行数`);
     });
 
     it('holds 28 characters on a full line', () => {
@@ -64,63 +58,30 @@ describePages(
         (line) => line.left < typeArea.left + 1 && line.right > typeArea.right - 3,
       );
       expect(full.length).toBeGreaterThan(18);
-      for (const line of full)
-        expectMeasure(countGlyphs(line), {
-          what: `“${line.text}”的字数`,
-          clause: '5.2.3',
-          expected: 28,
-          unit: '字',
-        });
+      for (const line of full) expectMeasure(countGlyphs(line), '28字', `5.2.3 “${line.text}”的字数`);
     });
 
     it('fills the type area from edge to edge', () => {
       const page = printed('prose').draw(2);
       const ink = inkBox(page, { bottom: typeArea.bottom + 1 })!;
-      expectMeasure(ink.left, {
-        what: '正文左边缘',
-        clause: '5.2.1',
-        expected: typeArea.left,
-        tolerance: 1,
-        unit: 'mm',
-      });
-      expectMeasure(ink.right, {
-        what: '正文右边缘',
-        clause: '5.2.1',
-        expected: typeArea.right,
-        tolerance: 1,
-        unit: 'mm',
-      });
+      expectMeasure(ink.left, '28±1mm', '5.2.1 正文左边缘');
+      expectMeasure(ink.right, '184±1mm', '5.2.1 正文右边缘');
     });
 
     it('indents a paragraph by two characters', () => {
       const { line } = findLine(printed('prose').pages, /^依法行政.*/);
-      expectMeasure(indentOf(line), {
-        what: '首行缩进',
-        clause: '7.3.3',
-        expected: 2,
-        tolerance: 0.1,
-        unit: '字',
-      });
+      expectMeasure(indentOf(line), '2±0.1字', '7.3.3 首行缩进');
     });
 
     it('sets the dash of the page number 7 mm below the type area, right on odd pages and left on even ones', () => {
       const { pages, draw } = printed('prose');
       for (const { number, footer } of pages.slice(0, 2)) {
         expect(footer?.text).toBe(`—${number}—`);
-        const below = { top: typeArea.bottom + 3 };
-        const number1 = inkBox(draw(number), below)!;
-        const dash = inkBox(draw(number), { ...below, left: number1.left, right: number1.left + 2 })!;
-        const position = {
-          what: `第${number}页页码一字线至版心下边缘`,
-          clause: '7.5',
-          expected: 7,
-          tolerance: 0.5,
-        } as const;
-        expectMeasure(dash.top - typeArea.bottom, { ...position, unit: 'mm' });
+        const gap = pageNumberDash(draw(number)).top - typeArea.bottom;
+        expectMeasure(gap, '7±0.5mm', `7.5 第${number}页页码一字线至版心下边缘`);
         const [side, inset] =
           number % 2 === 1 ? ['右', typeArea.right - footer!.right] : ['左', footer!.left - typeArea.left];
-        const what = `第${number}页页码${side}空`;
-        expectMeasure(inset / (14 * point), { what, clause: '7.5', expected: 1, tolerance: 0.1, unit: '字' });
+        expectMeasure(inset / (14 * point), '1±0.1字', `7.5 第${number}页页码${side}空`);
       }
     });
 
@@ -129,34 +90,29 @@ describePages(
       const { line: first } = findLine(pages, '云岭县人民政府');
       const { line: second } = findLine(pages, '关于2025年度法治政府建设情况的报告');
       const size = (first.right - first.left) / 7 / point;
-      expectMeasure(size, { what: '标题字号', clause: '7.3.1', expected: 22, tolerance: 0.2, unit: '磅' });
+      expectMeasure(size, '22±0.2磅', '7.3.1 标题字号');
       const middle = (typeArea.left + typeArea.right) / 2;
       for (const line of [first, second]) {
         const measured = (line.left + line.right) / 2;
-        expectMeasure(measured, {
-          what: `“${line.text}”的中线`,
-          clause: '7.3.1',
-          expected: middle,
-          tolerance: 0.7,
-          unit: 'mm',
-        });
+        expectMeasure(measured, '106±0.7mm', `7.3.1 “${line.text}”的中线`);
       }
     });
 
-    it.each(['sample', 'plainMark', 'upward', 'joint'] as const)(
+    it.each(['sample', 'plainMark', 'longMark', 'upward', 'joint'] as const)(
       'sets the mark of %s 35 mm below the type area’s edge',
       (name) => {
         const mark = inkBox(printed(name).draw(1), { bottom: typeArea.top + 60 }, 'red')!;
         const top = mark.top - typeArea.top;
-        expectMeasure(top, {
-          what: '发文机关标志上边缘至版心上边缘',
-          clause: '7.2.4',
-          expected: 35,
-          tolerance: 1,
-          unit: 'mm',
-        });
+        expectMeasure(top, '35±1mm', '7.2.4 发文机关标志上边缘至版心上边缘');
       },
     );
+
+    it('narrows a long mark before it sets it smaller than 36 points, and keeps it within the type area', () => {
+      const mark = inkBox(printed('longMark').draw(1), { bottom: typeArea.top + 60 }, 'red')!;
+      expect(mark.left).toBeGreaterThanOrEqual(typeArea.left);
+      expect(mark.right).toBeLessThanOrEqual(typeArea.right);
+      expect(mark.bottom - mark.top, '发文机关标志字面高（毫米）').toBeGreaterThan(11);
+    });
 
     it.each(['sample', 'upward', 'joint'] as const)(
       'draws a red line of 156 mm 4 mm below the number of %s',
@@ -166,28 +122,10 @@ describePages(
         const [rule] = findRules(draw(1), 100, 'red');
         const number = inkBox(draw(1), { ...line, bottom: line.bottom - 0.5 })!;
         const gap = rule!.top - number.bottom;
-        expectMeasure(gap, {
-          what: '红色分隔线至发文字号',
-          clause: '7.2.7',
-          expected: 4,
-          tolerance: 0.5,
-          unit: 'mm',
-        });
+        expectMeasure(gap, '4±0.5mm', '7.2.7 红色分隔线至发文字号');
         const width = rule!.right - rule!.left;
-        expectMeasure(width, {
-          what: '红色分隔线长',
-          clause: '7.2.7',
-          expected: typeArea.width,
-          tolerance: 0.5,
-          unit: 'mm',
-        });
-        expectMeasure(rule!.left, {
-          what: '红色分隔线左端',
-          clause: '7.2.7',
-          expected: typeArea.left,
-          tolerance: 0.5,
-          unit: 'mm',
-        });
+        expectMeasure(width, '156±0.5mm', '7.2.7 红色分隔线长');
+        expectMeasure(rule!.left, '28±0.5mm', '7.2.7 红色分隔线左端');
       },
     );
 
@@ -197,20 +135,8 @@ describePages(
       const last = lines.find((line) => line.text.includes('云政发'))!;
       expect(first.text).toBe('签发人：甲子丑乙寅卯');
       expect(last.text).toBe('云政发〔2026〕5号丙辰巳');
-      expectMeasure(indentOf(last), {
-        what: '发文字号左空',
-        clause: '7.2.5',
-        expected: 1,
-        tolerance: 0.1,
-        unit: '字',
-      });
-      expectMeasure((typeArea.right - first.right) / cell, {
-        what: '签发人右空',
-        clause: '7.2.6',
-        expected: 1,
-        tolerance: 0.2,
-        unit: '字',
-      });
+      expectMeasure(indentOf(last), '1±0.1字', '7.2.5 发文字号左空');
+      expectMeasure((typeArea.right - first.right) / cell, '1±0.2字', '7.2.6 签发人右空');
     });
 
     it.each(['sample', 'joint', 'upward'] as const)(
@@ -221,31 +147,12 @@ describePages(
         expect(page, '版记应在最后一页').toBe(pages.length);
         const rules = findRules(draw(page, 600));
         expect(rules).toHaveLength(3);
-        const bottom = rules.at(-1)!.bottom;
-        const where = {
-          what: '版记末条分隔线至页面上边缘',
-          clause: '7.4.1',
-          expected: typeArea.bottom,
-          tolerance: 0.5,
-        } as const;
-        expectMeasure(bottom, { ...where, unit: 'mm' });
+        expectMeasure(rules.at(-1)!.bottom, '262±0.5mm', '7.4.1 版记末条分隔线至页面上边缘');
         [0.35, 0.25, 0.35].forEach((weight, index) => {
           const rule = rules[index]!;
           const what = `版记第${index + 1}条分隔线`;
-          expectMeasure(rule.bottom - rule.top, {
-            what: `${what}宽`,
-            clause: '7.4.1',
-            expected: weight,
-            tolerance: 0.05,
-            unit: 'mm',
-          });
-          expectMeasure(rule.right - rule.left, {
-            what: `${what}长`,
-            clause: '7.4.1',
-            expected: typeArea.width,
-            tolerance: 0.5,
-            unit: 'mm',
-          });
+          expectMeasure(rule.bottom - rule.top, `${weight}±0.05mm`, `7.4.1 ${what}宽`);
+          expectMeasure(rule.right - rule.left, '156±0.5mm', `7.4.1 ${what}长`);
         });
       },
     );
@@ -255,20 +162,8 @@ describePages(
       const signature = findLine(pages, '云岭县人民政府').line;
       const date = findLine(pages, '2026年2月20日').line;
       const offset = Math.abs(middleOf(signature) - middleOf(date));
-      expectMeasure(offset, {
-        what: '署名与成文日期的中线相差',
-        clause: '7.3.5.1',
-        expected: 0,
-        tolerance: 0.7,
-        unit: 'mm',
-      });
-      expectMeasure(blankRight(date), {
-        what: '成文日期右空',
-        clause: '7.3.5.1',
-        expected: 4,
-        tolerance: 0.7,
-        unit: '字',
-      });
+      expectMeasure(offset, '0±0.7mm', '7.3.5.1 署名与成文日期的中线相差');
+      expectMeasure(blankRight(date), '4±0.7字', '7.3.5.1 成文日期右空');
     });
 
     it('leaves every seal of a joint document its room, the last over the date', () => {
@@ -279,13 +174,7 @@ describePages(
       const last = findLine(pages, '云岭县财政局').line;
       const date = findLine(pages, '2026年2月20日').line;
       const offset = Math.abs(middleOf(last) - middleOf(date));
-      expectMeasure(offset, {
-        what: '末位署名与成文日期的中线相差',
-        clause: '7.3.5.1',
-        expected: 0,
-        tolerance: 0.7,
-        unit: 'mm',
-      });
+      expectMeasure(offset, '0±0.7mm', '7.3.5.1 末位署名与成文日期的中线相差');
       const nameWidth = last.right - last.left;
       const between = { down: last.top - first.top, across: first.right - first.left - nameWidth };
       expect(between.down, '上下两枚印章的圆心距（印章直径不超过45mm，互不相交）').toBeGreaterThan(45);
@@ -298,30 +187,12 @@ describePages(
       const { pages } = printed('unsealed');
       const signature = findLine(pages, '云岭县农业农村局').line;
       const date = findLine(pages, '2026年2月20日').line;
-      expectMeasure(blankRight(signature), {
-        what: '署名右空',
-        clause: '7.3.5.2',
-        expected: 2,
-        tolerance: 0.2,
-        unit: '字',
-      });
+      expectMeasure(blankRight(signature), '2±0.2字', '7.3.5.2 署名右空');
       const shift = (date.left - signature.left) / cell;
-      expectMeasure(shift, {
-        what: '成文日期首字比署名首字右移',
-        clause: '7.3.5.2',
-        expected: 2,
-        tolerance: 0.1,
-        unit: '字',
-      });
+      expectMeasure(shift, '2±0.1字', '7.3.5.2 成文日期首字比署名首字右移');
       const body = findLine(pages, '特此报告。').line;
       const lines = (signature.top - body.top) / linePitch;
-      expectMeasure(lines, {
-        what: '署名在正文下',
-        clause: '7.3.5.2',
-        expected: 2,
-        tolerance: 0.1,
-        unit: '行',
-      });
+      expectMeasure(lines, '2±0.1行', '7.3.5.2 署名在正文下');
     });
 
     it('moves a signature in that is shorter than its date', () => {
@@ -329,20 +200,8 @@ describePages(
       const signature = findLine(pages, '云岭县政府').line;
       const date = findLine(pages, '2026年2月20日').line;
       const shift = (date.left - signature.left) / cell;
-      expectMeasure(shift, {
-        what: '成文日期首字比署名首字右移',
-        clause: '7.3.5.2',
-        expected: 2,
-        tolerance: 0.1,
-        unit: '字',
-      });
-      expectMeasure(blankRight(date), {
-        what: '成文日期右空',
-        clause: '7.3.5.2',
-        expected: 2,
-        tolerance: 1.4,
-        unit: '字',
-      });
+      expectMeasure(shift, '2±0.1字', '7.3.5.2 成文日期首字比署名首字右移');
+      expectMeasure(blankRight(date), '2±1.4字', '7.3.5.2 成文日期右空');
     });
 
     it('sets attachments on pages of their own, the label in the first line and the title in the third', () => {
@@ -353,13 +212,7 @@ describePages(
       const { lines } = pages[page - 1]!;
       const third = (lines[1]!.bottom - label.bottom) / linePitch;
       expect(lines[1]!.text).toBe('云岭县2025年行政复议案件统计表');
-      expectMeasure(third, {
-        what: '附件标题在附件标识下',
-        clause: '7.3.7',
-        expected: 2,
-        tolerance: 0.3,
-        unit: '行',
-      });
+      expectMeasure(third, '2±0.3行', '7.3.7 附件标题在附件标识下');
       expect(title.page, '附件说明在附件之前').toBeLessThanOrEqual(page);
     });
   },

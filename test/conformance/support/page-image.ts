@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { typeArea } from './measure-page.js';
 
 /** What pdftoppm draws of a page, for lengths that only ink tells. */
 export type PageImage = { pixelsPerMillimetre: number; width: number; height: number; isInk: InkTest };
@@ -41,6 +42,15 @@ export function inkBox(image: PageImage, area: Partial<Box> = {}, color: InkColo
     }
   if (found.bottom < y0) return undefined;
   return toMillimetres(image, found);
+}
+
+/** The dash (一字线) before the page number. */
+export function pageNumberDash(image: PageImage): Box {
+  const belowText = { top: typeArea.bottom + 3 };
+  const number = inkBox(image, belowText);
+  const dash = number && inkBox(image, { ...belowText, left: number.left, right: number.left + 2 });
+  if (!dash) throw new Error('no page number below the type area');
+  return dash;
 }
 
 /** Straight horizontal lines at least `minWidth` millimetres wide, from top to bottom. */
