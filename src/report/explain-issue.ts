@@ -137,6 +137,7 @@ function describeWanted(issue: Issue): string {
     number: '不是数，请写数字，单位写在正文里或者“单位”里',
     figure: '不是数，请只写数字，单位写在正文里或者“单位”里；暂缺时写“待填”',
     name: '不能作名称',
+    'month-day': '不是月和日，请写成2月10日的样子',
   };
   return wanted[issue.message] ?? '应当是四位数的年份，例如2025';
 }

@@ -56,7 +56,9 @@ describe('readConfig', () => {
     expect(complaints('规则: { time/relative-year: 忽略 }').messages).toEqual([
       '“time/relative-year”写的是“忽略”，只能写“错误”、“警告”、“提示”、“关闭”',
     ]);
-    expect(complaints('期限: { 报送: 二月 }').accepted).toBe(false);
+    expect(complaints('期限: { 报送: 二月 }').messages).toEqual([
+      '“报送”写的是“二月”，不是月和日，请写成2月10日的样子',
+    ]);
   });
 
   it('remarks on a suppression without a reason, and accepts it', () => {
