@@ -16,26 +16,26 @@ const words: Record<PartKey, [weight: number, pattern: RegExp][]> = {
   problems: [
     [4, /问题|不足|短板|薄弱环节|差距|弱项/],
     [3, /困难|制约因素/],
-    [2, /原因/],
+    [3, /原因/],
     [1, /存在|面临|需要改进/],
   ],
   plans: [
-    [4, /下一?步|下一?阶段|下一?年|今后|明年|来年|新一年|后续/],
+    [6, /下一?步|下一?阶段|下一?年|今后|明年|来年|新一年|后续/],
     [4, /打算|思路|计划|展望|谋划|努力方向/],
     [2, /工作安排|主要安排|工作重点|重点工作|工作部署|工作要点|工作目标|主要任务/],
-    [3, /(?:改进|整改|工作|下步)措施|对策/],
+    [3, /(?:改进|整改)措施|对策/],
     [1, /措施|整改|改进|建议/],
   ],
   achievements: [
-    [4, /成效|成绩|成果|举措|做法|经验做法/],
+    [4, /成效|成绩|成果|(?<!创新)举措|(?<!典型|创新|特色|经验)做法/],
     [
-      3,
+      4,
       /开展情况|工作情况|建设情况|落实情况|完成情况|推进情况|进展|主要工作|工作回顾|总体情况|基本情况|工作总结|回顾/,
     ],
     [2, /工作任务|重点工作|主要任务|推进|开展/],
   ],
   highlights: [
-    [5, /亮点|典型做法|典型案例|创新举措|创新做法|特色做法/],
+    [5, /亮点|典型案例|创新举措|(?:典型|创新|特色|经验)做法/],
     [3, /特色|经验|工作创新|创新(?:经验|工作|实践|成果)/],
   ],
   others: [
@@ -65,7 +65,7 @@ export function recognizePart(typed: string, year?: number): RecognizedPart | un
     score: scoreWords(heading, rows),
   }));
   const nextYear = year !== undefined && heading.includes(`${year + 1}年`);
-  for (const part of scores) if (part.key === 'plans' && nextYear) part.score += 4;
+  for (const part of scores) if (part.key === 'plans' && nextYear) part.score += 6;
   const ranked = scores.filter(({ score }) => score >= 3).sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (!best) return undefined;

@@ -27,7 +27,7 @@ export function recognizeParts(blocks: readonly Block[], year: number, note: Not
 /** （一）（二） before the first 一、 are what was achieved, where no other heading says so: they get a section. */
 function openLead(blocks: readonly Block[], year: number): readonly Block[] {
   const headings = blocks.filter((block): block is Heading => block.kind === 'heading');
-  const top = headings.reduce<Level>((level, heading) => (heading.level < level ? heading.level : level), 4);
+  const top = headings.reduce<number>((level, heading) => Math.min(level, heading.level), 4) as Level;
   if (headings.length === 0 || headings[0]!.level === top) return blocks;
   const isNamed = ({ level, content }: Heading) =>
     level === top && recognizePart(content.text, year)?.key === 'achievements';
@@ -107,7 +107,11 @@ function assignSections(
     const why = key
       ? `“${words}”又讲“${partNames[key]}”，中间隔着别的部分`
       : `没有认出“${words}”属于哪一部分`;
-    note('unknown-part', `${why}，已放在“${where}”里，请核对`, words);
+    note(
+      key ? 'second-heading' : 'unknown-part',
+      `${why}，已${key && !free ? '移到' : '放在'}“${where}”里，请核对`,
+      words,
+    );
   }
   return [...parts.values()];
 }

@@ -32,7 +32,9 @@ function applyEdits(text: string, edits: readonly PunctuationEdit[]): string {
   return [...pieces, text.slice(last)].join('');
 }
 
-const chinesePattern = /[\p{Script=Han}\u3001-\u303f\uff01-\uff5e“”‘’…—]/u;
+/** Full-width digits and letters are not among them. */
+const chinesePattern =
+  /[\p{Script=Han}\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e“”‘’…—]/u;
 const asciiClosers = '"\')';
 const closers = `”’）》〉】〕」』${asciiClosers}`;
 

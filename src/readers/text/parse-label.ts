@@ -10,7 +10,7 @@ const patterns: [kind: LabelKind, pattern: RegExp][] = [
   ['division', new RegExp(`^第([${numerals}]{1,4})部分(?:[、：:]|(?=\\s)|$)`)],
   ['numeral', new RegExp(`^([${numerals}]{1,4})(?:、|[．.](?!\\d))`)],
   ['bracketNumeral', new RegExp(`^[（(]([${numerals}]{1,4})[）)][、．.]?`)],
-  ['digit', /^([\d０-９]{1,3})[.．、](?![\d０-９])/],
+  ['digit', /^([\d０-９]{1,3})[.．、](?![\d０-９](?!\d{3}年))/],
   ['bracketDigit', /^[（(]([\d０-９]{1,3})[）)][、．.]?/],
   ['bracketDigit', /^([\d０-９]{1,2})[）)]/],
   ['circled', /^([①-⑳])/],

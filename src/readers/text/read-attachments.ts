@@ -41,17 +41,20 @@ function splitNames(text: string): { start: number; end: number }[] {
     .filter(({ start, end }) => end > start);
 }
 
+const titlePattern = /^附\s{0,4}件\s{0,2}(?:[\d一二三四五六七八九十]{1,3}\s{0,2}[:：]?|[:：]|$)\s{0,8}/;
+
+export function opensAttachment(text: string): boolean {
+  return text.length <= 60 && titlePattern.test(text);
+}
+
 /** The attachments themselves, below the date: a line 附件1, its title, its text. */
 export function takeAttachments(lines: readonly Line[], log: ReadingLog): Attachment[] {
   const attachments: Attachment[] = [];
   let open: Attachment | undefined;
   let needsTitle = false;
   for (const line of lines) {
-    const label = /^附\s{0,4}件\s{0,2}[\d一二三四五六七八九十]{0,2}\s{0,2}[:：]?\s{0,8}/.exec(
-      line.content.text,
-    );
-    const opens = label !== null && line.content.text.length <= 60;
-    if (opens) {
+    const label = titlePattern.exec(line.content.text);
+    if (label && opensAttachment(line.content.text)) {
       const title = takeMark(line.content, label[0].length, log);
       open = { title, blocks: [] };
       attachments.push(open);

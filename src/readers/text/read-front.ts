@@ -95,12 +95,11 @@ function isValueLine(line: Line, mayBeTitle: boolean): boolean {
   const { typed } = line;
   if (stripBullet(typed) !== typed || isLoneLabel(typed) || recognizeFurniture(typed))
     return parseTypedDate(typed) !== undefined;
-  return mayBeTitle || !isTitleEnd(typed);
+  return mayBeTitle || typed.length < 6 || !isTitleEnd(typed);
 }
 
 function isTitleEnd(text: string): boolean {
   return (
-    text.length >= 6 &&
     text.length <= 70 &&
     !/[，。；：:]/.test(text) &&
     /(?:报告|汇报|总结|年报)(?:（[^（）]{1,20}）)?$/.test(text)
@@ -109,10 +108,16 @@ function isTitleEnd(text: string): boolean {
 
 /** The last line that ends as a title does, and the lines above that belong to it. */
 function findTitle(lines: readonly Line[]): { first: number; last: number } | undefined {
-  const ends = lines.flatMap((line, index) => (isTitleEnd(stripBullet(line.content.text)) ? [index] : []));
+  const ends = lines.flatMap((_, index) => (isTitle(lines, index) ? [index] : []));
   const last = ends.findLast((index) => /法治|依法|法制/.test(titleAround(lines, index))) ?? ends.at(-1);
   if (last === undefined) return undefined;
   return { first: findTitleStart(lines, last), last };
+}
+
+/** 报告 alone is the end of a title, but no title. */
+function isTitle(lines: readonly Line[], index: number): boolean {
+  const text = stripBullet(lines[index]!.content.text);
+  return isTitleEnd(text) && (text.length >= 6 || findTitleStart(lines, index) < index);
 }
 
 function titleAround(lines: readonly Line[], last: number): string {

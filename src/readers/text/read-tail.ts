@@ -4,7 +4,7 @@ import type { Publication } from '../../report/model.js';
 import { isOrganName } from '../organ-names.js';
 import { isPageMark, recognizeFurniture } from './furniture.js';
 import { addMetadata, parseMetadata } from './metadata.js';
-import { takeAttachmentNote, takeAttachments } from './read-attachments.js';
+import { opensAttachment, takeAttachmentNote, takeAttachments } from './read-attachments.js';
 import type { ReadingLog } from './reading.js';
 import { type Line, marksOf, removeLine } from './split-lines.js';
 import { parseTypedDate } from './typed-date.js';
@@ -142,7 +142,7 @@ function takeOrgans(content: SourcedText, log: ReadingLog): SourcedText[] {
 
 /** Below the date: 附注, attachments; short lines are of the page, anything longer stays with the text. */
 function readAfterDate(after: Line[], tail: Tail, log: ReadingLog): Attachment[] {
-  const first = after.findIndex((line) => /^附\s{0,4}件/.test(line.content.text));
+  const first = after.findIndex((line) => opensAttachment(line.content.text));
   const attached = first < 0 ? [] : after.splice(first);
   for (const line of after) {
     const { text } = line.content;

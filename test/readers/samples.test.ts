@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { recognizeReport } from '../../src/readers/recognize-report.js';
+import { readText } from '../../src/readers/text/read-text.js';
+import { summarizeReading } from '../../src/readers/text/summarize-reading.js';
+import { readReport } from '../../src/report/read-report.js';
+import { writeReport } from '../../src/report/write-report.js';
+import { consumeReport } from './support/consume-report.js';
+import { formatReportOutline } from './support/format-report-outline.js';
+import { requireSamples, samples } from './support/samples.js';
+
+requireSamples();
+
+const wide: Record<string, string> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '?': '？',
+  '!': '！',
+};
+
+describe.each(samples)('sample $number', ({ number, text }) => {
+  const reading = readText(text);
+  const { report, notes } = recognizeReport(reading, { assumedYear: 2025 });
+  const summary = summarizeReading(reading);
+
+  test('has the structure that a reader sees in it', async () => {
+    await expect(formatReportOutline(report)).toMatchFileSnapshot(`golden/sample-${number}.outline.txt`);
+  });
+
+  test('keeps every character of its body, in order', async () => {
+    const removed = new Set(reading.furniture.map((line) => line.line));
+    const lines = text.split('\n').filter((_, index) => !removed.has(index + 1));
+    let body = lines.join('').replace(/\s/g, '');
+    for (const end of [
+      ...(report.dateOfIssue?.startsWith('【') ? [] : [reading.document.dateOfIssue?.text ?? '']),
+      ...report.issuers.toReversed(),
+    ])
+      if (body.endsWith(end)) body = body.slice(0, body.length - end.length);
+
+    const widened = [...body].map((char) => wide[char] ?? char).join('');
+    const plain = (words: string) => [...words].map((char) => wide[char] ?? char).join('');
+    const consumed = consumeReport(widened, mapTexts(report, plain));
+    expect(consumed.missing).toBeUndefined();
+
+    const account = [
+      `保留 ${consumed.kept}字`,
+      `序号 ${consumed.numbers}字`,
+      ...summary.normalized.map(({ name, count }) => `${name} ${count}处`),
+      `移除 ${summary.removed.length}行 ${summary.removedCharacters}字：第${summary.removed.map((line) => line.line).join('、')}行`,
+      ...notes.map((note) => `提示 ${note.rule}`),
+    ];
+    console.log(`sample ${number}: ${account.slice(0, -notes.length || undefined).join('，')}`);
+    await expect(`${account.join('\n')}\n`).toMatchFileSnapshot(`golden/sample-${number}.account.txt`);
+  });
+
+  test('changes nothing but punctuation', () => {
+    for (const { kind, from, to } of reading.normalizations)
+      if (kind === 'punctuation') expect(wide[from]).toBe(to);
+  });
+
+  test('is written as a report file that reads back the same', () => {
+    const again = readReport(writeReport(report));
+    expect(again.findings).toEqual([]);
+    expect(writeReport(again.value!.report)).toBe(writeReport(report));
+  });
+});
+
+function mapTexts<T>(value: T, change: (words: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((entry) => mapTexts(entry, change)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapTexts(entry, change)])) as T;
+}
