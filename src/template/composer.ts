@@ -72,17 +72,20 @@ export function createComposer(report: Report, templateId: string, source: Sourc
   };
 }
 
-/** What a template's texts and an author's references may name. */
-function createContext(report: Report): ReferenceContext {
-  return {
+/** What a template's own texts may name. */
+export const reportWords = ['年度', '上年度', '下年度', '地区', '发文机关', '主送机关'] as const;
+
+/** The report's own words and its figures, for a template's texts and an author's references. */
+export function createContext(report: Report): ReferenceContext {
+  const words: Record<(typeof reportWords)[number], string> = {
     年度: String(report.year),
     上年度: String(report.year - 1),
     下年度: String(report.year + 1),
     地区: report.place,
     发文机关: report.issuers.join(' '),
     主送机关: report.addressees.join('、'),
-    ...report.figures,
   };
+  return { ...words, ...report.figures };
 }
 
 function splitLines(written: string): { line: string; from: number }[] {

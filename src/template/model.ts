@@ -7,6 +7,8 @@ export type Template = {
   name: string;
   /** Names of the levels that it serves, as `templates/levels.yaml` gives them: 县, 市辖区, 乡镇… */
   levels: string[];
+  /** Whether Party committee and government report together (联合行文). */
+  joint: boolean;
   /** What it is modelled on. */
   modelledOn: string;
   /** Style profile for rendering. */
@@ -48,4 +50,10 @@ export type TemplatePart = {
   opening?: string;
   /** Characters (字数) that published reports of this form usually have here. */
   usualLength?: [least: number, most: number];
+  /** The usual （一）（二）… of the part. */
+  sections: TemplateSection[];
+  /** Where there are no sections: ids of the topics that are its items. */
+  topics: string[];
 };
+
+export type TemplateSection = { title: string; topics: string[] };

@@ -67,6 +67,15 @@ export function expandReferences(
   return { content: { text: output, segments: path === undefined ? [] : segments }, problems };
 }
 
+/** What the references of a template's text name: `年度`, `行政复议.受理`; numbers and the helpers' own names are no references. */
+export function listReferences(text: string): string[] {
+  return [...text.matchAll(referencePattern)].flatMap(([, inner = '']) => {
+    const words = inner.trim().split(/\s+/);
+    const operands = words.length > 1 ? words.slice(1).filter((word) => !/^\d+$/.test(word)) : words;
+    return operands.filter((word) => word !== '');
+  });
+}
+
 type Evaluation = { kind: 'value'; text: string } | { kind: 'problem'; what: string; message: string };
 
 const unclosed: Evaluation = {

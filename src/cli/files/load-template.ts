@@ -30,18 +30,21 @@ export function listTemplates(folders: readonly string[]): string[] {
   return [...new Set(ids)].sort();
 }
 
+/** The manifest of a template in the nearest folder that has it. */
+export function manifestPath(id: string, folders: readonly string[]): string | undefined {
+  if (!/^[\w-]+$/.test(id)) return undefined;
+  return folders.map((folder) => join(folder, id, manifest)).find((file) => existsSync(file));
+}
+
 export function loadTemplate(id: string, folders: readonly string[], host: Host): Template {
-  const folder = /^[\w-]+$/.test(id)
-    ? folders.find((candidate) => existsSync(join(candidate, id, manifest)))
-    : undefined;
-  if (folder === undefined) {
+  const file = manifestPath(id, folders);
+  if (file === undefined) {
     const ids = listTemplates(folders);
     const nearest = findNearestName(id, ids);
     throw new InputError(
       `没有“${id}”这个模板，${nearest ? `是否想写“${nearest}”？` : ''}可用的有：${ids.join('、')}`,
     );
   }
-  const file = join(folder, id, manifest);
   const source = readInputText(file, host);
   const { value, findings } = readTemplate(source);
   if (!value) throw new InputError('', { file, source, findings });

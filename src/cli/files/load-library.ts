@@ -1,0 +1,63 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Library } from '../../template/library.js';
+import type { Template } from '../../template/model.js';
+import { type LibraryFile, readLibrary } from '../../template/read-library.js';
+import { readTemplate } from '../../template/read-template.js';
+import type { Host } from '../host.js';
+import { InputError } from '../input-error.js';
+import { listTemplates, manifestPath } from './load-template.js';
+import { readInputText } from './read-input.js';
+import { packagedTemplates } from './resources.js';
+
+/**
+ * The shared data of the template folders, nearest first. An office's own `levels.yaml`, `indicators.yaml` or
+ * `documents.yaml` stands in for the packaged one; topics of its own come in addition, an equal id before ours.
+ */
+export function loadLibrary(folders: readonly string[], host: Host): Library {
+  const sources = new Map<string, string>();
+  const read = (file: string): LibraryFile => {
+    const text = readInputText(file, host);
+    sources.set(file, text);
+    return { file, text };
+  };
+  const nearest = (name: string) =>
+    read(join(folders.find((folder) => existsSync(join(folder, name))) ?? packagedTemplates, name));
+  const { value, findings } = readLibrary({
+    levels: nearest('levels.yaml'),
+    indicators: nearest('indicators.yaml'),
+    documents: nearest('documents.yaml'),
+    topics: listTopicFiles(folders).map(read),
+  });
+  if (value) return value;
+  const file = findings[0]!.file;
+  throw new InputError('', {
+    file,
+    source: sources.get(file)!,
+    findings: findings.filter((finding) => finding.file === file),
+  });
+}
+
+/** Every template with what it refers to checked. */
+export function loadTemplates(folders: readonly string[], library: Library, host: Host): Template[] {
+  return listTemplates(folders).map((id) => {
+    const file = manifestPath(id, folders)!;
+    const source = readInputText(file, host);
+    const { value, findings } = readTemplate(source, library);
+    if (!value) throw new InputError('', { file, source, findings });
+    if (value.id !== id)
+      throw new InputError(`模板的编号是“${value.id}”，与文件夹“${id}”不同，请改成一样`, { file });
+    return value;
+  });
+}
+
+function listTopicFiles(folders: readonly string[]): string[] {
+  return folders.flatMap((folder) => {
+    const topics = join(folder, 'topics');
+    if (!existsSync(topics)) return [];
+    return readdirSync(topics)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => join(topics, name));
+  });
+}

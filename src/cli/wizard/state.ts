@@ -1,0 +1,74 @@
+import { type Answer, checkAnswer, type Question, type Steps } from './question.js';
+
+/** How far an interview has come; everything else follows from the answers. */
+export type WizardState = {
+  /** In the order in which they were given. */
+  answers: GivenAnswer[];
+  /** Answers that were stepped back over, offered again when their question returns. */
+  withdrawn: Record<string, Answer>;
+};
+
+export type GivenAnswer = { id: string; answer: Answer };
+
+/** Where an interview stands: a question to ask, or its result. */
+export type Position<T> = { kind: 'question'; question: Question } | { kind: 'done'; result: T };
+
+export const startState: WizardState = { answers: [], withdrawn: {} };
+
+/**
+ * Replays the answers. An answer that no longer fits its question — a template was changed meanwhile — is
+ * dropped together with those after it, and `state` says what is left.
+ */
+export function findPosition<T>(
+  steps: () => Steps<T>,
+  given: WizardState,
+): { position: Position<T>; state: WizardState } {
+  const interview = steps();
+  let next = interview.next();
+  for (const [index, { id, answer }] of given.answers.entries()) {
+    if (next.done || next.value.id !== id || checkAnswer(next.value, answer) !== undefined) {
+      if (next.done) break;
+      const state = withdraw(given, index);
+      return { position: { kind: 'question', question: offer(next.value, state) }, state };
+    }
+    next = interview.next(answer);
+  }
+  const position: Position<T> = next.done
+    ? { kind: 'done', result: next.value }
+    : { kind: 'question', question: offer(next.value, given) };
+  return { position, state: given };
+}
+
+export function recordAnswer(state: WizardState, question: Question, answer: Answer): WizardState {
+  const { [question.id]: _, ...withdrawn } = state.withdrawn;
+  return { answers: [...state.answers, { id: question.id, answer }], withdrawn };
+}
+
+/** The state before the last answer; the same where there is none. */
+export function stepBack(state: WizardState): WizardState {
+  return state.answers.length === 0 ? state : withdraw(state, state.answers.length - 1);
+}
+
+function withdraw({ answers, withdrawn }: WizardState, from: number): WizardState {
+  const dropped = answers.slice(from).map(({ id, answer }) => [id, answer] as const);
+  return { answers: answers.slice(0, from), withdrawn: { ...withdrawn, ...Object.fromEntries(dropped) } };
+}
+
+/** The question with the answer that was given to it before. */
+function offer(question: Question, { withdrawn }: WizardState): Question {
+  const before = Object.hasOwn(withdrawn, question.id) ? withdrawn[question.id] : undefined;
+  if (before === undefined) return question;
+  if (question.kind === 'selection')
+    return Array.isArray(before)
+      ? {
+          ...question,
+          choices: question.choices.map((choice) => ({ ...choice, checked: before.includes(choice.value) })),
+        }
+      : question;
+  if (
+    typeof before !== 'string' ||
+    (question.kind === 'choice' && checkAnswer(question, before) !== undefined)
+  )
+    return question;
+  return { ...question, initial: before };
+}

@@ -1,0 +1,91 @@
+import type { Finding } from '../finding/finding.js';
+import { partNames } from '../report/schema.js';
+import { joinPath, type SourceMap } from '../report/source-map.js';
+import { findNearestName } from '../text/nearest-name.js';
+import { reportWords } from './composer.js';
+import type { Library } from './library.js';
+import type { Template, TemplatePart } from './model.js';
+import { listReferences } from './references.js';
+
+/** The parts that 《法治政府建设与责任落实督察工作规定》 asks of every annual report. */
+const mandatoryParts = ['achievements', 'problems', 'leadership', 'plans'] as const;
+
+/** What a manifest gets wrong though each of its fields has the right form. */
+export function checkTemplate(
+  template: Template,
+  source: SourceMap,
+  library: Library | undefined,
+): Finding[] {
+  const findings: Finding[] = [];
+  const complain = (path: string, message: string) =>
+    findings.push({
+      rule: 'template/invalid',
+      severity: 'error',
+      message,
+      path,
+      range: source.valueRange(path),
+    });
+
+  for (const key of mandatoryParts) {
+    const part = template.parts.find((candidate) => candidate.key === key);
+    if (!part?.required) complain('各部分', `缺少必备的“${partNames[key]}”，请写上这一部分，并写“必备: 是”`);
+  }
+  for (const [index, part] of template.parts.entries()) {
+    const path = joinPath('各部分', index);
+    if (template.parts.findIndex((other) => other.key === part.key) < index)
+      complain(joinPath(path, '部分'), `“${partNames[part.key]}”写了两次，请合并`);
+    if (part.guidance.trim().split('\n').length > 2)
+      complain(joinPath(path, '说明'), '“说明”最多写两行，请删减');
+    if (part.sections.length > 0 && part.topics.length > 0)
+      complain(joinPath(path, '主题'), '写了“栏目”就不再写“主题”，请把主题写进栏目里');
+  }
+  for (const { path, text } of listTexts(template))
+    for (const word of listReferences(text))
+      if (!(reportWords as readonly string[]).includes(word))
+        complain(path, describeUnknown('词', word, reportWords));
+  if (library) checkNames(template, library, complain);
+  return findings;
+}
+
+function checkNames(
+  template: Template,
+  library: Library,
+  complain: (path: string, message: string) => void,
+): void {
+  const levels = library.levels.map((level) => level.name);
+  for (const [index, level] of template.levels.entries())
+    if (!levels.includes(level)) complain(joinPath('适用', index), describeUnknown('级别', level, levels));
+  for (const [index, part] of template.parts.entries()) {
+    const ids = library.topics.filter((topic) => topic.part === part.key).map((topic) => topic.id);
+    for (const { path, id } of listTopics(part, joinPath('各部分', index)))
+      if (!ids.includes(id)) complain(path, describeUnknown(`“${partNames[part.key]}”的主题`, id, ids));
+  }
+}
+
+function listTopics(part: TemplatePart, path: string): { path: string; id: string }[] {
+  const list = (ids: string[], at: string) =>
+    ids.map((id, index) => ({ path: joinPath(joinPath(at, '主题'), index), id }));
+  return [
+    ...part.sections.flatMap((section, index) =>
+      list(section.topics, joinPath(joinPath(path, '栏目'), index)),
+    ),
+    ...list(part.topics, path),
+  ];
+}
+
+function listTexts(template: Template): { path: string; text: string }[] {
+  return [
+    { path: '标题', text: template.title },
+    { path: '导语', text: template.opening },
+    { path: '结语', text: template.closing ?? '' },
+    ...template.parts.flatMap((part, index) => [
+      { path: joinPath(joinPath('各部分', index), '标题'), text: part.title },
+      { path: joinPath(joinPath('各部分', index), '导语'), text: part.opening ?? '' },
+    ]),
+  ];
+}
+
+function describeUnknown(what: string, given: string, known: readonly string[]): string {
+  const nearest = findNearestName(given, known);
+  return `没有“${given}”这个${what}，${nearest ? `是否想写“${nearest}”？` : `可以写的有：${known.join('、')}`}`;
+}

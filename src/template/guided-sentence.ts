@@ -1,0 +1,33 @@
+import type { Figures } from '../report/model.js';
+import type { Topic } from './library.js';
+import { expandReferences, listReferences } from './references.js';
+import { fillWords } from './words.js';
+
+/** A figure that the topic's sentence cites: `{ group: '行政复议', name: '受理' }`. */
+export type FigureName = { group: string; name: string };
+
+/** The figures of a topic in the order in which its sentence cites them, each once. */
+export function listFigures(topic: Topic): FigureName[] {
+  const references = topic.sentence
+    .flatMap((clause) => listReferences(clause))
+    .filter((reference) => reference.includes('.'));
+  return [...new Set(references)].map((reference) => {
+    const [group = '', name = ''] = reference.split('.');
+    return { group, name };
+  });
+}
+
+/**
+ * What a topic proposes to write, with its references to figures in place.
+ * A clause is left out where one of its figures is not written, or where a rate has no result.
+ */
+export function formGuidedText(
+  topic: Topic,
+  words: Readonly<Record<string, string>>,
+  figures: Figures,
+): string {
+  const clauses = topic.sentence
+    .map((clause) => fillWords(clause, words))
+    .filter((clause) => expandReferences({ text: clause }, figures).problems.length === 0);
+  return fillWords(topic.body, words) + (clauses.length > 0 ? `${clauses.join('，')}。` : '');
+}

@@ -1,0 +1,53 @@
+/** A relation that figures of one group must keep: `审结 <= 受理 + 上年结转`. */
+export type Identity = { left: Term[]; relation: Relation; right: Term[]; text: string };
+
+type Term = { sign: 1 | -1; name: string };
+type Relation = '<=' | '>=' | '=';
+
+/** Reads `甲 <= 乙 + 丙`; undefined where the text is no such relation. */
+export function parseIdentity(text: string): Identity | undefined {
+  const sides = text.split(/(<=|>=|=)/);
+  if (sides.length !== 3) return undefined;
+  const [left, right] = [parseSum(sides[0]!), parseSum(sides[2]!)];
+  return left && right ? { left, relation: sides[1] as Relation, right, text } : undefined;
+}
+
+export function namesOfIdentity({ left, right }: Identity): string[] {
+  return [...left, ...right].map((term) => term.name);
+}
+
+/** What is wrong with the figures, in one Chinese sentence; undefined where they agree or one is missing. */
+export function explainBrokenIdentity(
+  identity: Identity,
+  values: Readonly<Record<string, number>>,
+): string | undefined {
+  const { left, relation, right } = identity;
+  if (namesOfIdentity(identity).some((name) => values[name] === undefined)) return undefined;
+  const [a, b] = [sum(left, values), sum(right, values)];
+  const holds = { '<=': a <= b, '>=': a >= b, '=': a === b }[relation];
+  if (holds) return undefined;
+  const wanted = { '<=': '不能大于', '>=': '不能小于', '=': '应当等于' }[relation];
+  return `${describe(left, values)}，${wanted}${describe(right, values)}`;
+}
+
+function parseSum(text: string): Term[] | undefined {
+  const pieces = text.split(/([+-])/).map((piece) => piece.trim());
+  const terms = pieces.flatMap((name, index): Term[] =>
+    index % 2 === 0 ? [{ sign: pieces[index - 1] === '-' ? -1 : 1, name }] : [],
+  );
+  return terms.every(({ name }) => /^\p{L}[\p{L}\p{N}_]*$/u.test(name)) ? terms : undefined;
+}
+
+/** Adds in thousandths, so that 0.1 and 0.2 give 0.3. */
+function sum(terms: readonly Term[], values: Readonly<Record<string, number>>): number {
+  return terms.reduce((total, { sign, name }) => total + sign * Math.round(values[name]! * 1000), 0) / 1000;
+}
+
+function describe(terms: readonly Term[], values: Readonly<Record<string, number>>): string {
+  const join = (word: (name: string) => string) =>
+    terms
+      .map(({ sign, name }, index) => `${index === 0 ? '' : sign < 0 ? ' - ' : ' + '}${word(name)}`)
+      .join('');
+  const calculation = terms.length > 1 ? `${join((name) => String(values[name]))} = ` : '';
+  return `“${join((name) => name)}”（${calculation}${sum(terms, values)}）`;
+}

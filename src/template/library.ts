@@ -1,0 +1,85 @@
+import type { PartKey } from '../document/model.js';
+import type { Identity } from './identity.js';
+
+/** The facts that several templates share: `templates/*.yaml` and `templates/topics/*.yaml`. */
+export type Library = {
+  levels: Level[];
+  /** Group → its figures and the relations between them. */
+  indicators: Record<string, IndicatorGroup>;
+  topics: Topic[];
+  documents: GuidingDocument[];
+};
+
+/** A level of government, with the words and the duties that go with it. */
+export type Level = {
+  id: string;
+  name: string;
+  aliases: string[];
+  /** Its usual template. */
+  template: string;
+  /** How names of its places end → what such a place is called for short (县, 区, 镇). */
+  suffixes: Record<string, string>;
+  placeExample: string;
+  addresseeExample: string;
+  /** Where the issuer cannot be formed from the place: an example of its name. */
+  organExample?: string;
+  duties: Duties;
+};
+
+/** What reporters of one kind share: texts over {{地区}}, {{简称}}, {{机关}} and each other. */
+export type Duties = {
+  issuers: string[];
+  /** Where Party committee and government report together. */
+  jointIssuers?: string[];
+  words: Record<string, string>;
+  /** Who reports to whom, by when. */
+  reporting: string[];
+  /** `MM-DD`: reports are due before this day. */
+  deadline?: string;
+  /** What such a reporter must not write, with the reason. */
+  excluded: string[];
+};
+
+export type IndicatorGroup = { figures: Record<string, Indicator>; identities: Identity[] };
+
+export type Indicator = { unit: string; meaning: string; example: number };
+
+/** One thing to write about; a template names the topics of its parts. */
+export type Topic = {
+  id: string;
+  name: string;
+  part: PartKey;
+  title: string;
+  hint: string;
+  basis?: string;
+  /** First and last year reported on that it suits. */
+  since?: number;
+  until?: number;
+  /** Whether the part is incomplete without it. */
+  required: boolean;
+  body: string;
+  /** Clauses of one sentence; a clause is left out where one of its figures is. */
+  sentence: string[];
+  /** 原因, with a shortcoming. */
+  cause?: string;
+  /** What next year's plan proposes against a shortcoming. */
+  measure?: Measure;
+};
+
+export type Measure = { title: string; body: string };
+
+/** A document that is replaced from time to time, in its editions. */
+export type GuidingDocument = { word: string; name: string; editions: Edition[] };
+
+export type Edition = {
+  from: number;
+  to: number;
+  name: string;
+  /** Its themes, and the topics that touch them. */
+  themes: { name: string; topics: string[] }[];
+};
+
+export function findEdition(library: Library, word: string, year: number): Edition | undefined {
+  const document = library.documents.find((candidate) => candidate.word === word);
+  return document?.editions.find((edition) => edition.from <= year && year <= edition.to);
+}

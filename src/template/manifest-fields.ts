@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Result } from '../finding/finding.js';
+import { explainIssues } from '../report/explain-issue.js';
+import { readYaml } from '../report/read-yaml.js';
+import type { SourceMap } from '../report/source-map.js';
+
+/** What the data files under `templates/` are made of: every YAML scalar arrives as a text. */
+export const text = () => z.string().min(1);
+export const texts = () => z.array(text()).min(1);
+
+export const yesOrNo = z.codec(z.enum(['是', '否']), z.boolean(), {
+  decode: (word) => word === '是',
+  encode: (value) => (value ? '是' : '否'),
+});
+
+/** A natural number of at most six digits. */
+export const count = z.codec(z.string().regex(/^(?:0|[1-9]\d{0,5})$/), z.number(), {
+  decode: Number,
+  encode: String,
+});
+
+/** Names of groups, figures and words, which Handlebars references can spell. */
+export const name = z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, { error: 'name' });
+
+export const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+/** Reads one data file by its schema. */
+export function readData<T>(source: string, schema: z.ZodType<T>): Result<{ value: T; source: SourceMap }> {
+  const yaml = readYaml(source);
+  if (!yaml.value) return yaml;
+  const parsed = schema.safeParse(yaml.value.value);
+  if (!parsed.success)
+    return {
+      value: undefined,
+      findings: explainIssues(parsed.error.issues, yaml.value.value, schema, yaml.value.source),
+    };
+  return { value: { value: parsed.data, source: yaml.value.source }, findings: [] };
+}

@@ -1,0 +1,43 @@
+import { formatPlaceholder } from '../text/placeholder.js';
+import { findEdition, type Level, type Library } from './library.js';
+
+export type Occasion = { level: Level; place: string; year: number; organ?: string };
+
+/** Everything that the texts of topics and levels may name, for one place and year: 年度, 党委, 政府会议, 普法规划… */
+export function resolveWords(
+  library: Library,
+  { level, place, year, organ }: Occasion,
+): Record<string, string> {
+  const words: Record<string, string> = {
+    年度: String(year),
+    上年度: String(year - 1),
+    下年度: String(year + 1),
+    地区: place,
+    简称: shortName(level, place),
+    机关: organ ?? formatPlaceholder('发文机关'),
+  };
+  for (const { word, name } of library.documents) {
+    words[word] = findEdition(library, word, year)?.name ?? formatPlaceholder(`${year}年的${name}`);
+    words[`下年${word}`] =
+      findEdition(library, word, year + 1)?.name ?? formatPlaceholder(`${year + 1}年的${name}`);
+  }
+  for (const [word, text] of Object.entries(level.duties.words)) words[word] = fillWords(text, words);
+  return words;
+}
+
+/** Replaces `{{词}}`; references to figures, `{{组.名}}`, are left for the report. */
+export function fillWords(text: string, words: Readonly<Record<string, string>>): string {
+  return text.replace(/\{\{([^{}.\s]+)\}\}/g, (written, word: string) => words[word] ?? written);
+}
+
+/** How a place's name ends, the longest ending first: 街道 before 道. */
+export function findSuffix(level: Level, place: string): string | undefined {
+  return Object.keys(level.suffixes)
+    .sort((a, b) => b.length - a.length)
+    .find((suffix) => place.endsWith(suffix) && place.length > suffix.length);
+}
+
+function shortName(level: Level, place: string): string {
+  const suffix = findSuffix(level, place) ?? Object.keys(level.suffixes)[0]!;
+  return level.suffixes[suffix]!;
+}
