@@ -293,6 +293,28 @@ describe('the foot', () => {
     ]);
   });
 
+  test('a date and an organ amid the text are not the foot', () => {
+    const lines = [
+      '获奖单位：',
+      '云岭县司法局',
+      '2025年3月',
+      '二、问题',
+      '力量不足。',
+      '三、打算',
+      '（一）充实力量',
+      '（二）加强培训',
+      '（三）建设司法所',
+    ];
+    expect(foot(...lines)).toEqual([]);
+    expect(removed(title, opening, '一、成效', ...lines)).toEqual([]);
+  });
+
+  test('a contact below the date is a note, with or without brackets', () => {
+    expect(foot('云岭县司法局', '2026年2月20日', '联系人：某某，电话：0000')).toContain(
+      '附注 联系人：某某，电话：0000',
+    );
+  });
+
   test('a paragraph that ends with a date is no date of issue', () => {
     expect(foot('本办法施行至2026年2月20日')).toEqual([]);
   });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/document/model.js';
 import { recognizeReport } from '../../src/readers/recognize-report.js';
 import { readText } from '../../src/readers/text/read-text.js';
 import { summarizeReading } from '../../src/readers/text/summarize-reading.js';
 import { readReport } from '../../src/report/read-report.js';
 import { writeReport } from '../../src/report/write-report.js';
+import { composeDocument } from '../../src/template/compose-document.js';
+import type { Template } from '../../src/template/model.js';
 import { consumeReport } from './support/consume-report.js';
 import { formatReportOutline } from './support/format-report-outline.js';
 import { requireSamples, samples } from './support/samples.js';
@@ -55,6 +58,12 @@ describe.each(samples)('sample $number', ({ number, text }) => {
     await expect(`${account.join('\n')}\n`).toMatchFileSnapshot(`golden/sample-${number}.account.txt`);
   });
 
+  test('is composed again into the headings and paragraphs that were read', () => {
+    const { document } = composeDocument(report, plainTemplate);
+    const typed = reading.document.blocks.map(describeBlock);
+    expect(document.blocks.map(describeBlock)).toEqual(typed);
+  });
+
   test('changes nothing but punctuation', () => {
     for (const { kind, from, to } of reading.normalizations)
       if (kind === 'punctuation') expect(wide[from]).toBe(to);
@@ -66,6 +75,25 @@ describe.each(samples)('sample $number', ({ number, text }) => {
     expect(writeReport(again.value!.report)).toBe(writeReport(report));
   });
 });
+
+/** A template that adds no words of its own. */
+const plainTemplate: Template = {
+  id: 'plain',
+  name: '',
+  levels: [],
+  joint: false,
+  modelledOn: '',
+  style: '',
+  title: '',
+  opening: '',
+  headings: { level2: 'ownLine', level3: 'ownLine', level4: 'ownLine', level3Numbering: 'restart' },
+  parts: [],
+};
+
+function describeBlock(block: Block): string {
+  if (block.kind === 'heading') return `${block.label}${block.content.text} ${block.layout}`;
+  return block.kind === 'paragraph' ? block.content.text : '';
+}
 
 function mapTexts<T>(value: T, change: (words: string) => string): T {
   if (typeof value === 'string') return change(value) as T;

@@ -1,7 +1,7 @@
 import type { Attachment, Imprint, SourcedText } from '../../document/model.js';
 import { joinSourced, sliceSourced } from '../../document/sourced-text.js';
 import type { Publication } from '../../report/model.js';
-import { isOrganName } from '../organ-names.js';
+import { findDate, isSignature, takeOrgans } from './find-signature.js';
 import { isPageMark, recognizeFurniture } from './furniture.js';
 import { addMetadata, parseMetadata } from './metadata.js';
 import { opensAttachment, takeAttachmentNote, takeAttachments } from './read-attachments.js';
@@ -34,7 +34,11 @@ export function readTail(lines: readonly Line[], metadata: Publication, log: Rea
     tail.dateOfIssue = date.content;
     if (date.signature) tail.signature = takeOrgans(date.signature, log);
   }
-  while (rest.length > 1 && tail.signature.length < 8 && isSignature(rest.at(-1)!.content))
+  while (
+    rest.length > 1 &&
+    tail.signature.length < 8 &&
+    isSignature(rest.at(-1)!.content, date !== undefined)
+  )
     tail.signature.unshift(...takeOrgans(rest.pop()!.content, log));
   const named = takeAttachmentNote(rest, log);
   tail.attachments = mergeAttachments(named.concat(readAfterDate(after, tail, log)), log);
@@ -96,50 +100,6 @@ function splitCopies(content: SourcedText, log: ReadingLog): SourcedText[] {
   return names;
 }
 
-type FoundDate = { index: number; content: SourcedText; signature?: SourcedText };
-
-/** The date below a signature, or the last line where it is a date; one on the signature's own line counts too. */
-function findDate(lines: readonly Line[]): FoundDate | undefined {
-  let last: FoundDate | undefined;
-  for (let index = lines.length - 1; index > 0; index--) {
-    const found = readDateLine(lines[index]!, index);
-    if (!found) continue;
-    if (found.signature || isSignature(lines[index - 1]!.content)) return found;
-    if (index >= lines.length - 4) last ??= found;
-  }
-  return last;
-}
-
-function readDateLine(line: Line, index: number): FoundDate | undefined {
-  const { content } = line;
-  const { text } = content;
-  if (text.length > 80) return undefined;
-  if (parseTypedDate(text)) return { index, content };
-  const match = /\s(\S{4,20})$/.exec(text);
-  if (!match || !parseTypedDate(match[1]!)) return undefined;
-  const signature = sliceSourced(content, 0, text.slice(0, match.index).trimEnd().length);
-  return isSignature(signature)
-    ? { index, content: sliceSourced(content, match.index + 1), signature }
-    : undefined;
-}
-
-const sealPattern = /[（(](?:盖章|公章|印章|章)[）)]$/;
-
-/** Every word of the line is an organ; the words of a name set with spaces are not taken apart. */
-function isSignature(content: SourcedText): boolean {
-  const words = content.text.length > 120 ? [] : content.text.split(/\s+/);
-  return words.length > 0 && words.every((word) => isOrganName(word.replace(sealPattern, '')));
-}
-
-/** The organs of a line that is a signature, without the note that a seal goes here. */
-function takeOrgans(content: SourcedText, log: ReadingLog): SourcedText[] {
-  return [...content.text.matchAll(/\S+/g)].map((match) => {
-    const length = match[0].replace(sealPattern, '').length;
-    log.marks.push(...marksOf(sliceSourced(content, match.index + length, match.index + match[0].length)));
-    return sliceSourced(content, match.index, match.index + length);
-  });
-}
-
 /** Below the date: 附注, attachments; short lines are of the page, anything longer stays with the text. */
 function readAfterDate(after: Line[], tail: Tail, log: ReadingLog): Attachment[] {
   const first = after.findIndex((line) => opensAttachment(line.content.text));
@@ -153,7 +113,8 @@ function readAfterDate(after: Line[], tail: Tail, log: ReadingLog): Attachment[]
         ...marksOf(sliceSourced(line.content, 0, 1)),
         ...marksOf(sliceSourced(line.content, text.length - 1)),
       );
-    } else if (text.length <= 40 && !/[。；，]/.test(text)) log.furniture.push(removeLine(line, 'outside'));
+    } else if (/^联系人/.test(text) && !tail.note) tail.note = line.content;
+    else if (text.length <= 40 && !/[。；，]/.test(text)) log.furniture.push(removeLine(line, 'outside'));
     else tail.rest.push(line);
   }
   return takeAttachments(attached, log);
