@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type ElementName,
   elementKeys,
+  type Font,
   type FontPreset,
   type FontRole,
   fontRoles,
@@ -132,10 +133,20 @@ const font = z.union([
   z
     .string()
     .min(1)
-    .transform((name) => ({ name, bold: false })),
+    .transform((name): Font => ({ name, bold: false })),
   z
-    .strictObject({ 字库: z.string().min(1), 加粗: word({ 是: true, 否: false } as const) })
-    .transform((given) => ({ name: given.字库, bold: given.加粗 })),
+    .strictObject({
+      字库: z.string().min(1),
+      加粗: word({ 是: true, 否: false } as const).optional(),
+      代用: z.string().min(1).optional(),
+    })
+    .transform(
+      (given): Font => ({
+        name: given.字库,
+        bold: given.加粗 ?? false,
+        ...(given.代用 === undefined ? {} : { substitute: given.代用 }),
+      }),
+    ),
 ]);
 
 export const fontPresetsSchema = z

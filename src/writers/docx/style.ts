@@ -64,7 +64,8 @@ export const fontRoles = {
 } as const;
 export type FontRole = keyof typeof fontRoles;
 
-export type Font = { name: string; bold: boolean };
+/** `substitute`: the font that Word is asked to take where this one is not installed. */
+export type Font = { name: string; bold: boolean; substitute?: string };
 
 /** Which font stands for each kind of type, and how wide its digits are in characters. */
 export type FontPreset = { name: string; fonts: Record<FontRole, Font>; digitWidth: number };

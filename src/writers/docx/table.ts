@@ -40,6 +40,7 @@ export function writeTable(table: DocumentTable, style: Style, keepNext: boolean
           }),
       ),
     });
+  if (widths.length === 0) return caption;
   return [
     ...caption,
     new Table({
@@ -49,7 +50,7 @@ export function writeTable(table: DocumentTable, style: Style, keepNext: boolean
       borders: gridBorders,
       margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
       rows: [
-        row(table.header, true, true),
+        ...(table.header.length > 0 ? [row(table.header, true, true)] : []),
         ...table.rows.map((cells, index) => row(cells, false, keepNext && index === table.rows.length - 1)),
       ],
     }),
@@ -66,10 +67,11 @@ const gridBorders = {
   insideVertical: line,
 };
 
-function columnWidths({ header, widths }: DocumentTable, total: Twip): Twip[] {
-  const shares = header.map((_, column) => widths?.[column] ?? 1);
+function columnWidths({ header, rows, widths }: DocumentTable, total: Twip): Twip[] {
+  const columns = header.length > 0 ? header : (rows[0] ?? []);
+  const shares = columns.map((_, column) => widths?.[column] ?? 1);
   const sum = shares.reduce((all, share) => all + share, 0);
   const rounded = shares.map((share) => Math.floor((share / sum) * total));
-  rounded[rounded.length - 1]! += total - rounded.reduce((all, width) => all + width, 0);
-  return rounded;
+  const left = total - rounded.reduce((all, width) => all + width, 0);
+  return rounded.map((width, column) => (column === rounded.length - 1 ? width + left : width));
 }

