@@ -124,7 +124,7 @@ function writeJointSealed({ signature, dateOfIssue, note }: Document, style: Sty
       new Paragraph({
         style: paragraphStyles.sealedSignature.id,
         alignment: 'left',
-        keepNext: true,
+        keepNext: index < rows.length - 1 || dateOfIssue !== undefined || note !== undefined,
         tabStops,
         ...(index > 0 ? { spacing: { before: (linesPerSeal - 1) * linePitch } } : {}),
         children: row.flatMap((organ) => [tab(), ...(organ ? textRuns(organ.text) : [])]),

@@ -34,6 +34,11 @@ describe('a title is broken on its meaning', () => {
     expect(first).toBe('云岭县推进依法行政工作领导小组');
   });
 
+  it('keeps a gap that is still to be filled in one line, where it can be seen', () => {
+    const lines = breakTitle('【待填：发文机关】关于【待填：年度】法治政府建设情况的报告', { maxWidth });
+    expect(lines).toEqual(['【待填：发文机关】关于【待填：年度】', '法治政府建设情况的报告']);
+  });
+
   it('keeps a year with its unit and a name in 《》 together', () => {
     for (const line of titles.flatMap((title) => breakTitle(title.replaceAll('|', ''), { maxWidth }))) {
       expect(line).not.toMatch(/\d$|^年|^[的》）、，]|[《（关于]$/);
