@@ -5,7 +5,7 @@ import type { Item, Part, ReportTable } from '../report/model.js';
 export type Section = Origin & { title?: string; paragraphs: string[]; items: Item[] };
 
 /** How a heading stood in the text that was read. */
-export type Origin = { label: string; layout: HeadingLayout };
+type Origin = { label: string; layout: HeadingLayout };
 export type Origins = Map<Item | Part, Origin>;
 
 /** Items stand at most three deep: （一）, 1. and （1）. */

@@ -3,7 +3,7 @@ import { formatLabel } from '../document/number-document.js';
 import type { Item, Part, ReportLayout } from '../report/model.js';
 import type { Origins } from './build-sections.js';
 import type { Note } from './note.js';
-import { parseLabel } from './text/parse-label.js';
+import { labelNumber } from './text/parse-label.js';
 
 /**
  * Numbers are set anew when the report is printed: tells which will differ from those typed,
@@ -22,7 +22,7 @@ export function noteRenumbering(
     const printed = formatLabel(level, number);
     if (typed === undefined || normalize(typed) === printed) return;
     if (typed === '' && wordsOf(node) === '') return;
-    if (parseLabel(typed)?.number !== number) {
+    if (labelNumber(typed) !== number) {
       if (++changed > named) return;
       if (typed === '')
         note('number-added', `“${wordsOf(node)}”原来没有序号，将编为“${printed}”`, node.title);

@@ -1,7 +1,7 @@
 import type { HeadingLayout } from '../document/model.js';
 import type { Item, Part, ReportLayout } from '../report/model.js';
 import type { Origins } from './build-sections.js';
-import { parseLabel } from './text/parse-label.js';
+import { labelNumber } from './text/parse-label.js';
 
 /**
  * The layout that most headings of a level have; items that stand otherwise get a layout of their own.
@@ -49,10 +49,10 @@ function recognizeNumbering(parts: readonly Part[], origins: Origins): 'restart'
     for (const item of part.items) {
       const [first] = item.items;
       if (!first) continue;
-      const number = parseLabel(origins.get(first)?.label ?? '')?.number;
+      const number = labelNumber(origins.get(first)?.label ?? '');
       if (last !== undefined && number === 1) restarted++;
       else if (last !== undefined && number === last + 1) continued++;
-      last = parseLabel(origins.get(item.items.at(-1)!)?.label ?? '')?.number;
+      last = labelNumber(origins.get(item.items.at(-1)!)?.label ?? '');
     }
   }
   return continued > restarted ? 'continue' : 'restart';

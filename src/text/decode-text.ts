@@ -1,7 +1,7 @@
 import type { Finding, Result } from '../finding/finding.js';
 import { recognizeFileKind } from './file-kind.js';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 export type DecodedText = { text: string; encoding: Encoding; byteOrderMark: boolean };
 
 /**

@@ -37,7 +37,7 @@ export function isPageMark(line: string): FurnitureKind | undefined {
 }
 
 /** [打印] [收藏], or 字体【 】 打印. */
-export function isToolLine(line: string): boolean {
+function isToolLine(line: string): boolean {
   if (line.length > 80) return false;
   const words = line.replace(/[\s[\]【】（）()：:|｜/、，,·•]/g, '');
   return words.length > 1 && toolPattern.test(words);

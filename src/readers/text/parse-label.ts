@@ -1,15 +1,25 @@
 import { parseChineseNumeral } from '../../text/numerals.js';
 
-export type LabelKind = 'division' | 'numeral' | 'bracketNumeral' | 'digit' | 'bracketDigit' | 'circled';
+export type LabelKind =
+  | 'division'
+  | 'section'
+  | 'numeral'
+  | 'bracketNumeral'
+  | 'digit'
+  | 'bracketDigit'
+  | 'circled';
 
 /** The structural number with which a line begins; `text` as typed. */
 export type Label = { kind: LabelKind; text: string; number: number };
 
 const numerals = '一二三四五六七八九十百';
 const patterns: [kind: LabelKind, pattern: RegExp][] = [
-  ['division', new RegExp(`^第([${numerals}]{1,4})部分(?:[、：:]|(?=\\s)|$)`)],
+  ['division', new RegExp(`^第([${numerals}]{1,4})(?:部分|章)(?:[、：:]|(?=\\s)|$)`)],
+  ['section', new RegExp(`^第([${numerals}]{1,4})节(?:[、：:]|(?=\\s)|$)`)],
   ['numeral', new RegExp(`^([${numerals}]{1,4})(?:、|[．.](?!\\d))`)],
-  ['bracketNumeral', new RegExp(`^[（(]([${numerals}]{1,4})[）)][、．.]?`)],
+  // 三，打算: a slip of the pen, believed only of a short line.
+  ['numeral', new RegExp(`^([${numerals}]{1,4})，(?=[^，。；：]{2,25}$)`)],
+  ['bracketNumeral', new RegExp(`^[（(]([${numerals}]{1,4})[）)][、．.：:]?`)],
   ['digit', /^([\d０-９]{1,3})[.．、](?![\d０-９](?!\d{3}年))/],
   ['bracketDigit', /^[（(]([\d０-９]{1,3})[）)][、．.]?/],
   ['bracketDigit', /^([\d０-９]{1,2})[）)]/],
@@ -27,6 +37,12 @@ export function parseLabel(line: string): Label | undefined {
     if (number) return { kind, text: match[0], number };
   }
   return undefined;
+}
+
+/** The number that a label of a heading states, by itself. */
+export function labelNumber(label: string): number | undefined {
+  const digits = /[\d０-９]{1,3}|[①-⑳]|[一二三四五六七八九十百]{1,4}/.exec(label)?.[0];
+  return digits === undefined ? undefined : readNumber(digits);
 }
 
 function readNumber(typed: string): number | undefined {

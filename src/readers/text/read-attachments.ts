@@ -3,7 +3,7 @@ import { sliceSourced } from '../../document/sourced-text.js';
 import type { ReadingLog } from './reading.js';
 import { type Line, takeMark } from './split-lines.js';
 
-const notePattern = /^附\s{0,4}件\s{0,2}\d{0,2}\s{0,2}[:：]\s{0,8}/;
+const notePattern = /^附(?:\s{0,4}件)?\s{0,2}\d{0,2}\s{0,2}[:：]\s{0,8}/;
 const numberPattern = /^\d{1,2}\s{0,2}[.．、]\s{0,4}/;
 
 /** The attachment note (附件说明) at the end of the lines: 附件：1.…, one name a line or parted by spaces. */
@@ -11,7 +11,7 @@ export function takeAttachmentNote(rest: Line[], log: ReadingLog): Attachment[] 
   const first = rest.findLastIndex(
     (line, index) => index >= rest.length - 20 && notePattern.test(line.content.text),
   );
-  if (first < 1 || !rest.slice(first + 1).every(isNoteLine)) return [];
+  if (first < 0 || !rest.slice(first + 1).every(isNoteLine)) return [];
   const attachments: Attachment[] = [];
   for (const line of rest.splice(first)) {
     const prefix = notePattern.exec(line.content.text);

@@ -39,7 +39,7 @@ export function readBlocks(lines: readonly Line[], log: ReadingLog): Block[] {
 }
 
 /**
- * The order of GB/T 9704-2012, 7.3.3, is 一、（一）1.（1）; 第一部分 stands above it and moves it down by one,
+ * The order of GB/T 9704-2012, 7.3.3, is 一、（一）1.（1）; 第一部分 and 第一节 stand above it and move it down,
  * ① stands in for （1） where that is not used. What does not fit into four levels stays text.
  */
 function chooseLevels(
@@ -56,6 +56,7 @@ function chooseLevels(
     'digit',
     used.has('bracketDigit') ? 'bracketDigit' : 'circled',
   ];
+  if (used.has('section')) order.unshift('section');
   if (divided) order.unshift('division');
   return Object.fromEntries(order.slice(0, 4).map((kind, index) => [kind, (index + 1) as Level]));
 }

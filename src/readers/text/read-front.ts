@@ -9,7 +9,7 @@ import { parseLabel } from './parse-label.js';
 import { readLetterheadLine } from './read-letterhead.js';
 import type { ReadingLog } from './reading.js';
 import { type Line, marksOf, removeLine } from './split-lines.js';
-import { parseTypedDate } from './typed-date.js';
+import { bareDate, parseTypedDate } from './typed-date.js';
 
 export type Front = {
   title?: SourcedText;
@@ -108,7 +108,7 @@ function removeAbove(line: Line, metadata: Publication, log: ReadingLog): void {
 /** An issuer in a line of its own between title and text, and a date: 2026-02-20 alone is the page's. */
 function takeUnderTitle(line: Line, front: Front, log: ReadingLog): boolean {
   if (!front.title) return false;
-  const isDate = parseTypedDate(line.content.text) !== undefined;
+  const isDate = parseTypedDate(bareDate(line.content).text) !== undefined;
   if (isDate && !front.issuerLine && !/[年月]/.test(line.content.text))
     removeAbove(line, front.metadata, log);
   else if (isDate && !front.dateLine) front.dateLine = line;

@@ -28,6 +28,7 @@ export function readTail(lines: readonly Line[], metadata: Publication, log: Rea
   const tail: Tail = { signature: [], attachments: [], rest, ...(imprint && { imprint }) };
 
   const date = findDate(rest);
+  if (!date && /^联系人/.test(rest.at(-1)?.content.text ?? '')) tail.note = rest.pop()!.content;
   const after = date ? rest.splice(date.index + 1) : [];
   if (date) {
     rest.pop();
@@ -117,7 +118,8 @@ function readAfterDate(after: Line[], tail: Tail, log: ReadingLog): Attachment[]
     else if (text.length <= 40 && !/[。；，]/.test(text)) log.furniture.push(removeLine(line, 'outside'));
     else tail.rest.push(line);
   }
-  return takeAttachments(attached, log);
+  const listed = takeAttachmentNote(attached, log);
+  return listed.concat(takeAttachments(attached, log));
 }
 
 /** The note names the attachments, their texts follow the date: both are one, and the name is printed twice. */

@@ -1,12 +1,14 @@
 import type { Document } from '../../document/model.js';
 import { suppliedText } from '../../document/model.js';
+import { sliceSourced } from '../../document/sourced-text.js';
 import { widenPunctuation } from '../../text/widen-punctuation.js';
 import { joinWrappedLines } from './join-wrapped-lines.js';
 import { readBlocks } from './read-blocks.js';
 import { type Front, readFront } from './read-front.js';
 import { readTail, type Tail } from './read-tail.js';
 import type { ReadingLog, TextReading } from './reading.js';
-import { removeLine, splitLines } from './split-lines.js';
+import { marksOf, removeLine, splitLines } from './split-lines.js';
+import { bareDate } from './typed-date.js';
 
 /**
  * Reads a plain text, pasted from a web page, a mail or Word, as an official document.
@@ -51,9 +53,15 @@ function settleSignature(front: Front, tail: Tail, log: ReadingLog) {
     metadata.publisher ??= issuerLine.content.text;
     log.furniture.push(removeLine(issuerLine, 'metadata'));
   }
-  if (dateLine && !dateOfIssue) dateOfIssue = dateLine.content;
-  else if (dateLine) {
-    metadata.publishedOn ??= dateLine.content.text;
+  if (dateLine && !dateOfIssue) {
+    dateOfIssue = bareDate(dateLine.content);
+    const { text } = dateLine.content;
+    if (dateOfIssue.text !== text)
+      for (const at of [0, text.length - 1])
+        log.marks.push(...marksOf(sliceSourced(dateLine.content, at, at + 1)));
+  } else if (dateLine) {
+    const { text } = bareDate(dateLine.content);
+    if (text !== dateOfIssue?.text) metadata.publishedOn ??= text;
     log.furniture.push(removeLine(dateLine, 'metadata'));
   }
   return { signature, dateOfIssue };

@@ -33,7 +33,7 @@ export function splitLines(source: string, text: string): { lines: Line[]; norma
   return { lines, normalizations };
 }
 
-export function lineOffset(line: Line): number {
+function lineOffset(line: Line): number {
   return line.content.segments[0]?.from ?? 0;
 }
 

@@ -1,3 +1,5 @@
+import type { SourcedText } from '../../document/model.js';
+import { sliceSourced } from '../../document/sourced-text.js';
 import { parseDate } from '../../text/calendar-date.js';
 import { parseChineseNumeral } from '../../text/numerals.js';
 
@@ -19,6 +21,12 @@ export function parseTypedDate(text: string): TypedDate | undefined {
     return undefined;
   if (!parseDate(`${year ?? 2024}-${month}-${day ?? 1}`)) return undefined;
   return { ...(year !== undefined && { year }), month, ...(day !== undefined && { day }) };
+}
+
+/** A date without the brackets in which it may stand under a title. */
+export function bareDate(content: SourcedText): SourcedText {
+  const bracketed = /^[（(].*[）)]$/.test(content.text);
+  return bracketed ? sliceSourced(content, 1, content.text.length - 1) : content;
 }
 
 function readNumber(part: string): number | undefined {
