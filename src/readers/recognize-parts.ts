@@ -86,6 +86,8 @@ function assignSections(
 
     if (key && !parts.has(key)) {
       start(key, sectionToPart(section, key, origins));
+      if (section.layout === 'runIn' && section.title)
+        note('part-own-line', `“${words}”后面的正文将另起一段`, words);
       if (words === '') note('no-part-heading', `第一部分没有标题，按其位置列为“${partNames[key]}”`);
       continue;
     }

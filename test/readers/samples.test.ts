@@ -64,6 +64,11 @@ describe.each(samples)('sample $number', ({ number, text }) => {
     expect(document.blocks.map(describeBlock)).toEqual(typed);
   });
 
+  test('has the same structure with its half-width punctuation kept', () => {
+    const kept = recognizeReport(readText(text, { keepPunctuation: true }), { assumedYear: 2025 });
+    expect(formatReportOutline(kept.report)).toBe(formatReportOutline(report));
+  });
+
   test('changes nothing but punctuation', () => {
     for (const { kind, from, to } of reading.normalizations)
       if (kind === 'punctuation') expect(wide[from]).toBe(to);

@@ -77,6 +77,6 @@ export function isTitleEnd(text: string): boolean {
   return (
     text.length <= 70 &&
     !/[，。；：:]/.test(text) &&
-    /(?:报告|汇报|总结|年报)(?:（[^（）]{1,20}）)?$/.test(text)
+    /(?:报告|汇报|总结|年报)(?:[（(][^（）()]{1,20}[）)])?$/.test(text)
   );
 }

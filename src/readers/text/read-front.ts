@@ -54,7 +54,7 @@ function isBodyLine(line: Line): boolean {
   const label = parseLabel(text);
   if (label && (label.kind === 'numeral' || label.kind === 'division' || label.kind === 'bracketNumeral'))
     return true;
-  return text.length >= 20 && /[，。；]/.test(text) && !recognizeFurniture(line.typed);
+  return text.length >= 20 && /[，。；,;]/.test(text) && !recognizeFurniture(line.typed);
 }
 
 /** Takes out furniture, and metadata whose values may stand on the next line. */

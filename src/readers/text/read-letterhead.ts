@@ -20,14 +20,17 @@ export function readLetterheadLine(
 
   const number = numberPattern.exec(text);
   const signatory = signatoryPattern.exec(text);
+  if (number && letterhead.documentNumber) return undefined;
   if ((number || signatory) && isOnly(text, number?.[0], signatory)) {
     if (number) letterhead.documentNumber = sliceSourced(content, 0, number[0].length);
     if (signatory) letterhead.signatories.push(...readSignatories(content, signatory, log));
     return letterhead;
   }
-  if (/^\d{6}$/.test(text)) return { ...letterhead, serialNumber: content };
-  if (/^(?:绝密|机密|秘密)(?:★.{1,8})?$/.test(text)) return { ...letterhead, classification: content };
-  if (/^(?:特\s{0,2}急|加\s{0,2}急)$/.test(text)) return { ...letterhead, urgency: content };
+  if (/^\d{6}$/.test(text) && !letterhead.serialNumber) return { ...letterhead, serialNumber: content };
+  if (/^(?:绝密|机密|秘密)(?:★.{1,8})?$/.test(text) && !letterhead.classification)
+    return { ...letterhead, classification: content };
+  if (/^(?:特\s{0,2}急|加\s{0,2}急)$/.test(text) && !letterhead.urgency)
+    return { ...letterhead, urgency: content };
   if (markPattern.test(text)) {
     const length = text.search(/文\s{0,4}件$/);
     log.marks.push(...marksOf(sliceSourced(content, length)));
