@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 
 export type DocxParagraph = { style: string; text: string; runs: DocxRun[] };
-export type DocxRun = { style?: string; highlight?: string; text: string };
+type DocxRun = { style?: string; highlight?: string; text: string };
 
 /** The paragraphs of a .docx in order, those of tables included; line breaks are `\n`, tabs `\t`. */
 export function readDocxText(bytes: Uint8Array): string[] {

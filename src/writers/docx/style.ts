@@ -21,7 +21,7 @@ export type Style = {
   latinFont?: string;
 };
 
-export type PageStyle = {
+type PageStyle = {
   width: Millimetre;
   height: Millimetre;
   /** 天头 */
@@ -52,7 +52,7 @@ export type ElementStyle = {
   right: number;
 };
 
-export type Alignment = 'left' | 'center' | 'right' | 'both';
+type Alignment = 'left' | 'center' | 'right' | 'both';
 
 /** The five kinds of type that official documents use. */
 export const fontRoles = {

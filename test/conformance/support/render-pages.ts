@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** A document as LibreOffice prints it. */
-export type RenderedDocument = { pdf: string; pages: TextPage[] };
+type RenderedDocument = { pdf: string; pages: TextPage[] };
 
 /** The words of one page; lengths in millimetres from its upper left corner. */
 export type TextPage = { number: number; words: Word[] };
