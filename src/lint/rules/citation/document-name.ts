@@ -39,7 +39,7 @@ function findMeant(given: DocumentName, { documents }: Lexicon): string | undefi
   const sameName = names.filter(({ name }) => parseDocumentName(name).name === given.name);
   if (sameName.length > 0)
     return sameName.some(({ known }) => hasYears(known, given)) ? undefined : fullName(latest(sameName));
-  if (given.name.length < 9) return undefined;
+  if (given.name.length < 8) return undefined;
   const near = names.filter(({ name }) => isSlip(given.name, name));
   const [first] = near;
   return first && near.every(({ name }) => name === first.name) ? fullName(latest(near)) : undefined;

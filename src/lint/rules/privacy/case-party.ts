@@ -5,8 +5,9 @@ const caseNumber =
 /** A party named in full: 申请人林远不服, 原告林远诉. A person is written 林某 or 林某某 once hidden. */
 const party =
   /(?:申请人|原告|被告人|上诉人|当事人|被处罚人|受援人)(?!某)([\p{Script=Han}]{2,3})(?=不服|诉|与|起诉|因|申请|（|，(?:男|女))|(?<=[，。；、“]|^)([\p{Script=Han}]{2,3})(?=诉[\p{Script=Han}]{2,20}(?:局|政府|办事处|公安|大队)[\p{Script=Han}]{0,20}(?:案|纠纷))/gu;
-const noName =
-  /某|单位|公司|企业|村民|居民|群众|职工|双方|一方|各方|本人|等|们|可以|提出|对|因|均|已|未|的|向|和|或|及|与|不|人员|代表|家属|如|若|应|选择|认为|主体|行政|依法|直接|无需|撤回|自愿|同意|满意/;
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+const noName = /[某等们的和或及与不均已未等服诉判案由]|单位|公司|企业|居民|群众|行政/;
 
 export const caseParty: Rule = {
   id: 'privacy/case-party',
@@ -29,7 +30,7 @@ export const caseParty: Rule = {
       if (!caseNumber.test(unit.text)) continue;
       for (const match of unit.text.matchAll(party)) {
         const name = match[1] ?? match[2]!;
-        if (noName.test(name)) continue;
+        if (!surnames.includes(name[0]!) || noName.test(name)) continue;
         const index = match.index + match[0].lastIndexOf(name);
         yield remarkOn(
           unit,

@@ -11,12 +11,13 @@ export const adjacentMarks: Rule = {
       '推行“网上办”“就近办”服务。',
       '推行“网上办”（含掌上办）、“就近办”服务。',
       '推行“网上办”、“就近办”（含延时办）服务。',
+      '推行“网上办”服务、“就近办”、“一次办”。',
     ],
   },
   *check({ prose }) {
     for (const unit of prose)
       for (const sentence of unit.text.matchAll(/[^。；！？]+/g)) {
-        if (/[”》]（/.test(sentence[0])) continue;
+        if (/[”》]（|[^”》]、[“《]|[”》]、[^“《]/.test(sentence[0])) continue;
         const first = /[”》]、[“《]/.exec(sentence[0]);
         if (!first) continue;
         const match = { index: sentence.index + first.index, 0: first[0] };

@@ -14,6 +14,7 @@ export const finalStop: Rule = {
       '县政府召开常务会议8次，专题研究法治政府建设工作。',
       '现将有关情况报告如下：',
       '会议强调“权力越大，责任越大。”',
+      '深化改革，持续优化法治化营商环境',
       '公布权责清单（2025年版）',
     ],
   },
@@ -22,7 +23,7 @@ export const finalStop: Rule = {
       if (unit.attachment !== undefined) continue;
       const text = unit.text.trimEnd();
       const body = text.replace(/[”’）》〉]{1,4}$/, '');
-      if (!/[，。；]/.test(body.slice(0, -1)) || /^[（【]/.test(body) || body.length < 12) continue;
+      if (/^[（【]/.test(body) || isLikeHeading(body)) continue;
       const start = text.length - 1;
       if (/[，、]$/.test(text))
         yield {
@@ -42,3 +43,8 @@ export const finalStop: Rule = {
     }
   },
 };
+
+/** A short line without a finished sentence may be a heading that has no number. */
+function isLikeHeading(body: string): boolean {
+  return !/[。；]/.test(body.slice(0, -1)) && body.length < 40;
+}

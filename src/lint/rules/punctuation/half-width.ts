@@ -28,7 +28,9 @@ export const halfWidth: Rule = {
   },
   *check(context) {
     for (const unit of wordedUnits(context)) {
-      const edits = widenPunctuation(unit.text).edits.filter(({ from }) => names[from]);
+      const edits = widenPunctuation(unit.text).edits.filter(
+        ({ from, offset }) => names[from] && !isInPlaceholder(unit.text, offset),
+      );
       const [first] = edits;
       if (!first) continue;
       const kinds = [...new Set(edits.map(({ from }) => `半角${names[from]}`))].join('、');
@@ -42,3 +44,9 @@ export const halfWidth: Rule = {
     }
   },
 };
+
+/** Names of figures hold a half-width point: 【待填：行政复议.受理】, {{行政复议.受理}}. */
+function isInPlaceholder(text: string, offset: number): boolean {
+  const nearby = text.slice(Math.max(0, offset - 40), offset);
+  return /【待填[^】]*$|\{\{[^}]*$/.test(nearby);
+}

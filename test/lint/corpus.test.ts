@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/lint/rules.js';
+import { lintExample } from './support/lint-example.js';
+
+const correct = readLines('correct.txt');
+const wrong = readLines('wrong.txt').map((line) => {
+  const [rule, marked] = line.split(' | ') as [string, string];
+  return { rule, marked, sentence: marked.replace(/[⟦⟧]/g, '') };
+});
+
+describe('correct official prose that looks dangerous', () => {
+  it('is not a handful of sentences', () => {
+    expect(correct.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(correct).size).toBe(correct.length);
+  });
+
+  it.each(correct)('%s', (sentence) => {
+    expect(lintExample(sentence).findings.map(({ rule, quote }) => `${rule} ${quote}`)).toEqual([]);
+  });
+});
+
+describe('prose that is wrong', () => {
+  it('is wrong in every way that the wording rules look for', () => {
+    const groups = ['citation', 'privacy', 'punctuation', 'wording'];
+    const ids = rules.map(({ id }) => id).filter((id) => groups.includes(id.split('/')[0]!));
+    const unseen = ids.filter((id) => !wrong.some(({ rule }) => rule === id));
+    expect(unseen).toEqual(['punctuation/heading-stop']);
+  });
+
+  it.each(wrong)('$rule: $marked', ({ rule, marked, sentence }) => {
+    const { sourceText, findings } = lintExample(sentence);
+    const found = findings.map((finding) => `${finding.rule}: ${mark(sourceText, sentence, finding.range!)}`);
+    expect(found).toEqual([`${rule}: ${marked}`]);
+  });
+});
+
+type Range = { start: { line: number; column: number }; end: { line: number; column: number } };
+
+/** Puts the marks where the finding says, in the source text itself. */
+function mark(sourceText: string, sentence: string, { start, end }: Range): string {
+  const line = sourceText.split('\n')[start.line - 1]!;
+  const offset = line.indexOf(sentence);
+  const [from, to] = [start.column - 1 - offset, end.column - 1 - offset];
+  return `${sentence.slice(0, from)}⟦${sentence.slice(from, to)}⟧${sentence.slice(to)}`;
+}
+
+function readLines(name: string): string[] {
+  return readFileSync(new URL(`corpus/${name}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { suppliedText } from '../../src/document/model.js';
+import { defaultConfig } from '../../src/lint/config.js';
+import { mergeLexicons, readLexicon } from '../../src/lint/lexicon.js';
+import { lintDocument } from '../../src/lint/lint-document.js';
+import { createWordMatcher } from '../../src/lint/match-words.js';
+import { compareDates } from '../../src/text/calendar-date.js';
+import { lexiconFiles, packagedLexicon } from './support/packaged-lexicon.js';
+
+const groups = packagedLexicon.wordGroups;
+const rows = groups.flatMap((group) => group.rows.map((row) => ({ ...row, category: group.category })));
+
+describe('the packaged lexicon', () => {
+  it.each(Object.entries(lexiconFiles))('%s can be read', (_, text) => {
+    expect(readLexicon(text).findings).toEqual([]);
+  });
+
+  it('complains of no word twice', () => {
+    const words = rows.map(({ wrong }) => wrong);
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+
+  it.each(rows)(
+    '$wrong → $right: is found, its remedy and its exceptions are not',
+    ({ wrong, right, exceptions }) => {
+      expect(findWords(`县里${wrong}。`)).toContain(wrong);
+      expect(findWords(`县里${right}。`)).toEqual([]);
+      for (const exception of exceptions) {
+        expect(exception).toContain(wrong);
+        expect(findWords(`县里${exception}。`)).toEqual([]);
+      }
+    },
+  );
+
+  it('ends no document before it began, and names successors that it knows', () => {
+    const names = packagedLexicon.documents.map(({ name, years }) => (years ? `${name}（${years}）` : name));
+    expect(new Set(names).size).toBe(names.length);
+    for (const { inForceFrom, inForceUntil, successor } of packagedLexicon.documents) {
+      if (inForceFrom && inForceUntil) expect(compareDates(inForceFrom, inForceUntil)).toBeLessThan(0);
+      if (successor) expect(names).toContain(successor);
+    }
+  });
+
+  it('puts quotation marks around names and changes nothing else', () => {
+    for (const { name, marked } of packagedLexicon.quotedNames) {
+      expect(marked.replace(/[“”]/g, '')).toBe(name);
+      expect(marked).toMatch(/“.+”/);
+    }
+  });
+});
+
+describe('reading a lexicon', () => {
+  it('says which key is unknown', () => {
+    const { findings } = readLexicon('用词:\n  - { 类别: 错别字, 来源: 本县, 强度: 必错, 词汇: [] }\n');
+    expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'lexicon/unknown-key 这里不认识“词汇”，是否想写“词条”？',
+    ]);
+  });
+
+  it('says what is no date and no strength', () => {
+    const text =
+      '文件:\n  - { 名称: 云岭县条例, 失效: 去年, 来源: 本县 }\n用词:\n  - { 类别: 错别字, 来源: 本县, 强度: 大概, 词条: [] }\n';
+    expect(readLexicon(text).findings.map(({ message }) => message)).toEqual([
+      '“失效”写的是“去年”，不是日期，请写成2026-02-20的样子',
+      '“强度”写的是“大概”，只能写“必错”、“存疑”',
+    ]);
+  });
+
+  it('merges files section by section', () => {
+    const merged = mergeLexicons([packagedLexicon, packagedLexicon]);
+    expect(merged.documents).toHaveLength(2 * packagedLexicon.documents.length);
+  });
+});
+
+describe('a county’s own settings', () => {
+  it('adds words of its own', () => {
+    const config = {
+      ...defaultConfig,
+      words: [{ wrong: '云岭法冶', right: '云岭法治', note: '本县品牌用字' }],
+    };
+    expect(lint('打造“云岭法冶”品牌。', config)).toEqual(['“云岭法冶”应当写“云岭法治”，见本县品牌用字']);
+  });
+
+  it('leaves the names alone that it knows', () => {
+    const config = { ...defaultConfig, names: ['云岭法制公园', '法制宣传长廊'] };
+    expect(lint('建成法制宣传长廊。', config)).toEqual([]);
+    expect(lint('建成法制宣传长廊。', defaultConfig)).toHaveLength(1);
+  });
+
+  it('accepts the titles of documents that it knows', () => {
+    const config = { ...defaultConfig, documents: ['法治政府建设实施纲要（2022—2026年）'] };
+    expect(lint('落实《法治政府建设实施纲要（2022—2026年）》。', config)).toEqual([]);
+    expect(lint('落实《法治政府建设实施纲要（2022—2026年）》。', defaultConfig)).toHaveLength(1);
+  });
+});
+
+describe('matching many words', () => {
+  const match = createWordMatcher(['法治', '法治政府', '政府', '府'].map((word) => [word, word] as const));
+
+  it('takes the longest word, and none within another', () => {
+    expect(match('法治政府和政府').map(({ start, entry }) => `${start} ${entry}`)).toEqual([
+      '0 法治政府',
+      '5 政府',
+    ]);
+  });
+
+  it('falls back to a shorter word where the longer one is refused', () => {
+    const picky = createWordMatcher(
+      ['法治', '法治政府'].map((word) => [word, word] as const),
+      (_, { entry }) => entry !== '法治政府',
+    );
+    expect(picky('法治政府').map(({ entry }) => entry)).toEqual(['法治']);
+  });
+});
+
+function findWords(sentence: string): string[] {
+  return lintParagraph(sentence, defaultConfig).map(({ quote }) => quote!);
+}
+
+function lint(sentence: string, config: typeof defaultConfig): string[] {
+  return lintParagraph(sentence, config).map(({ message }) => message);
+}
+
+function lintParagraph(sentence: string, config: typeof defaultConfig) {
+  const content = {
+    text: sentence,
+    segments: [{ start: 0, end: sentence.length, from: 0, to: sentence.length }],
+  };
+  const document = {
+    title: suppliedText(''),
+    addressees: [],
+    blocks: [{ kind: 'paragraph' as const, content }],
+    attachments: [],
+    signature: [],
+    sealed: false,
+  };
+  return lintDocument(document, {
+    today: { year: 2026, month: 2, day: 25 },
+    config,
+    lexicon: packagedLexicon,
+    sourceText: sentence,
+  }).filter(({ rule }) =>
+    /^(?:citation\/document-name|wording\/(?:misspelling|rule-of-law|fixed-phrase))$/.test(rule),
+  );
+}
