@@ -1,5 +1,5 @@
 import type { Document } from '../../document/model.js';
-import { hasErrors } from '../../finding/finding.js';
+import { type Finding, hasErrors } from '../../finding/finding.js';
 import type { Report } from '../../report/model.js';
 import { readReport } from '../../report/read-report.js';
 import type { SourceMap } from '../../report/source-map.js';
@@ -21,14 +21,24 @@ export type LoadedReport = {
 
 /** Reads, validates and composes a report file; anything that prevents it is an `InputError` with every finding. */
 export function loadReport(file: string, host: Host, options: { templates?: string } = {}): LoadedReport {
-  const text = readInputText(file, host);
+  const { findings, ...loaded } = composeReport(file, readInputText(file, host), host, options);
+  if (hasErrors(findings)) throw new InputError('', { file, source: loaded.text, findings });
+  return loaded;
+}
+
+/** The same for a text at hand; references that cannot be replaced are `findings`. */
+export function composeReport(
+  file: string,
+  text: string,
+  host: Host,
+  options: { templates?: string } = {},
+): LoadedReport & { findings: Finding[] } {
   const read = readReport(text);
   if (!read.value) throw new InputError('', { file, source: text, findings: read.findings });
   const { report, source } = read.value;
   const template = loadReportTemplate(file, text, read.value, host, options);
   const { document, findings } = composeDocument(report, template, source);
-  if (hasErrors(findings)) throw new InputError('', { file, source: text, findings });
-  return { file, text, report, source, template, document };
+  return { file, text, report, source, template, document, findings };
 }
 
 function loadReportTemplate(

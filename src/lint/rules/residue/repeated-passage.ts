@@ -1,3 +1,4 @@
+import { quoteWords } from '../../../text/quote-words.js';
 import type { Remark, Rule, TextUnit } from '../../rule.js';
 import { gap, normalizePassages, type Passages } from './normalize-passages.js';
 
@@ -6,7 +7,7 @@ const shingle = 12;
 /** Shorter runs of the same words are set phrases. */
 const leastRun = 15;
 /** Together the shared runs must come to this much. */
-const leastShared = 40;
+const leastShared = 36;
 /** A whole sentence is a repetition when it is this long. */
 const leastSentence = 20;
 /** Runs this near to each other belong to one passage. */
@@ -96,7 +97,7 @@ function judge(group: readonly Run[], passages: Passages): Remark | undefined {
     unit,
     start,
     end,
-    message: `这段话与${where(units[unitOf[first.earlier]!]!, unit)}“${words}…”一处重复${shared}字，请合并，或者删去一处`,
+    message: `这段话与${where(units[unitOf[first.earlier]!]!, unit)}${quoteWords(`${words}…`)}一处重复${shared}字，请合并，或者删去一处`,
   };
 }
 
@@ -104,7 +105,7 @@ function where(earlier: TextUnit, later: TextUnit): string {
   if (earlier === later) return '同一段前面';
   const heading = earlier.trail.at(-1);
   return heading && heading !== later.trail.at(-1)
-    ? `“${heading.heading.label}${heading.text.slice(0, 12)}”下面`
+    ? `${quoteWords(heading.heading.label + heading.text.slice(0, 12))}下面`
     : '前面';
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../../document/model.js';
+import { quoteWords } from '../../../text/quote-words.js';
 import type { HeadingUnit, Rule } from '../../rule.js';
 
 export const headingWithoutText: Rule = {
@@ -34,7 +35,10 @@ export const headingWithoutText: Rule = {
         !headings.some((other) => isSibling(other, unit) && filled.has(other.heading))
       )
         continue;
-      yield { unit, message: `标题“${heading.label}${text}”下面没有内容，请补写，或者删去这个标题` };
+      yield {
+        unit,
+        message: `标题${quoteWords(heading.label + text)}下面没有内容，请补写，或者删去这个标题`,
+      };
     }
   },
 };

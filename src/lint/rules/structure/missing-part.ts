@@ -7,7 +7,7 @@ const mandatory: Partial<Record<PartKey, { name: string; spoken: RegExp }>> = {
   problems: { name: '存在的不足和原因', spoken: /问题|不足|短板|薄弱|差距/ },
   leadership: {
     name: '党政主要负责人履行第一责任人职责情况',
-    spoken: /第一责任人|负责(?:人|同志).{0,12}(?:履|职责)|履职|述法/,
+    spoken: /第一责任人|负责(?:人|同志).{0,12}(?:履|职责)/,
   },
   plans: { name: '下一年度主要安排', spoken: /安排|打算|计划|思路|下一?步|下一?阶段|今后|措施/ },
 };

@@ -1,3 +1,4 @@
+import { quoteWords } from '../../../text/quote-words.js';
 import type { HeadingUnit, Rule } from '../../rule.js';
 
 export const singleSubitem: Rule = {
@@ -28,7 +29,7 @@ export const singleSubitem: Rule = {
       if (only && others.length === 0 && only.heading.level === parent.heading.level + 1)
         yield {
           unit: only,
-          message: `“${parent.heading.label}${parent.text}”下面只有${only.heading.label.replace(/[、.]$/, '')}一条，通常不必单列序号，可并入上一层，或者再分出一条`,
+          message: `${quoteWords(parent.heading.label + parent.text)}下面只有${only.heading.label.replace(/[、.]$/, '')}一条，通常不必单列序号，可并入上一层，或者再分出一条`,
         };
   },
 };

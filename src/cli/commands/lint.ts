@@ -1,0 +1,142 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { createTwoFilesPatch } from 'diff';
+import type { Severity } from '../../finding/finding.js';
+import { explainUnknownRule } from '../../lint/explain-unknown-rule.js';
+import { matchesRule } from '../../lint/match-rule.js';
+import { rules } from '../../lint/rules.js';
+import { type CalendarDate, parseDate } from '../../text/calendar-date.js';
+import type { DefineCommand } from '../define-command.js';
+import { findReports } from '../files/find-reports.js';
+import { createConfigLoader } from '../files/load-config.js';
+import { loadDocument } from '../files/load-document.js';
+import { loadLexicon } from '../files/load-lexicon.js';
+import { readSource } from '../files/read-source.js';
+import { writeWhole } from '../files/write-whole.js';
+import type { ExitCode, Host } from '../host.js';
+import { InputError } from '../input-error.js';
+import { lintConfigs } from '../lint-configs.js';
+import { type LintedFile, lintFile } from '../lint-file.js';
+import type { FileFindings } from '../reporters/reporter.js';
+import { reporters } from '../reporters/reporters.js';
+import { readVersion } from '../version.js';
+
+type LintOptions = {
+  format: keyof typeof reporters;
+  failOn: Severity;
+  quiet?: boolean;
+  rule?: string[];
+  maxFindings?: number;
+  lastYear?: string;
+  templates?: string;
+  fix?: boolean;
+  dryRun?: boolean;
+  color: boolean;
+  today?: CalendarDate;
+};
+
+export const define: DefineCommand = (command, host, finish) => {
+  command
+    .argument(
+      '[文件...]',
+      '报告文件（.yaml、.txt）、文件夹，或者 各镇/*.yaml；- 表示标准输入；不写就是当前文件夹的report.yaml',
+    )
+    .addOption(new Option('--format <格式>', '结果的格式').choices(Object.keys(reporters)).default('text'))
+    .addOption(
+      new Option('--fail-on <级别>', '有这一级别或者更重的问题时，退出码为1')
+        .choices(weights)
+        .default('error'),
+    )
+    .option('--quiet', '只显示达到 --fail-on 级别的问题')
+    .option('--rule <规则>', '只检查这条规则或者这一组（time/*），可以写几次', collectRule)
+    .option('--max-findings <个数>', '最多显示几个问题', parseCount)
+    .option('--last-year <文件>', '去年的报告，用来找照抄没有更新的段落')
+    .option('--fix', '把不会改变意思的问题直接改正')
+    .option('--dry-run', '与 --fix 同用：只显示要改什么，不改文件')
+    .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
+    .option('--today <日期>', '按这一天检查，例如 2026-02-20', parseDay)
+    .option('--no-color', '不用颜色')
+    .action(async (words: string[], options: LintOptions) => finish(await lint(words, options, host)));
+};
+
+const weights: Severity[] = ['error', 'warning', 'info'];
+
+async function lint(words: readonly string[], options: LintOptions, host: Host): Promise<ExitCode> {
+  if (options.dryRun && !options.fix) throw new InputError('--dry-run 要与 --fix 同用');
+  const files = await findReports(words, host);
+  if (options.fix && files.includes('-')) throw new InputError('标准输入不能用 --fix，请写文件名');
+  const chosen =
+    options.rule && rules.filter(({ id }) => options.rule!.some((pattern) => matchesRule(pattern, id)));
+  const loadConfig = createConfigLoader(host);
+  const settings = {
+    today: options.today ?? host.today(),
+    lexicon: loadLexicon(),
+    fix: options.fix ?? false,
+    ...(chosen && { rules: chosen }),
+    ...(options.templates !== undefined && { templates: options.templates }),
+    ...(options.lastYear !== undefined && { lastYear: await loadLastYear(options.lastYear, host, options) }),
+  };
+  const linted: LintedFile[] = [];
+  for (const file of files) linted.push(await lintFile(file, host, loadConfig, settings));
+
+  const results = [...linted, ...lintConfigs(linted, { loadConfig, host, isWhole: chosen === undefined })];
+  if (options.fix) for (const result of linted) writeFixed(result, options, host);
+  if (!options.dryRun) host.stdout.write(formatResults(results, options, host));
+  const failed = linted.filter((result) => result.failed).length;
+  if (failed > 0) {
+    host.stderr.write(`错误：有${failed}份没有检查成，其余${linted.length - failed}份已经检查\n`);
+    return 2;
+  }
+  return results.some((result) => keepWeighty(result, options.failOn).findings.length > 0) ? 1 : 0;
+}
+
+async function loadLastYear(file: string, host: Host, options: LintOptions) {
+  const { text } = await readSource(file, host);
+  return loadDocument(file, text, host, options).document;
+}
+
+function formatResults(results: readonly FileFindings[], options: LintOptions, host: Host): string {
+  const named = results.map((result) => (result.file === '-' ? { ...result, file: '标准输入' } : result));
+  const { NO_COLOR, FORCE_COLOR } = host.environment;
+  const isColourful = FORCE_COLOR ? FORCE_COLOR !== '0' : host.stdout.isTTY === true && !NO_COLOR;
+  return reporters[options.format](
+    options.quiet ? named.map((result) => keepWeighty(result, options.failOn)) : named,
+    {
+      colour: options.color && isColourful,
+      version: readVersion(),
+      ...(options.maxFindings !== undefined && { most: options.maxFindings }),
+    },
+  );
+}
+
+function keepWeighty(result: FileFindings, least: Severity): FileFindings {
+  const accepted = weights.slice(0, weights.indexOf(least) + 1);
+  return { ...result, findings: result.findings.filter(({ severity }) => accepted.includes(severity)) };
+}
+
+/** The notice goes to stderr, so that it does not mingle with JSON. */
+function writeFixed({ file, original, fixed }: LintedFile, { dryRun }: LintOptions, host: Host): void {
+  if (!original || fixed === undefined) return;
+  if (dryRun) {
+    host.stdout.write(createTwoFilesPatch(file, file, original.text, fixed, '原来', '改后'));
+    return;
+  }
+  writeWhole(file, (original.byteOrderMark ? '\ufeff' : '') + fixed, host, { force: true });
+  host.stderr.write(`已改正 ${file}\n`);
+}
+
+function collectRule(value: string, before: string[] = []): string[] {
+  if (!rules.some(({ id }) => matchesRule(value, id)))
+    throw new InvalidArgumentError(explainUnknownRule(value));
+  return [...before, value];
+}
+
+function parseCount(value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('请写一个数');
+  return Number(value);
+}
+
+function parseDay(value: string): CalendarDate {
+  const day = parseDate(value);
+  if (!day) throw new InvalidArgumentError('请写成2026-02-20的样子');
+  return day;
+}

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Host } from '../host.js';
+import { InputError } from '../input-error.js';
+import { expandFiles } from './expand-files.js';
+
+/**
+ * The files to check: those named, the report files in the folders named, `-` for standard input;
+ * where nothing is named report.yaml, else every report file of the current folder.
+ */
+export async function findReports(words: readonly string[], host: Host): Promise<string[]> {
+  if (words.length === 0) {
+    if (existsSync(resolve(host.folder, 'report.yaml'))) return ['report.yaml'];
+    const found = listReports('.', host, false);
+    if (found.length === 0)
+      throw new InputError(
+        '当前文件夹里没有报告文件（report.yaml），请写出要检查的文件，或者先用 lawreport new 起草',
+      );
+    return found;
+  }
+  const files: string[] = [];
+  for (const word of words) {
+    if (word === '-') files.push(word);
+    else if (isFolder(word, host)) {
+      const found = listReports(word, host, true);
+      if (found.length === 0) throw new InputError('文件夹里没有报告文件（.yaml）', { file: word });
+      files.push(...found);
+    } else files.push(...(await expandFiles([word], host)));
+  }
+  return [...new Set(files)];
+}
+
+function isFolder(word: string, host: Host): boolean {
+  const path = resolve(host.folder, word);
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** The report files of a folder, by name; `deep` takes in the folders below. */
+export function listReports(folder: string, host: Host, deep: boolean): string[] {
+  const entries = readdirSync(resolve(host.folder, folder), { withFileTypes: true });
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = folder === '.' ? entry.name : join(folder, entry.name);
+      if (entry.isDirectory())
+        return deep && !/^(?:\.|node_modules$)/.test(entry.name) ? listReports(path, host, deep) : [];
+      return /\.ya?ml$/i.test(entry.name) && isReport(resolve(host.folder, path)) ? [path] : [];
+    });
+}
+
+/** A report file says so itself, unlike a template or a configuration. */
+function isReport(path: string): boolean {
+  try {
+    return /^格式[ \t]*:[ \t]*["']?lawreport\//m.test(readFileSync(path, 'utf8').slice(0, 4000));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Document } from '../document/model.js';
+import type { Finding } from '../finding/finding.js';
+import { applyFixes } from '../lint/apply-fixes.js';
+import type { ConfiguredSuppression } from '../lint/config.js';
+import type { Lexicon } from '../lint/lexicon.js';
+import { lintDocument } from '../lint/lint-document.js';
+import type { Rule } from '../lint/rule.js';
+import { suppressByConfig } from '../lint/suppress.js';
+import type { CalendarDate } from '../text/calendar-date.js';
+import type { DecodedText } from '../text/decode-text.js';
+import type { LoadedConfig } from './files/load-config.js';
+import { loadDocument } from './files/load-document.js';
+import { readSource } from './files/read-source.js';
+import type { Host } from './host.js';
+import { InputError } from './input-error.js';
+import type { FileFindings } from './reporters/reporter.js';
+
+export type LintFileOptions = {
+  today: CalendarDate;
+  lexicon: Lexicon;
+  templates?: string;
+  lastYear?: Document;
+  /** All rules where absent. */
+  rules?: readonly Rule[];
+  fix: boolean;
+};
+
+export type LintedFile = FileFindings & {
+  /** What prevents the check: nothing else was found out about the file. */
+  failed: boolean;
+  /** As it was read, and its text after --fix; only where that changes it. */
+  original?: DecodedText;
+  fixed?: string;
+  /** Entries of the configuration that silenced something. */
+  used: ReadonlySet<ConfiguredSuppression>;
+};
+
+/** Reads and lints one file; what makes it unreadable is among its findings. */
+export async function lintFile(
+  file: string,
+  host: Host,
+  loadConfig: (file: string) => LoadedConfig,
+  options: LintFileOptions,
+): Promise<LintedFile> {
+  let source: DecodedText | undefined;
+  try {
+    const config = loadConfig(file);
+    source = await readSource(file, host);
+    const lint = (text: string) => lintText(file, text, host, config, options);
+    const fixed = options.fix ? fixText(source.text, lint) : source.text;
+    const isChanged = fixed !== source.text;
+    if (isChanged && source.encoding !== 'utf-8')
+      throw new InputError('--fix 只改UTF-8编码的文件，请先把文件另存为UTF-8编码', { file });
+    const { findings, used } = lint(fixed);
+    return {
+      file,
+      source: fixed,
+      findings,
+      used,
+      failed: false,
+      ...(isChanged && { original: source, fixed }),
+    };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const text = error.source ?? source?.text;
+    return {
+      file: error.file ?? file,
+      ...(text !== undefined && { source: text }),
+      findings: explainFailure(error),
+      used: new Set(),
+      failed: true,
+    };
+  }
+}
+
+function lintText(
+  file: string,
+  text: string,
+  host: Host,
+  { config }: LoadedConfig,
+  options: LintFileOptions,
+) {
+  const { document, report, source, findings } = loadDocument(file, text, host, options);
+  const found = lintDocument(document, {
+    today: options.today,
+    config,
+    lexicon: options.lexicon,
+    sourceText: text,
+    ...(report && { report }),
+    ...(source && { source }),
+    ...(options.lastYear && { lastYear: options.lastYear }),
+    ...(options.rules && { rules: options.rules }),
+  });
+  const { findings: kept, used } = suppressByConfig(found, config.suppressions);
+  return { findings: [...findings, ...kept], used };
+}
+
+/** One mending may uncover another; ten rounds are more than any text needs. */
+function fixText(text: string, lint: (text: string) => { findings: readonly Finding[] }): string {
+  let current = text;
+  for (let round = 0; round < 10; round++) {
+    const next = applyFixes(current, lint(current).findings);
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}
+
+function explainFailure(error: InputError): Finding[] {
+  if (error.findings.length > 0) return [...error.findings];
+  return [{ rule: 'file/unreadable', severity: 'error', message: error.message }];
+}

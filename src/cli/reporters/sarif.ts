@@ -1,0 +1,91 @@
+import type { Finding, Severity, SourceRange } from '../../finding/finding.js';
+import { rules } from '../../lint/rules.js';
+import { type FileFindings, limitFindings, type Reporter } from './reporter.js';
+import { formatBasis } from './text.js';
+
+const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** SARIF 2.1.0 (OASIS), for code-scanning services and editors. */
+export const reportSarif: Reporter = (results, { most, version }) => {
+  const shown = limitFindings(results, most);
+  const descriptors = describeRules(shown);
+  const index = new Map(descriptors.map(({ id }, position) => [id, position]));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'lawreport', version, rules: descriptors } },
+        columnKind: 'utf16CodeUnits',
+        artifacts: shown.map(({ file }) => ({ location: { uri: toUri(file) } })),
+        results: shown.flatMap((result, artifact) =>
+          result.findings.map((finding) =>
+            toResult(finding, { ...result, artifact, ruleIndex: index.get(finding.rule)! }),
+          ),
+        ),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+/** Every rule that speaks, also those of the readers, which are no lint rules. */
+function describeRules(results: readonly FileFindings[]) {
+  const ids = [...new Set(results.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
+  return ids.map((id) => {
+    const rule = rules.find((candidate) => candidate.id === id);
+    return {
+      id,
+      ...(rule && {
+        shortDescription: { text: rule.title },
+        help: { text: `${rule.title}（${formatBasis(rule.basis)}）` },
+        defaultConfiguration: { level: levels[rule.severity] },
+      }),
+    };
+  });
+}
+
+type Place = FileFindings & { artifact: number; ruleIndex: number };
+
+function toResult(
+  { rule, severity, message, range, fix, path }: Finding,
+  { file, artifact, ruleIndex }: Place,
+) {
+  const artifactLocation = { uri: toUri(file), index: artifact };
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: { artifactLocation, ...(range && { region: toRegion(range) }) },
+        ...(path !== undefined && path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),
+      },
+    ],
+    ...(fix && {
+      fixes: [
+        {
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: fix.map(({ start, end, text }) => ({
+                deletedRegion: { charOffset: start, charLength: end - start },
+                insertedContent: { text },
+              })),
+            },
+          ],
+        },
+      ],
+    }),
+  };
+}
+
+function toRegion({ start, end }: SourceRange) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** A relative reference (RFC 3986): Chinese names and blanks are percent-encoded. */
+function toUri(file: string): string {
+  return file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,63 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Basis, Finding, Severity } from '../../finding/finding.js';
+import { formatExcerpt } from './excerpt.js';
+import { countFindings, type FileFindings, limitFindings, type Reporter } from './reporter.js';
+
+const names: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
+
+/** For people: per file, each finding with its line, the words under a mark, and what it rests on. */
+export const reportText: Reporter = (results, { colour, most }) => {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const shown = limitFindings(results, most);
+  const files = shown
+    .filter(({ findings }) => findings.length > 0)
+    .map((result) =>
+      [
+        chalk.underline(result.file),
+        ...result.findings.map((finding) => formatFinding(finding, result, chalk)),
+        '',
+      ].join('\n'),
+    );
+  return `${[...files, formatSummary(results, shown, chalk)].join('\n')}\n`;
+};
+
+function formatFinding(finding: Finding, { source }: FileFindings, chalk: ChalkInstance): string {
+  const { severity, range, message, basis, rule } = finding;
+  const colours: Record<Severity, ChalkInstance> = {
+    error: chalk.red,
+    warning: chalk.yellow,
+    info: chalk.cyan,
+  };
+  const place = range ? `${range.start.line}:${range.start.column} ` : '';
+  const lines = [`  ${place}${colours[severity](names[severity])} ${message}`];
+  if (range && source !== undefined) lines.push(indent(formatExcerpt(source, range)));
+  const rest = [rule, ...(basis ? [formatBasis(basis)] : []), ...(finding.fix ? ['可以用 --fix 改正'] : [])];
+  lines.push(`    ${chalk.dim(rest.join('  '))}`);
+  return lines.join('\n');
+}
+
+export function formatBasis({ kind, source, clause }: Basis): string {
+  return `${kind}：${source}${clause === undefined ? '' : ` ${clause}`}`;
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^/gm, '  ');
+}
+
+function formatSummary(
+  all: readonly FileFindings[],
+  shown: readonly FileFindings[],
+  chalk: ChalkInstance,
+): string {
+  const { files, errors, warnings, infos } = countFindings(all);
+  const total = errors + warnings + infos;
+  if (total === 0) return chalk.green(`检查了${files}份，没有发现问题`);
+  const visible = countFindings(shown);
+  const hidden = total - visible.errors - visible.warnings - visible.infos;
+  const fixable = all.flatMap(({ findings }) => findings).filter((finding) => finding.fix).length;
+  return [
+    `检查了${files}份：错误${errors}个，警告${warnings}个，提示${infos}个`,
+    ...(fixable > 0 ? [`其中${fixable}个可以用 --fix 改正`] : []),
+    ...(hidden > 0 ? [`还有${hidden}个没有显示`] : []),
+  ].join('；');
+}
