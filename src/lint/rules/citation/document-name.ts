@@ -28,7 +28,7 @@ export const documentName: Rule = {
       for (const { start, end, name } of documentTitles(unit)) {
         if (config.documents.includes(name)) continue;
         const meant = findMeant(parseDocumentName(name), lexicon);
-        if (meant) yield { unit, start, end, message: `没有《${name}》，是否想写《${meant}》` };
+        if (meant) yield { unit, start, end, message: `《${name}》疑为《${meant}》，请核对名称和年份` };
       }
   },
 };

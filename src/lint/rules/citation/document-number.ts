@@ -8,7 +8,7 @@ const bracketed =
 export const documentNumber: Rule = {
   id: 'citation/document-number',
   title: '发文字号的写法不对',
-  severity: 'warning',
+  severity: 'error',
   basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.2.5' },
   examples: {
     bad: [
@@ -27,7 +27,9 @@ export const documentNumber: Rule = {
   },
   *check(context) {
     const own = context.units.filter(({ role }) => role === 'documentNumber');
-    for (const unit of [...own, ...wordedUnits(context)]) yield* findMisformed(unit);
+    for (const unit of own) yield* findMisformed(unit);
+    for (const unit of wordedUnits(context))
+      for (const remark of findMisformed(unit)) yield { ...remark, severity: 'warning' };
   },
 };
 

@@ -18,7 +18,10 @@ export const titleUnclosed: Rule = {
             unit,
             start: index,
             end: index + 1,
-            message: `书名号“${mark}”没有${mark === '《' || mark === '〈' ? '后' : '前'}半边，请补上或者删去`,
+            message:
+              mark === '《' || mark === '〈'
+                ? '这里的左书名号没有后半边，请补上右书名号或者删去'
+                : '这里的右书名号没有前半边，请补上左书名号或者删去',
           };
   },
 };

@@ -19,7 +19,7 @@ export const ellipsis: Rule = {
       for (const match of unit.text.matchAll(/……等|等……/g))
         yield remarkOn(unit, match, '省略号和“等”作用相同，只留一个');
       for (const match of unit.text.matchAll(/。{3,}|(?<!…)…(?!…)|(?<=[\p{Script=Han}”，、])\.{3,6}(?!\.)/gu))
-        yield remarkOn(unit, match, `“${nameOf(match[0])}”不是规范的省略号，应当写“……”`, '……');
+        yield remarkOn(unit, match, `${nameOf(match[0])}不是规范的省略号，应当写“……”`, '……');
     }
   },
 };

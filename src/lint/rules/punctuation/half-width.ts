@@ -38,7 +38,10 @@ export const halfWidth: Rule = {
         unit,
         start: first.offset,
         end: first.offset + first.from.length,
-        message: `这里起有${edits.length}个${kinds}，汉字旁边应当用全角标点`,
+        message:
+          edits.length === 1
+            ? `这个${kinds}在汉字旁边，应当用全角`
+            : `从这里起，这一段有${edits.length}处${kinds}，汉字旁边应当用全角标点`,
         fix: edits.map(({ offset, from, to }) => ({ start: offset, end: offset + from.length, text: to })),
       };
     }

@@ -3,7 +3,7 @@ import { type Rule, remarkOn, type TextUnit } from '../../rule.js';
 export const paddedDate: Rule = {
   id: 'punctuation/padded-date',
   title: '日期的月、日前面补了零',
-  severity: 'warning',
+  severity: 'error',
   basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.5.4' },
   examples: {
     bad: ['2025年06月05日召开推进会。', '6月05日召开推进会。'],

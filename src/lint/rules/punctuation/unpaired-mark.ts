@@ -37,8 +37,10 @@ export const unpairedMark: Rule = {
       for (const { mark, index } of marksOf(unit).lone) {
         const name = names[mark];
         if (!name) continue;
-        const half = '“‘（〔【'.includes(mark) ? '没有后半边' : '没有前半边';
-        yield { unit, start: index, end: index + 1, message: `这个${name}“${mark}”${half}，请补上或者删去` };
+        const message = '“‘（〔【'.includes(mark)
+          ? `这里的左${name}没有后半边，请补上右${name}或者删去`
+          : `这里的右${name}没有前半边，请补上左${name}或者删去`;
+        yield { unit, start: index, end: index + 1, message };
       }
   },
 };

@@ -1,3 +1,4 @@
+import { quoteWords } from '../../../text/quote-words.js';
 import { findLexiconWords, remarkOnWord } from '../../lexicon-words.js';
 import type { Rule } from '../../rule.js';
 
@@ -26,7 +27,7 @@ export const fixedPhrase: Rule = {
       const { wrong, right, source } = word.row;
       const advice = word.strength === 'certain' ? '应当写' : '通常写';
       const reason = source ? `，见${source}` : '';
-      yield remarkOnWord(word, `“${wrong}”${advice}“${right}”${reason}`);
+      yield remarkOnWord(word, `${quoteWords(wrong)}${advice}${quoteWords(right)}${reason}`);
     }
   },
 };

@@ -30,7 +30,6 @@ export const organLevel: Rule = {
           start: own.start,
           end: start + 1,
           message: `“${unit.text.slice(own.start, start + 1)}”层级不对，${own.name}用“依法${right}”`,
-          fix: [{ start, end: start + 1, text: right.slice(-1) }],
         };
       }
   },

@@ -22,7 +22,7 @@ export const phraseOrder: Rule = {
             unit,
             start,
             end,
-            message: `这几项的次序通常是${sequence.members.filter((member) => members.includes(member)).join('、')}`,
+            message: `这几项的次序通常是${listInOrder(sequence.members.filter((member) => members.includes(member)))}`,
           };
   },
 };
@@ -65,4 +65,8 @@ function* placesOf(text: string, word: string): Generator<number> {
 
 function endsBetween(text: string, start: number, end: number): boolean {
   return /[。；！？]/.test(text.slice(start, end));
+}
+
+function listInOrder(members: readonly string[]): string {
+  return members.join(members[0]?.startsWith('“') ? '' : '、');
 }
