@@ -12,7 +12,14 @@ import { findRules } from './support/page-image.js';
 const lengths = Array.from({ length: 23 }, (_, index) => index + 1);
 const name = (length: number) => `lines${length}` as const;
 
-const documents = Object.fromEntries(lengths.map((length) => [name(length), endingAfter(length)]));
+/** Those after which a table of three rows meets the foot of the page. */
+const tableLengths = [12, 14, 16, 18, 20];
+const tableName = (length: number) => `table${length}` as const;
+
+const documents = {
+  ...Object.fromEntries(lengths.map((length) => [name(length), endingAfter(length)])),
+  ...Object.fromEntries(tableLengths.map((length) => [tableName(length), endingWithTable(length)])),
+};
 
 describePages(
   'wherever the body ends on its page',
@@ -22,7 +29,10 @@ describePages(
       key,
       await writeDocx(document, style),
     ]);
-    return Object.fromEntries(await Promise.all(written)) as Record<ReturnType<typeof name>, Uint8Array>;
+    return Object.fromEntries(await Promise.all(written)) as Record<
+      ReturnType<typeof name | typeof tableName>,
+      Uint8Array
+    >;
   },
   (printed) => {
     it.each(lengths)('no signature stands alone on its page (%i lines of body; 7.3.5.5)', (length) => {
@@ -67,6 +77,15 @@ function textLines(page: MeasuredPage): string[] {
 
 function bodyLine(length: number): string {
   return `第${length}项工作已经完成。`;
+}
+
+function endingWithTable(length: number): Document {
+  const document = endingAfter(length);
+  const rows = [['中行'], ['末行']].map((cells) => cells.map(suppliedText));
+  return {
+    ...document,
+    blocks: [...document.blocks, { kind: 'table', header: [suppliedText('首行')], rows }],
+  };
 }
 
 function endingAfter(length: number): Document {
