@@ -11,7 +11,7 @@ export function chooseTemplate(place: string, issuers: readonly string[]): strin
     issuers.some(
       (issuer) =>
         !isGovernment(issuer) &&
-        /(?:局|委员会|办公室|厅|总队|支队|大队)$/.test(issuer) &&
+        /(?:局|(?<!管理)委员会|办公室|厅|总队|支队|大队)$/.test(issuer) &&
         !isPartyOrgan(issuer),
     )
   )

@@ -15,11 +15,16 @@ export function recognizeIssuers(
   const marked = document.letterhead?.mark.map((organ) => organ.text).filter(isOrganName) ?? [];
   const named = titled.length > 0 ? titled : marked;
   if (signed.length > 0) {
-    const shortened =
-      named.length === signed.length && named.every((name, index) => name.endsWith(signed[index]!));
-    return shortened && named.join() !== signed.join()
-      ? { issuers: named, signature: signed }
-      : { issuers: signed };
+    const isShort =
+      signed.length === named.length && signed.every((organ, index) => named[index]!.endsWith(organ));
+    if (isShort && named.join() !== signed.join()) return { issuers: named, signature: signed };
+    if (!named.every((organ) => signed.includes(organ)))
+      note(
+        'signature-differs',
+        `署名“${signed.join(' ')}”与前面的“${named.join(' ')}”不同，发文机关按署名填写，请核对`,
+        signed[0],
+      );
+    return { issuers: signed };
   }
   if (named.length > 0) {
     note(

@@ -12,11 +12,11 @@ export function recognizeYear(
 ): number {
   const inTitle = readYear(document.title.text);
   if (inTitle) return inTitle;
-  const issued = document.dateOfIssue && parseTypedDate(document.dateOfIssue.text)?.year;
-  const known = issued ?? yearOf(metadata.createdOn) ?? yearOf(metadata.publishedOn);
+  const dates = [document.dateOfIssue?.text, metadata.createdOn, metadata.publishedOn];
+  const known = dates.map(yearBefore).find((year) => year !== undefined);
   if (known) {
-    note('year-from-date', `标题里没有年度，按成文或者发布日期取为${known - 1}年，请核对`);
-    return known - 1;
+    note('year-from-date', `标题里没有年度，按成文或者发布日期取为${known}年，请核对`);
+    return known;
   }
   const spoken = mostFrequentYear(document);
   if (spoken) {
@@ -33,9 +33,11 @@ function readYear(text: string): number | undefined {
   return /^\d/.test(match[1]!) ? Number(match[1]) : parseChineseNumeral(match[1]!);
 }
 
-function yearOf(date: string | undefined): number | undefined {
-  const match = /^((?:19|20)\d{2})\D/.exec(date ?? '');
-  return match ? Number(match[1]) : undefined;
+/** A report is issued early in the year after; what is issued in the last months speaks of its own year. */
+function yearBefore(typed: string | undefined): number | undefined {
+  const date =
+    typed === undefined ? undefined : parseTypedDate(typed.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, ''));
+  return date?.year && (date.month >= 11 ? date.year : date.year - 1);
 }
 
 function mostFrequentYear(document: Document): number | undefined {
