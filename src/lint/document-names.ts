@@ -1,4 +1,4 @@
-import type { KnownDocument } from './lexicon.js';
+import type { KnownDocument, Lexicon } from './lexicon.js';
 import type { TextUnit } from './rule.js';
 import { marksOf } from './unit-marks.js';
 
@@ -23,12 +23,32 @@ export function parseDocumentName(title: string): DocumentName {
     : { name: bare.replace(/[（(](?:试行|暂行|修订|草案)[）)]$/, '') };
 }
 
-/** The document that a title names exactly; without years one that needs none. */
-export function findDocument(title: string, documents: readonly KnownDocument[]): KnownDocument | undefined {
+/** The document that a title names exactly; one that has years only with these years. */
+export function findDocument(title: string, lexicon: Lexicon): KnownDocument | undefined {
   const { name, years } = parseDocumentName(title);
-  return documents.find(
-    (known) =>
-      (known.name === name || known.aliases.includes(name)) &&
-      (known.years === undefined || known.years === years),
-  );
+  return knownNames(lexicon)
+    .get(name)
+    ?.find((known) => known.years === undefined || known.years === years);
+}
+
+const indexes = new WeakMap<Lexicon, ReadonlyMap<string, readonly KnownDocument[]>>();
+
+/** Every name that a document of the lexicon goes by, without years. */
+export function knownNames(lexicon: Lexicon): ReadonlyMap<string, readonly KnownDocument[]> {
+  let index = indexes.get(lexicon);
+  if (!index) {
+    index = indexNames(lexicon.documents);
+    indexes.set(lexicon, index);
+  }
+  return index;
+}
+
+function indexNames(documents: readonly KnownDocument[]): Map<string, KnownDocument[]> {
+  const index = new Map<string, KnownDocument[]>();
+  for (const known of documents)
+    for (const alias of [known.name, ...known.aliases]) {
+      const { name } = parseDocumentName(alias);
+      index.set(name, [...(index.get(name) ?? []), known]);
+    }
+  return index;
 }

@@ -1,4 +1,5 @@
 import { type MarkPair, type PairedMarks, pairMarks } from '../text/paired-marks.js';
+import { type PunctuationEdit, widenPunctuation } from '../text/widen-punctuation.js';
 import type { RuleContext, TextUnit } from './rule.js';
 
 const paired = new WeakMap<TextUnit, PairedMarks>();
@@ -13,6 +14,18 @@ export function marksOf(unit: TextUnit): PairedMarks {
   return marks;
 }
 
+const widened = new WeakMap<TextUnit, PunctuationEdit[]>();
+
+/** The half-width punctuation of a text that ought to be full-width, found once for all rules. */
+export function halfWidthMarksOf(unit: TextUnit): PunctuationEdit[] {
+  let edits = widened.get(unit);
+  if (!edits) {
+    edits = widenPunctuation(unit.text).edits;
+    widened.set(unit, edits);
+  }
+  return edits;
+}
+
 /** Whether `start`..`end` stands within 《》 or 〈〉. */
 export function isInTitle(unit: TextUnit, start: number, end: number): boolean {
   return isWithin(unit, start, end, '《〈');
@@ -24,20 +37,21 @@ export function isMarkedOff(unit: TextUnit, start: number, end: number): boolean
 }
 
 function isWithin(unit: TextUnit, start: number, end: number, marks: string): boolean {
-  return marksOf(unit).pairs.some(
-    (pair) => pair.start < start && end < pair.end && marks.includes(pair.open),
-  );
+  let pair = lastOpenedBefore(marksOf(unit).pairs, start);
+  while (pair && (pair.end <= end || !marks.includes(pair.open))) pair = pair.parent;
+  return pair !== undefined;
 }
 
-/** 《…》 that stand in no other, with the words between the marks. */
-export function outerTitles(unit: TextUnit): { start: number; end: number; name: string }[] {
-  return marksOf(unit)
-    .pairs.filter((pair) => pair.open === '《' && !hasTitleAround(pair))
-    .map(({ start, end }) => ({ start, end, name: unit.text.slice(start + 1, end - 1) }));
-}
-
-function hasTitleAround({ parent }: MarkPair): boolean {
-  return parent !== undefined && (parent.open === '《' || hasTitleAround(parent));
+/** Pairs are in the order of their opening marks. */
+function lastOpenedBefore(pairs: readonly MarkPair[], offset: number): MarkPair | undefined {
+  let low = 0;
+  let high = pairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pairs[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return pairs[low - 1];
 }
 
 /** Texts in which wording counts: running text, and the titles that an author chose. */

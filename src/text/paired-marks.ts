@@ -25,38 +25,42 @@ export type PairedMarks = { pairs: MarkPair[]; lone: LoneMark[] };
  * stand alone. An apostrophe and the bracket of a number such as `1）` are no such marks.
  */
 export function pairMarks(text: string): PairedMarks {
-  const pairs: MarkPair[] = [];
+  const opened: MarkPair[] = [];
   const lone: LoneMark[] = [];
-  const open: MarkPair[] = [];
-  for (const match of text.matchAll(/[“”‘’《》〈〉（）〔〕【】［］「」『』]/g)) {
-    const { 0: mark, index } = match;
+  const stack: MarkPair[] = [];
+  const waiting: Record<string, number> = {};
+  for (const { 0: mark, index } of text.matchAll(/[“”‘’《》〈〉（）〔〕【】［］「」『』]/g)) {
     if (closers[mark]) {
-      const parent = open.at(-1);
+      const parent = stack.at(-1);
       const pair: MarkPair = { open: mark, start: index, end: -1, ...(parent && { parent }) };
-      pairs.push(pair);
-      open.push(pair);
+      opened.push(pair);
+      stack.push(pair);
+      waiting[mark] = (waiting[mark] ?? 0) + 1;
       continue;
     }
-    const depth = open.findLastIndex((pair) => pair.open === openers[mark]);
-    if (isNoCloser(text, index, depth >= 0)) continue;
-    if (depth < 0) {
+    const opener = openers[mark]!;
+    if (isNoCloser(text, index, Boolean(waiting[opener]))) continue;
+    if (!waiting[opener]) {
       lone.push({ mark, index });
       continue;
     }
-    open[depth]!.end = index + 1;
-    open.length = depth;
+    for (let pair = stack.pop()!; ; pair = stack.pop()!) {
+      waiting[pair.open]!--;
+      if (pair.open !== opener) continue;
+      pair.end = index + 1;
+      break;
+    }
   }
-  const closed = pairs.filter((pair) => pair.end >= 0);
-  for (const pair of pairs) if (pair.end < 0) lone.push({ mark: pair.open, index: pair.start });
-  return { pairs: closed.map(skipUnclosedParents), lone: lone.sort((a, b) => a.index - b.index) };
+  for (const pair of opened) {
+    if (pair.parent && pair.parent.end < 0) replaceParent(pair, pair.parent.parent);
+    if (pair.end < 0) lone.push({ mark: pair.open, index: pair.start });
+  }
+  return { pairs: opened.filter((pair) => pair.end >= 0), lone: lone.sort((a, b) => a.index - b.index) };
 }
 
-function skipUnclosedParents(pair: MarkPair): MarkPair {
-  let { parent } = pair;
-  while (parent && parent.end < 0) parent = parent.parent;
+function replaceParent(pair: MarkPair, parent: MarkPair | undefined): void {
   if (parent) pair.parent = parent;
   else delete pair.parent;
-  return pair;
 }
 
 /** The apostrophe of a Latin word, or the bracket behind the number of a list (1）, 一）). */

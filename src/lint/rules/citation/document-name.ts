@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type DocumentName, documentTitles, parseDocumentName } from '../../document-names.js';
+import { type DocumentName, documentTitles, knownNames, parseDocumentName } from '../../document-names.js';
 import type { KnownDocument, Lexicon } from '../../lexicon.js';
 import type { Rule } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
@@ -34,15 +34,14 @@ export const documentName: Rule = {
 };
 
 /** The known document that a title can only be a slip for: other years, or one or two characters lost or changed. */
-function findMeant(given: DocumentName, { documents }: Lexicon): string | undefined {
-  const names = documents.flatMap((known) => [known.name, ...known.aliases].map((name) => ({ name, known })));
-  const sameName = names.filter(({ name }) => parseDocumentName(name).name === given.name);
-  if (sameName.length > 0)
-    return sameName.some(({ known }) => hasYears(known, given)) ? undefined : fullName(latest(sameName));
+function findMeant(given: DocumentName, lexicon: Lexicon): string | undefined {
+  const names = knownNames(lexicon);
+  const sameName = names.get(given.name);
+  if (sameName)
+    return sameName.some((known) => hasYears(known, given)) ? undefined : fullName(given.name, sameName);
   if (given.name.length < 8) return undefined;
-  const near = names.filter(({ name }) => isSlip(given.name, name));
-  const [first] = near;
-  return first && near.every(({ name }) => name === first.name) ? fullName(latest(near)) : undefined;
+  const [near, ...others] = [...names].filter(([name]) => isSlip(given.name, name));
+  return near && others.length === 0 ? fullName(...near) : undefined;
 }
 
 function hasYears({ years, aliases }: KnownDocument, given: DocumentName): boolean {
@@ -50,18 +49,17 @@ function hasYears({ years, aliases }: KnownDocument, given: DocumentName): boole
   return years === given.years || aliases.some((alias) => alias.includes(given.years!));
 }
 
-function latest(candidates: readonly { name: string; known: KnownDocument }[]) {
-  return candidates.reduce((best, candidate) =>
-    (candidate.known.years ?? '') > (best.known.years ?? '') ? candidate : best,
-  );
-}
-
-function fullName({ name, known }: { name: string; known: KnownDocument }): string {
-  return known.years ? `${name}（${known.years}）` : name;
+/** With the years of the latest edition. */
+function fullName(name: string, editions: readonly KnownDocument[]): string {
+  const years = editions
+    .map((known) => known.years ?? '')
+    .sort()
+    .at(-1);
+  return years ? `${name}（${years}）` : name;
 }
 
 /** One character replaced, or one or two lost or added inside; a name with more before or behind is another document. */
 function isSlip(given: string, name: string): boolean {
-  if (given.includes(name) || name.includes(given) || Math.abs(given.length - name.length) > 2) return false;
+  if (Math.abs(given.length - name.length) > 2 || given.includes(name) || name.includes(given)) return false;
   return distance(given, name) === (given.length === name.length ? 1 : Math.abs(given.length - name.length));
 }

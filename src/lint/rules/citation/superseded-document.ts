@@ -26,7 +26,7 @@ export const supersededDocument: Rule = {
     if (!day) return;
     for (const unit of [...headings, ...paragraphs])
       for (const { start, end, name } of documentTitles(unit)) {
-        const known = findDocument(name, lexicon.documents);
+        const known = findDocument(name, lexicon);
         if (!known?.inForceUntil || compareDates(known.inForceUntil, day) >= 0) continue;
         if (config.documents.includes(name) || ofThePast.test(sentenceAround(unit, start, end))) continue;
         if (document.title.text.includes(name)) continue;
@@ -40,14 +40,18 @@ function firstDayOfReport({ facts: { year } }: RuleContext) {
   return year === undefined ? undefined : { year, month: 1, day: 1 };
 }
 
+/** The sentence that a title stands in, as far as it is near. */
 function sentenceAround({ text }: TextUnit, start: number, end: number): string {
-  const from = Math.max(...['。', '；'].map((mark) => text.lastIndexOf(mark, start)));
-  const to = text.slice(end).search(/[。；]/);
-  return text.slice(from + 1, to < 0 ? text.length : end + to);
+  const before = text
+    .slice(Math.max(0, start - 100), start)
+    .split(/[。；]/)
+    .at(-1)!;
+  const [after] = text.slice(end, end + 100).split(/[。；]/);
+  return before + text.slice(start, end) + after;
 }
 
-function describeEnd({ inForceUntil, successor }: KnownDocument, { documents }: Lexicon): string {
-  const next = successor === undefined ? undefined : findDocument(successor, documents);
+function describeEnd({ inForceUntil, successor }: KnownDocument, lexicon: Lexicon): string {
+  const next = successor === undefined ? undefined : findDocument(successor, lexicon);
   if (next?.inForceFrom) return `之后已有《${successor}》，自${formatChineseDate(next.inForceFrom)}起施行`;
   const until = `有效期到${formatChineseDate(inForceUntil!)}`;
   return successor === undefined ? until : `${until}，之后有《${successor}》`;

@@ -21,7 +21,8 @@ export const titleMarks: Rule = {
     for (const unit of wordedUnits(context))
       for (const { start, end } of match(unit.text)) {
         if (isMarkedOff(unit, start, end)) continue;
-        if (/[《〈“]$/.test(unit.text.slice(0, start)) || /^[》〉”]/.test(unit.text.slice(end))) continue;
+        if ('《〈“'.includes(unit.text[start - 1] ?? ' ') || '》〉”'.includes(unit.text[end] ?? ' '))
+          continue;
         const name = unit.text.slice(start, end);
         yield {
           unit,

@@ -10,7 +10,7 @@ export const dateOfIssueForm: Rule = {
     bad: [{ text: dated('2月20日') }, { text: dated('二〇二六年二月二十日') }],
     good: [{ text: dated('2026年2月20日') }],
   },
-  *check({ units }) {
+  *check({ units, facts: { year } }) {
     for (const unit of units) {
       if (unit.role !== 'dateOfIssue') continue;
       const { text } = unit;
@@ -18,7 +18,7 @@ export const dateOfIssueForm: Rule = {
       if (/^20\d\d年\d{1,2}月\d{1,2}日$/.test(text) || findPlaceholders(text).length > 0) continue;
       yield {
         unit,
-        message: `成文日期写的是“${text}”，请用阿拉伯数字写全年、月、日，例如“2026年2月20日”`,
+        message: `成文日期写的是“${text}”，请用阿拉伯数字写全年、月、日，例如“${(year ?? 2025) + 1}年2月20日”`,
       };
     }
   },

@@ -1,6 +1,5 @@
-import { widenPunctuation } from '../../../text/widen-punctuation.js';
 import type { Rule } from '../../rule.js';
-import { wordedUnits } from '../../unit-marks.js';
+import { halfWidthMarksOf, wordedUnits } from '../../unit-marks.js';
 
 const names: Record<string, string> = {
   ',': '逗号',
@@ -28,7 +27,7 @@ export const halfWidth: Rule = {
   },
   *check(context) {
     for (const unit of wordedUnits(context)) {
-      const edits = widenPunctuation(unit.text).edits.filter(
+      const edits = halfWidthMarksOf(unit).filter(
         ({ from, offset }) => names[from] && !isInPlaceholder(unit.text, offset),
       );
       const [first] = edits;

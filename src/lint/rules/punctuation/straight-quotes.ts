@@ -1,6 +1,5 @@
-import { widenPunctuation } from '../../../text/widen-punctuation.js';
 import type { Rule } from '../../rule.js';
-import { wordedUnits } from '../../unit-marks.js';
+import { halfWidthMarksOf, wordedUnits } from '../../unit-marks.js';
 
 export const straightQuotes: Rule = {
   id: 'punctuation/straight-quotes',
@@ -13,7 +12,7 @@ export const straightQuotes: Rule = {
   },
   *check(context) {
     for (const unit of wordedUnits(context)) {
-      const edits = widenPunctuation(unit.text).edits.filter(({ from }) => from === '"' || from === "'");
+      const edits = halfWidthMarksOf(unit).filter(({ from }) => from === '"' || from === "'");
       for (let pair = 0; pair + 1 < edits.length; pair += 2) {
         const [open, close] = [edits[pair]!, edits[pair + 1]!];
         yield {

@@ -39,8 +39,7 @@ function* checkSentence(
     const [word] = match;
     const at = { index: start + match.index, 0: word };
     if (word.startsWith('近')) yield { ...remarkOn(unit, at, explainRecent(word)), severity: 'info' };
-    else
-      yield remarkOn(unit, at, explain(word, unit.part === 'plans' && year !== undefined ? year + 1 : year));
+    else yield remarkOn(unit, at, explain(word, year));
   }
 }
 
@@ -57,6 +56,7 @@ function explainRecent(word: string): string {
 }
 
 function explain(word: string, year: number | undefined): string {
-  const meant = year === undefined ? '' : `，例如“${word.startsWith('去') ? year - 1 : year}年”`;
-  return `“${word}”没有写明是哪一年，报告在次年印发，容易误解，请写明年份${meant}`;
+  const first = year !== undefined && word.startsWith('去') ? year - 1 : year;
+  const readings = first === undefined ? '' : `（${first}年还是${first + 1}年）`;
+  return `“${word}”没有写明是哪一年${readings}，报告在次年印发，容易误解，请写明年份`;
 }
