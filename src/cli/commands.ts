@@ -6,7 +6,9 @@ type Entry = { summary: string; load: () => Promise<{ define: DefineCommand }> }
 export const commands: Record<string, Entry> = {
   import: { summary: '把已有的报告（.txt）转成report.yaml', load: () => import('./commands/import.js') },
   lint: { summary: '检查报告的内容、数据、用词、标点和格式', load: () => import('./commands/lint.js') },
+  new: { summary: '一步一步起草报告，写出report.yaml', load: () => import('./commands/new.js') },
   render: { summary: '按GB/T 9704—2012排成Word文件（.docx）', load: () => import('./commands/render.js') },
   rules: { summary: '列出检查规则，或者解释其中一条', load: () => import('./commands/rules.js') },
   schema: { summary: '输出report.yaml的格式说明（JSON Schema）', load: () => import('./commands/schema.js') },
+  templates: { summary: '列出模板，或者显示一个模板的提纲', load: () => import('./commands/templates.js') },
 };

@@ -6,9 +6,9 @@ import { type LibraryFile, readLibrary } from '../../template/read-library.js';
 import { readTemplate } from '../../template/read-template.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
-import { listTemplates, manifestPath } from './load-template.js';
 import { readInputText } from './read-input.js';
 import { packagedTemplates } from './resources.js';
+import { listTemplates, manifestPath } from './template-folders.js';
 
 /**
  * The shared data of the template folders, nearest first. An office's own `levels.yaml`, `indicators.yaml` or

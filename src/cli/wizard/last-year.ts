@@ -1,9 +1,12 @@
+import type { PartKey } from '../../document/model.js';
+import type { RecalledFigures } from '../../template/recall-figures.js';
+
 /** What last year's report gives to this year's. */
 export type LastYear = {
-  template?: string;
-  place?: string;
-  issuers?: string[];
-  addressees?: string[];
-  /** Group → name → the number as it was printed. */
-  figures: Record<string, Record<string, string>>;
+  template: string;
+  place: string;
+  issuers: string[];
+  addressees: string[];
+  partOrder: PartKey[];
+  figures: RecalledFigures;
 };

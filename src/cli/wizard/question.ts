@@ -26,7 +26,7 @@ type ChoiceQuestion = { kind: 'choice'; choices: Choice[]; initial: string };
 type SelectionQuestion = { kind: 'selection'; choices: SelectionChoice[]; least: number };
 
 export type Choice = { value: string; name: string };
-export type SelectionChoice = Choice & { checked: boolean; section?: string };
+export type SelectionChoice = Choice & { checked: boolean; section?: string; hint?: string };
 
 /** A line or a passage; for a selection the values chosen. */
 export type Answer = string | string[];
@@ -50,6 +50,20 @@ export function* askSelection(
   question: Omit<Extract<Question, { kind: 'selection' }>, 'kind'>,
 ): Steps<string[]> {
   return (yield { kind: 'selection', ...question }) as string[];
+}
+
+/** Puts lines above the first question of some steps. */
+export function* withIntro<T>(lines: string[], steps: Steps<T>): Steps<T> {
+  let next = steps.next();
+  let isFirst = true;
+  while (!next.done) {
+    const question: Question = isFirst
+      ? { ...next.value, intro: [...lines, ...(next.value.intro ?? [])] }
+      : next.value;
+    isFirst = false;
+    next = steps.next(yield question);
+  }
+  return next.value;
 }
 
 /** What is wrong with an answer; undefined where it can be taken. */

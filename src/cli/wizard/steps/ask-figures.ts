@@ -2,7 +2,6 @@ import type { Figure, Figures } from '../../../report/model.js';
 import { type FigureName, listFigures } from '../../../template/guided-sentence.js';
 import { explainBrokenIdentity } from '../../../template/identity.js';
 import type { IndicatorGroup, Topic } from '../../../template/library.js';
-import { formatPlaceholder } from '../../../text/placeholder.js';
 import { askLine, type Steps } from '../question.js';
 import type { InterviewContext } from './context.js';
 
@@ -15,7 +14,7 @@ export function* askFigures(topic: Topic, figures: Figures, context: InterviewCo
   for (const figure of asked) {
     const answer = yield* askFigure(figure, figures, context);
     const { group, name } = figure;
-    if (answer !== notWritten) figures[group] = { ...figures[group], [name]: toFigure(answer, name) };
+    if (answer !== notWritten) figures[group] = { ...figures[group], [name]: toFigure(answer) };
   }
 }
 
@@ -69,7 +68,7 @@ function numbersOf(group: Figures[string] | undefined): Record<string, number> {
   );
 }
 
-function toFigure(answer: string, name: string): Figure {
-  if (answer === '') return { text: formatPlaceholder(name), form: 'plain' };
+function toFigure(answer: string): Figure {
+  if (answer === '') return { text: '待填', form: 'plain' };
   return { text: answer, value: Number(answer), form: 'plain' };
 }

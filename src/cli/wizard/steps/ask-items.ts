@@ -4,7 +4,7 @@ import { formGuidedText, listFigures } from '../../../template/guided-sentence.j
 import type { Topic } from '../../../template/library.js';
 import type { TemplatePart } from '../../../template/model.js';
 import { fillWords } from '../../../template/words.js';
-import { askLine, askSelection, askText, type Steps } from '../question.js';
+import { askLine, askSelection, askText, type Steps, withIntro } from '../question.js';
 import { askFigures } from './ask-figures.js';
 import { askPassage, checkPassage } from './ask-passage.js';
 import type { Basics, InterviewContext } from './context.js';
@@ -33,6 +33,7 @@ export function* askTopics(
       .map((topic) => ({
         value: topic.id,
         name: topic.name,
+        hint: topic.hint,
         checked: isUsual(topic, context),
         ...(section !== undefined && { section }),
       })),
@@ -58,19 +59,22 @@ function isUsual(topic: Topic, { lastYear }: InterviewContext): boolean {
 }
 
 /** One topic: its figures, then the text that they make. */
-export function* askTopic(topic: Topic, { basics, context, figures }: PartSteps): Steps<Item | undefined> {
+export function* askTopic(topic: Topic, steps: PartSteps): Steps<Item | undefined> {
+  const title = fillWords(topic.title, steps.basics.words);
+  const basis = topic.basis === undefined ? '' : `（依据：${topic.basis}）`;
+  const body = yield* withIntro(['', `▍${title}`, `  ${topic.hint}${basis}`], askTopicBody(topic, steps));
+  return body === undefined ? undefined : { title, body, items: [], form: 'full' };
+}
+
+function* askTopicBody(topic: Topic, { basics, context, figures }: PartSteps): Steps<string | undefined> {
   yield* askFigures(topic, figures, context);
-  const id = `${partNames[topic.part]}/${topic.id}`;
-  const title = fillWords(topic.title, basics.words);
-  const body = yield* askPassage({
-    id,
+  return yield* askPassage({
+    id: `${partNames[topic.part]}/${topic.id}`,
     what: '正文',
-    intro: [`【${title}】`, ...(topic.basis ? [`${topic.hint}（依据：${topic.basis}）`] : [topic.hint])],
     proposal: formGuidedText(topic, basics.words, figures),
     figures,
     optional: !topic.required,
   });
-  return body === undefined ? undefined : { title, body, items: [], form: 'full' };
 }
 
 /** Items of the drafter's own, until she leaves the heading empty. */

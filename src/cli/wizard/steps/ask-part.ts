@@ -97,7 +97,7 @@ function* askProblems(steps: PartSteps): Steps<Shortcoming[]> {
     const proposed = fillWords(topic.title, basics.words);
     const title = yield* askLine({
       id: `${id}/标题`,
-      intro: [`【${topic.name}】${topic.hint}`],
+      intro: ['', `▍${topic.name}`, `  ${topic.hint}`],
       message: '不足的小标题',
       initial: proposed,
       example: `直接回车就用“${proposed}”。`,
@@ -148,7 +148,7 @@ function* askPlans(steps: PartSteps, shortcomings: readonly Shortcoming[]): Step
     const id = `下年打算/${topic?.id ?? `对应${index + 1}`}`;
     const title = yield* askLine({
       id: `${id}/标题`,
-      intro: [`【对应的不足：${item.title!}】`],
+      intro: ['', `▍对应的不足：${item.title!}`],
       message: '措施的小标题',
       initial: fillWords(measure.title, basics.words),
       example: '一条不足，一条措施，次序也相同。',

@@ -8,7 +8,6 @@ export type Passage = {
   id: string;
   /** What is being written: 正文, 原因, 措施. */
   what: string;
-  intro?: string[];
   /** Proposed, with references to figures. */
   proposal: string;
   figures: Figures;
@@ -17,18 +16,11 @@ export type Passage = {
 };
 
 /** Shows the sentence that the figures make, and lets the drafter keep it, edit it, write another or none. */
-export function* askPassage({
-  id,
-  what,
-  intro = [],
-  proposal,
-  figures,
-  optional,
-}: Passage): Steps<string | undefined> {
+export function* askPassage({ id, what, proposal, figures, optional }: Passage): Steps<string | undefined> {
   const shown = expandReferences({ text: proposal }, figures).content.text;
   const choice = yield* askChoice({
     id: `${id}/取舍`,
-    intro: [...intro, `${what}可以这样写：`, ...shown.split('\n').map((line) => `  ${line}`)],
+    intro: [`${what}可以这样写：`, ...shown.split('\n').map((line) => `  ${line}`)],
     message: `${what}怎么写`,
     choices: [
       { value: '照用', name: '就用这一段' },

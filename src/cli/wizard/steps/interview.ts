@@ -1,6 +1,8 @@
 import type { Figures, Part, Report } from '../../../report/model.js';
+import type { Template, TemplatePart } from '../../../template/model.js';
 import { fillWords } from '../../../template/words.js';
-import type { Question, Steps } from '../question.js';
+import type { LastYear } from '../last-year.js';
+import { type Steps, withIntro } from '../question.js';
 import { askBasics } from './ask-basics.js';
 import { askPart, type Shortcoming } from './ask-part.js';
 import type { Basics, InterviewContext } from './context.js';
@@ -14,8 +16,9 @@ export function* interview(context: InterviewContext): Steps<Interview> {
   const figures: Figures = {};
   const parts: Part[] = [];
   let shortcomings: Shortcoming[] = [];
-  for (const [index, part] of template.parts.entries()) {
-    const heading = introducePart(basics, index);
+  const ordered = orderParts(template, context.lastYear);
+  for (const [index, part] of ordered.entries()) {
+    const heading = introducePart(part, `第${index + 1}部分（共${ordered.length}部分）`, basics);
     const asked = yield* withIntro(heading, askPart({ part, basics, context, figures }, shortcomings));
     if (asked.part) parts.push(asked.part);
     if (part.key === 'problems') shortcomings = asked.shortcomings;
@@ -35,9 +38,16 @@ export function* interview(context: InterviewContext): Steps<Interview> {
   return { report, basics };
 }
 
+/** Last year's order where its report had the same parts. */
+function orderParts({ parts }: Template, lastYear: LastYear | undefined): TemplatePart[] {
+  const order = lastYear?.partOrder ?? [];
+  if (!parts.every((part) => !part.required || order.includes(part.key))) return parts;
+  const place = (part: TemplatePart) => (order.includes(part.key) ? order.indexOf(part.key) : parts.length);
+  return parts.toSorted((a, b) => place(a) - place(b));
+}
+
 /** Where the drafter is, and in two lines what the law asks of the part. */
-function introducePart({ template, words, level }: Basics, index: number): string[] {
-  const part = template.parts[index]!;
+function introducePart(part: TemplatePart, place: string, { words, level }: Basics): string[] {
   const basis = part.basis ? [`  依据：${part.basis}`] : [];
   const excluded =
     part.key === 'achievements'
@@ -45,7 +55,7 @@ function introducePart({ template, words, level }: Basics, index: number): strin
       : [];
   return [
     '',
-    `第${index + 1}部分（共${template.parts.length}部分）　${fillWords(part.title, words)}`,
+    `━━ ${place}　${fillWords(part.title, words)}`,
     ...part.guidance
       .trim()
       .split('\n')
@@ -54,18 +64,4 @@ function introducePart({ template, words, level }: Basics, index: number): strin
     ...excluded,
     '',
   ];
-}
-
-/** Puts lines above the first question of some steps. */
-function* withIntro<T>(lines: string[], steps: Steps<T>): Steps<T> {
-  let next = steps.next();
-  let isFirst = true;
-  while (!next.done) {
-    const question: Question = isFirst
-      ? { ...next.value, intro: [...lines, ...(next.value.intro ?? [])] }
-      : next.value;
-    isFirst = false;
-    next = steps.next(yield question);
-  }
-  return next.value;
 }

@@ -9,7 +9,7 @@ export function levelQuestion(levels: readonly NamedLevel[]): Question {
     id: '级别',
     intro: ['写哪一级的报告？', ...levels.map(({ name }, index) => `  ${index + 1}  ${name}`)],
     message: '级别（写编号或者名称）',
-    example: `例如：${levels[0]?.name ?? ''}，或者写编号1。县委、县政府联合报告也选“县”，另加 --template joint。`,
+    example: `例如：${levels[0]?.name ?? ''}，或者写编号1。县委、县政府联合报告也选“县”，下一步选模板。`,
     check: (answer) =>
       findNamedLevel(levels, answer) ? undefined : `没有“${answer}”这个级别，可以写：${listLevels(levels)}`,
   };

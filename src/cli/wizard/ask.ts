@@ -1,0 +1,82 @@
+import { displayWidth } from '../../text/characters.js';
+import type { Host } from '../host.js';
+import { editInEditor, hasEditor } from './edit-in-editor.js';
+import { type Answer, checkAnswer, type Question } from './question.js';
+import { readLine } from './read-line.js';
+import { tickChoices } from './tick-choices.js';
+
+/** An answer that its question accepts, a step back, or the wish to stop here. */
+export type Asked = { kind: 'answer'; answer: Answer } | { kind: 'back' } | { kind: 'interrupted' };
+
+/** Puts one question to the person at the terminal until the answer can be taken. */
+export async function ask(question: Question, host: Host): Promise<Asked> {
+  const write = (line: string) => host.stdout.write(`${line}\n`);
+  let typed: string | undefined;
+  for (;;) {
+    const input = await takeInput(question, typed, host);
+    if (input.kind === 'interrupted' || input.kind === 'back') return input;
+    if (input.kind === 'help') {
+      for (const line of question.example.split('\n')) write(`  ${line}`);
+      continue;
+    }
+    const problem = checkAnswer(question, input.answer);
+    if (problem === undefined) return input;
+    write(`  × ${problem}`);
+    typed = question.kind === 'text' && typeof input.answer === 'string' ? input.answer : undefined;
+  }
+}
+
+type Input = Asked | { kind: 'help' };
+
+async function takeInput(question: Question, typed: string | undefined, host: Host): Promise<Input> {
+  switch (question.kind) {
+    case 'selection': {
+      const ticked = await tickChoices(question, host);
+      return ticked.kind === 'ticked' ? { kind: 'answer', answer: ticked.values } : ticked;
+    }
+    case 'choice': {
+      for (const [index, { name }] of question.choices.entries())
+        host.stdout.write(`  ${index + 1}  ${name}\n`);
+      const usual = question.choices.findIndex((choice) => choice.value === question.initial) + 1;
+      const input = await takeLine(`${question.message} [${usual}]：`, '', host);
+      if (input.kind !== 'answer') return input;
+      const given = input.answer === '' ? String(usual) : String(input.answer);
+      const chosen =
+        question.choices[Number(given) - 1] ??
+        question.choices.find(({ value, name }) => given === value || given === name);
+      return { kind: 'answer', answer: chosen?.value ?? given };
+    }
+    case 'text': {
+      const initial = typed ?? question.initial;
+      if (!isShort(initial, host) && hasEditor(host)) {
+        const text = await editInEditor(question.message, initial, host);
+        return text === undefined ? { kind: 'interrupted' } : { kind: 'answer', answer: text };
+      }
+      return takeLine(`${question.message}：`, initial, host);
+    }
+    case 'line': {
+      const hint = question.note ?? question.initial;
+      const input = await takeLine(`${question.message}${hint ? ` [${hint}]` : ''}：`, '', host);
+      if (input.kind === 'answer' && input.answer === '' && question.initial !== undefined)
+        return { kind: 'answer', answer: question.initial };
+      return input;
+    }
+  }
+}
+
+const backWords = ['<', '＜', '《', '返回', '返回上一步'];
+const helpWords = ['?', '？'];
+
+async function takeLine(prompt: string, initial: string, host: Host): Promise<Input> {
+  const line = await readLine(prompt, initial, host);
+  if (line.kind === 'interrupted') return line;
+  const text = line.text.trim();
+  if (backWords.includes(text)) return { kind: 'back' };
+  if (helpWords.includes(text)) return { kind: 'help' };
+  return { kind: 'answer', answer: text };
+}
+
+/** Three lines of the terminal can be edited in place; longer texts are better seen in an editor. */
+function isShort(text: string, host: Host): boolean {
+  return !text.includes('\n') && displayWidth(text) <= 3 * (host.stdout.columns ?? 80);
+}

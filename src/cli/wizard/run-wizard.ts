@@ -1,0 +1,32 @@
+import type { Host } from '../host.js';
+import { ask } from './ask.js';
+import type { Question, Steps } from './question.js';
+import { findPosition, recordAnswer, stepBack, type WizardState } from './state.js';
+
+export type WizardEnd<T> =
+  | { kind: 'done'; result: T; state: WizardState }
+  | { kind: 'interrupted'; state: WizardState };
+
+/** Asks until the interview is done; `save` is called after every answer and every step back. */
+export async function runWizard<T>(
+  steps: () => Steps<T>,
+  start: WizardState,
+  { host, save }: { host: Host; save: (state: WizardState) => void },
+): Promise<WizardEnd<T>> {
+  let given = start;
+  for (;;) {
+    const { position, state } = findPosition(steps, given);
+    if (position.kind === 'done') return { kind: 'done', result: position.result, state };
+    introduce(position.question, host);
+    const asked = await ask(position.question, host);
+    if (asked.kind === 'interrupted') return { kind: 'interrupted', state };
+    given = asked.kind === 'back' ? stepBack(state) : recordAnswer(state, position.question, asked.answer);
+    if (asked.kind === 'back')
+      host.stdout.write(state.answers.length === 0 ? '  已经是第一步\n' : '  ↩ 返回上一步\n');
+    save(given);
+  }
+}
+
+function introduce({ intro = [] }: Question, host: Host): void {
+  for (const line of intro) host.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,91 @@
+import { blockTexts, documentTexts } from '../../document/document-texts.js';
+import type { Document, PartKey } from '../../document/model.js';
+import type { Finding, Severity } from '../../finding/finding.js';
+import { findMissingThemes } from '../../template/missing-themes.js';
+import { fillWords } from '../../template/words.js';
+import { countCharacters, displayWidth } from '../../text/characters.js';
+import { findPlaceholders } from '../../text/placeholder.js';
+import { createConfigLoader } from '../files/load-config.js';
+import { loadLexicon } from '../files/load-lexicon.js';
+import { loadReport } from '../files/load-report.js';
+import type { Host } from '../host.js';
+import { lintFile } from '../lint-file.js';
+import type { Basics, InterviewContext } from './steps/context.js';
+
+type Written = { output: string; basics: Basics; context: InterviewContext; templates?: string };
+
+/** What was written: length of each part against what is usual, gaps, themes left out, findings, the next command. */
+export async function summarizeReport(
+  { output, basics, context, templates }: Written,
+  host: Host,
+): Promise<string> {
+  const options = templates === undefined ? {} : { templates };
+  const { document, report } = loadReport(output, host, options);
+  const gaps = documentGaps(document);
+  const linted = await lintFile(output, host, createConfigLoader(host), {
+    today: host.today(),
+    lexicon: loadLexicon(),
+    fix: false,
+    ...options,
+  });
+  const missing = findMissingThemes(context.library, basics.template, { report, document });
+  return [
+    '',
+    `已写出 ${output}`,
+    ...formatLengths(document, basics),
+    ...(gaps > 0 ? [`还有${gaps}处【待填】，请在 ${output} 里补上`] : []),
+    ...(missing ? [`${missing.edition}的这些方面还没有写到：${missing.themes.join('；')}`] : []),
+    formatFindings(linted.findings),
+    '',
+    '接下来：',
+    `  lawreport lint ${output}      检查内容、数据和用词`,
+    `  lawreport render ${output}    排成Word文件`,
+    '',
+  ].join('\n');
+}
+
+function documentGaps(document: Document): number {
+  return documentTexts(document).reduce((count, { text }) => count + findPlaceholders(text).length, 0);
+}
+
+function formatLengths(document: Document, { template, words }: Basics): string[] {
+  const counts = countParts(document);
+  const rows = template.parts.flatMap((part) => {
+    const count = counts.get(part.key);
+    if (count === undefined) return [];
+    const [least, most] = part.usualLength ?? [];
+    const usual = least === undefined ? '' : `同类报告通常${least}—${most}字`;
+    const verdict = least === undefined ? '' : count < least ? '，偏短' : count > most! ? '，偏长' : '';
+    return [[fillWords(part.title, words), `${count}字`, usual + verdict] as const];
+  });
+  const widest = Math.max(...rows.map(([title]) => displayWidth(title)));
+  return rows.map(([title, count, usual]) =>
+    `  ${title}${' '.repeat(widest - displayWidth(title) + 2)}${' '.repeat(Math.max(0, 7 - displayWidth(count)))}${count}  ${usual}`.trimEnd(),
+  );
+}
+
+/** Characters under each level 1 heading. */
+function countParts(document: Document): Map<PartKey, number> {
+  const counts = new Map<PartKey, number>();
+  let current: PartKey | undefined;
+  for (const block of document.blocks) {
+    if (block.kind === 'heading' && block.level === 1) current = block.part;
+    else if (current !== undefined) {
+      const added = blockTexts(block).reduce((sum, { text }) => sum + countCharacters(text), 0);
+      counts.set(current, (counts.get(current) ?? 0) + added);
+    }
+    if (current !== undefined && !counts.has(current)) counts.set(current, 0);
+  }
+  return counts;
+}
+
+const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
+
+function formatFindings(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '检查：没有发现问题';
+  const counts = (Object.keys(severityNames) as Severity[]).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count > 0 ? [`${severityNames[severity]}${count}个`] : [];
+  });
+  return `检查：${counts.join('、')}`;
+}

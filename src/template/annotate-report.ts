@@ -1,0 +1,36 @@
+import { partNames } from '../report/schema.js';
+import type { Template, TemplatePart } from './model.js';
+import { fillWords } from './words.js';
+
+/** The YAML of a new report with comments on what each part has to say; the content stays the same. */
+export function annotateReport(
+  yaml: string,
+  template: Template,
+  words: Readonly<Record<string, string>>,
+): string {
+  const comments = new Map<string, string[]>([
+    ['数据', ['数据只在这里填一次，正文里用 {{组.名}} 引用；还没有的数写“待填”。']],
+    ...template.parts.map((part): [string, string[]] => [partNames[part.key], describePart(part, words)]),
+  ]);
+  return yaml
+    .split('\n')
+    .flatMap((line) => {
+      const lines = comments.get(/^([^\s:#]+):/.exec(line)?.[1] ?? '');
+      return lines ? ['', ...lines.map((comment) => `# ${comment}`), line] : [line];
+    })
+    .join('\n');
+}
+
+function describePart(
+  { title, guidance, basis }: TemplatePart,
+  words: Readonly<Record<string, string>>,
+): string[] {
+  return [
+    fillWords(title, words),
+    ...guidance
+      .trim()
+      .split('\n')
+      .map((line) => line.trim()),
+    ...(basis === undefined ? [] : [`依据：${basis}`]),
+  ];
+}
