@@ -221,6 +221,18 @@ describePages(
       expectMeasure(blankRight(date), '2±1.4字', '7.3.5.2 成文日期右空');
     });
 
+    it('sets the further lines of the attachment note under the first character of the name', () => {
+      const { pages } = printed('sample');
+      const { page, line: first } = findLine(pages, /^附件：1\./);
+      expectMeasure(indentOf(first), '2±0.1字', '7.3.4 附件说明左空');
+      const { lines } = pages[page - 1]!;
+      const at = lines.indexOf(first);
+      const [second, wrapped] = lines.slice(at + 1, at + 3);
+      expect(second!.text).toMatch(/^2\.云岭县2025年度/);
+      expectMeasure(indentOf(second!), '5±0.1字', '7.3.4 第二个附件的序号左空');
+      expectMeasure(indentOf(wrapped!), '6.25±0.1字', '7.3.4 附件名称回行左空');
+    });
+
     it('sets attachments on pages of their own, the label in the first line and the title in the third', () => {
       const { pages } = printed('sample');
       const { page, line: label } = findLine(pages, '附件1');
