@@ -39,10 +39,12 @@ export function buildSections(blocks: readonly Block[]): {
       before.push(block);
     } else if (block.kind === 'heading') {
       while (open.length > 0 && open.at(-1)!.level >= block.level) open.pop();
-      if (open.length === deepest) addText(open.at(-1)!.item, block.label + block.content.text);
-      else openItem(block, open.at(-1)?.item.items ?? section.items);
-      runsOn = open.length === deepest && open.at(-1)!.level !== block.level && block.layout === 'runIn';
-      continue;
+      if (open.length === deepest) {
+        addText(open.at(-1)!.item, block.label + block.content.text);
+        runsOn = block.layout === 'runIn';
+        continue;
+      }
+      openItem(block, open.at(-1)?.item.items ?? section.items);
     } else {
       const item = open.at(-1)?.item;
       if (block.kind === 'table' && item && !item.table) item.table = toReportTable(block);
@@ -122,7 +124,7 @@ function settleForm(item: Item): void {
   item.form = bare ? 'text' : 'full';
 }
 
-function toReportTable(table: Table): ReportTable {
+export function toReportTable(table: Table): ReportTable {
   return {
     ...(table.caption && { caption: table.caption.text }),
     header: table.header.map((cell) => cell.text),

@@ -43,7 +43,8 @@ function openLead(blocks: readonly Block[], year: number): readonly Block[] {
   return [...blocks.slice(0, first), lead, ...blocks.slice(first)];
 }
 
-const closingPattern = /^(?:特此|专此|以上|妥否|当否|请予?审|报告完毕|汇报完毕)[^。]{0,30}[。！]?$/;
+const closingPattern =
+  /^(?:特此|专此|以上(?:报告|汇报|情况)|妥否|当否|请予?审|(?:报告|汇报)完毕)[^。]{0,30}[。！]?$/;
 
 function takeClosing(blocks: readonly Block[]): { rest: readonly Block[]; closing?: string } {
   const last = blocks.at(-1);

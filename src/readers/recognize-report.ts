@@ -1,8 +1,9 @@
-import type { Document } from '../document/model.js';
+import type { Attachment, Document } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
-import type { Publication, Report } from '../report/model.js';
+import type { Publication, Report, ReportAttachment } from '../report/model.js';
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
 import { formatPlaceholder } from '../text/placeholder.js';
+import { textOfBlocks, toReportTable } from './build-sections.js';
 import { chooseTemplate } from './choose-template.js';
 import { escapeReferences } from './escape-references.js';
 import type { Note } from './note.js';
@@ -60,12 +61,7 @@ export function recognizeReport(
     ...(opening && { opening }),
     parts,
     ...(closing && { closing }),
-    attachments: document.attachments.map((attachment) => {
-      const body = attachment.blocks
-        .map((block) => (block.kind === 'paragraph' ? block.content.text : ''))
-        .join('\n');
-      return { title: attachment.title.text || formatPlaceholder('附件标题'), ...(body !== '' && { body }) };
-    }),
+    attachments: document.attachments.map(recognizeAttachment),
     ...(document.note && { note: document.note.text }),
     ...(Object.keys(layout).length > 0 && { layout }),
   };
@@ -99,6 +95,17 @@ function recognizeDate(
 function readYear(date: string | undefined): number | undefined {
   const match = /^(\d{4})\D/.exec(date ?? '');
   return match ? Number(match[1]) : undefined;
+}
+
+/** The first table stays a table, which a report prints below the text. */
+function recognizeAttachment({ title, blocks }: Attachment): ReportAttachment {
+  const table = blocks.find((block) => block.kind === 'table');
+  const body = textOfBlocks(blocks.filter((block) => block !== table));
+  return {
+    title: title.text || formatPlaceholder('附件标题'),
+    ...(body !== '' && { body }),
+    ...(table && { table: toReportTable(table) }),
+  };
 }
 
 function recognizeLetterhead(letterhead: NonNullable<Document['letterhead']>, issuers: readonly string[]) {

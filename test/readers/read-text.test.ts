@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatOutline } from '../../src/document/format-outline.js';
+import { recognizeReport } from '../../src/readers/recognize-report.js';
 import { readText } from '../../src/readers/text/read-text.js';
 import { summarizeReading } from '../../src/readers/text/summarize-reading.js';
 import { decodeText } from '../../src/text/decode-text.js';
@@ -96,6 +97,7 @@ describe('headings', () => {
     '1.全年办理行政复议案件46件，同比增长12%。纠正不当行政行为3件。',
     '1.2025年，全县共开展检查120次。整改问题36个。',
     '1.完成了机构改革；',
+    '1.全年办理行政复议案件46件，同比增长12%',
   ])('a sentence that merely carries a number is no heading: %s', (line) => {
     expect(outline(title, '一、成效', line, '2.规范执法').slice(2, 4)).toEqual([
       '    1. ▸',
@@ -313,6 +315,16 @@ describe('the foot', () => {
     expect(foot('云岭县司法局', '2026年2月20日', '联系人：某某，电话：0000')).toContain(
       '附注 联系人：某某，电话：0000',
     );
+  });
+
+  test('a closing is told from a paragraph that sums up', () => {
+    const closing = (line: string) =>
+      recognizeReport(readText([title, opening, '一、成效', '规范执法。', line].join('\n')), {
+        assumedYear: 2025,
+      }).report.closing;
+    expect(closing('特此报告。')).toBe('特此报告。');
+    expect(closing('以上报告，请审议。')).toBe('以上报告，请审议。');
+    expect(closing('以上措施取得明显成效。')).toBeUndefined();
   });
 
   test('a paragraph that ends with a date is no date of issue', () => {

@@ -15,7 +15,7 @@ const longest = { heading: 40, ownLine: 60, introduction: 20 };
 export function splitHeading(text: string, following: Following): SplitHeading {
   const end = findSentenceEnd(text);
   if (end === undefined) {
-    if (text.length <= longest.ownLine && !/[；，、;,]$/.test(text))
+    if (text.length <= longest.ownLine && !/[；，、;,]$/.test(text) && !figurePattern.test(text))
       return { length: text.length, layout: 'ownLine' };
     const colon = findColon(text);
     return colon === undefined ? labelOnly : { length: colon + 1, layout: 'runIn' };
@@ -29,16 +29,14 @@ export function splitHeading(text: string, following: Following): SplitHeading {
   return labelOnly;
 }
 
+const figurePattern = /\d[余多万]?[件条项次人场个名份户家起篇亿元%％]/;
+
 const labelOnly: SplitHeading = { length: 0, layout: 'runIn' };
 
 function isHeadingLike(words: string): boolean {
   if (words.length > longest.heading || words.length < 2) return false;
   const commas = words.match(/[，；,;]/g)?.length ?? 0;
-  return (
-    commas <= 2 &&
-    !/^(?:19|20)\d\d年(?:以来)?[，,]/.test(words) &&
-    !/\d[余多万]?[件条项次人场个名份户家起篇亿元%％]/.test(words)
-  );
+  return commas <= 2 && !/^(?:19|20)\d\d年(?:以来)?[，,]/.test(words) && !figurePattern.test(words);
 }
 
 /** 完善制度：…, where the words before the colon are few. */

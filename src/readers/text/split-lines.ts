@@ -57,7 +57,7 @@ export function marksOf(content: SourcedText): StructuralMark[] {
 
 const blankPattern = /[\s\u00ad\u180e\u200b-\u200f\u2060\u2800\ufeff\u3164]/;
 const invisiblePattern =
-  /[\u0001-\u0008\u000e-\u001f\u007f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+  /[\u0001-\u0008\u000e-\u001f\u007f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g;
 
 function readLine(source: string, text: string, start: number, end: number, normalizations: Normalization[]) {
   let first = start;
