@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Severity } from '../../finding/finding.js';
 import { explainUnknownRule } from '../../lint/explain-unknown-rule.js';
 import { matchesRule } from '../../lint/match-rule.js';
@@ -117,7 +117,11 @@ function keepWeighty(result: FileFindings, least: Severity): FileFindings {
 function writeFixed({ file, original, fixed }: LintedFile, { dryRun }: LintOptions, host: Host): void {
   if (!original || fixed === undefined) return;
   if (dryRun) {
-    host.stdout.write(createTwoFilesPatch(file, file, original.text, fixed, '原来', '改后'));
+    host.stdout.write(
+      createTwoFilesPatch(file, file, original.text, fixed, '原来', '改后', {
+        headerOptions: FILE_HEADERS_ONLY,
+      }),
+    );
     return;
   }
   writeWhole(file, (original.byteOrderMark ? '\ufeff' : '') + fixed, host, { force: true });

@@ -1,6 +1,6 @@
 import type { Document } from '../../../src/document/model.js';
 import type { Finding } from '../../../src/finding/finding.js';
-import { defaultConfig } from '../../../src/lint/config.js';
+import { type Config, defaultConfig } from '../../../src/lint/config.js';
 import { lintDocument } from '../../../src/lint/lint-document.js';
 import type { Example, Rule } from '../../../src/lint/rule.js';
 import { markParts } from '../../../src/readers/mark-parts.js';
@@ -20,12 +20,23 @@ export function lintExample(example: Example, rules?: readonly Rule[]): Linted {
   return lintSource(writeExample(example), example, rules);
 }
 
-export function lintSource(sourceText: string, example: Example, rules?: readonly Rule[]): Linted {
-  const { today = '2026-02-25', lastYear } = typeof example === 'string' ? {} : example;
+/** The settings under which a source text is linted. */
+type ExampleSettings = { today?: string; lastYear?: string; config?: Config };
+
+export function lintSource(
+  sourceText: string,
+  example: Example & { config?: Config },
+  rules?: readonly Rule[],
+): Linted {
+  const {
+    today = '2026-02-25',
+    lastYear,
+    config = defaultConfig,
+  }: ExampleSettings = typeof example === 'string' ? {} : example;
   const findings = lintDocument(
     ...withContext(readSource(sourceText, example), {
       today: parseDate(today)!,
-      config: defaultConfig,
+      config,
       lexicon: packagedLexicon,
       sourceText,
       ...(rules && { rules }),
@@ -43,12 +54,16 @@ export function writeExample(example: Example): string {
 
 /** The entries given take the place of the faultless report's own; those that it does not have come last. */
 function writeReportFile(yaml: string, without: readonly string[] = []): string {
-  const given = Object.fromEntries(
-    yaml
-      .split(/^(?=[^\s#:-][^:\n]*:|# )/m)
-      .filter((entry) => entry.trim() !== '')
-      .map((entry, index) => [/^([^\s#:-][^:\n]*):/.exec(entry)?.[1] ?? `#${index}`, entry.trimEnd()]),
-  );
+  const given: Record<string, string> = {};
+  let comments: string[] = [];
+  let last = '';
+  for (const line of yaml.split('\n')) {
+    const key = /^([^\s#:-][^:\n]*):/.exec(line)?.[1];
+    if (line.startsWith('#')) comments.push(line);
+    else if (key) given[key] = [...comments, line].join('\n');
+    else if (line !== '' || last !== '') given[last] += `\n${line}`;
+    if (key) [last, comments] = [key, []];
+  }
   const faultless = Object.entries(faultlessEntries).map(([key, value]) => [key, `${key}: ${value}`]);
   const entries = Object.entries({ ...Object.fromEntries(faultless), ...given });
   return entries.flatMap(([key, entry]) => (without.includes(key) ? [] : [entry])).join('\n');

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/finding/finding.js';
+import { applyFixes } from '../../src/lint/apply-fixes.js';
+import { lintSource, writeExample } from './support/lint-example.js';
+
+const withFix = (...fix: NonNullable<Finding['fix']>): Finding => ({
+  rule: 'test/fix',
+  severity: 'warning',
+  message: '改',
+  fix,
+});
+
+function mend(yaml: string): string {
+  const source = writeExample({ yaml });
+  const fixed = applyFixes(source, lintSource(source, { yaml }).findings);
+  expect(applyFixes(fixed, lintSource(fixed, { yaml }).findings)).toBe(fixed);
+  return fixed
+    .split('\n')
+    .filter((line) => !source.split('\n').includes(line))
+    .join('\n');
+}
+
+describe('applyFixes', () => {
+  it('applies edits wherever they stand in the order of the findings', () => {
+    const findings = [withFix({ start: 4, end: 5, text: '丁' }), withFix({ start: 0, end: 1, text: '丙' })];
+    expect(applyFixes('甲乙甲乙甲', findings)).toBe('丙乙甲乙丁');
+  });
+
+  it('of two fixes that overlap applies the first one only, and each fix whole or not at all', () => {
+    const findings = [
+      withFix({ start: 0, end: 2, text: 'A' }),
+      withFix({ start: 1, end: 3, text: 'B' }, { start: 4, end: 5, text: 'C' }),
+    ];
+    expect(applyFixes('01234', findings)).toBe('A234');
+  });
+
+  it('applies edits that touch without overlapping', () => {
+    const findings = [withFix({ start: 0, end: 1, text: 'A' }), withFix({ start: 1, end: 2, text: 'B' })];
+    expect(applyFixes('012', findings)).toBe('AB2');
+  });
+
+  it('changes nothing without fixes', () => {
+    expect(applyFixes('甲', [{ rule: 'test/fix', severity: 'info', message: '看' }])).toBe('甲');
+  });
+});
+
+describe('fixing a report file', () => {
+  it('keeps comments, quotation marks and layout', () => {
+    expect(
+      mend(
+        '附件:   # 两个\n  - { 标题: "行政复议统计表。", 正文: 全年审结45件。 }  # 表\n  - { 标题: 应诉统计表, 正文: 出庭12次。 }',
+      ),
+    ).toBe('  - { 标题: "行政复议统计表", 正文: 全年审结45件。 }  # 表');
+  });
+
+  it('mends words in block scalars, between references', () => {
+    expect(mend('数据: { 复议: { 受理: 46 } }\n成效: |\n  受理{{复议.受理}}件,全部办结。')).toBe(
+      '  受理{{复议.受理}}件，全部办结。',
+    );
+  });
+});
