@@ -1,9 +1,13 @@
-import { Paragraph, type Table } from 'docx';
+import { Paragraph, Table } from 'docx';
 import type { Block, Heading, Paragraph as TextParagraph } from '../../document/model.js';
 import { textRuns } from './runs.js';
 import type { Style } from './style.js';
 import { headingCharacterStyle, headingStyle, paragraphStyles, runInStyle } from './style-ids.js';
 import { writeTable } from './table.js';
+import { pointsToTwips, type Twip } from './units.js';
+
+/** Where a paragraph stands: whether it keeps to the next, and how far it stands off from tables. */
+type Place = { keepNext: boolean; before: Twip; after: Twip };
 
 /**
  * Headings, paragraphs and tables in reading order. `keepLast` holds the last of them on the page of what
@@ -14,42 +18,41 @@ export function writeBlocks(
   style: Style,
   { keepLast = false } = {},
 ): (Paragraph | Table)[] {
+  const gap = pointsToTwips(style.tableGap);
   const written: (Paragraph | Table)[] = [];
   let opening: Heading[] = [];
   blocks.forEach((block, index) => {
-    const keepNext = keepLast && index === blocks.length - 1;
     if (block.kind === 'heading' && (block.layout === 'runIn' || block.content.text === '')) {
       opening.push(block);
       return;
     }
-    if (block.kind === 'paragraph') {
-      written.push(writeParagraph(opening, block, keepNext));
-      opening = [];
-      return;
-    }
-    written.push(...flushOpening(opening));
+    const place = {
+      keepNext: keepLast && index === blocks.length - 1,
+      before: written.at(-1) instanceof Table ? gap : 0,
+      after: blocks[index + 1]?.kind === 'table' ? gap : 0,
+    };
+    if (block.kind === 'paragraph') written.push(writeParagraph(opening, block, place));
+    else written.push(...opening.map((heading) => writeHeading(heading, place)));
     opening = [];
-    if (block.kind === 'heading') written.push(writeHeading(block));
-    else written.push(...writeTable(block, style, keepNext));
+    if (block.kind === 'heading') written.push(writeHeading(block, place));
+    if (block.kind === 'table') written.push(...writeTable(block, style, place.keepNext));
   });
-  return [...written, ...flushOpening(opening)];
+  // Run-in headings that no paragraph follows still stand in the text.
+  return [...written, ...opening.map((heading) => writeHeading(heading, stays))];
 }
 
+const stays: Place = { keepNext: false, before: 0, after: 0 };
+
 /**
- * A paragraph that opens with headings is body text at the outline level of the first of them. Word's own
- * device for run-in headings, the hidden paragraph mark (specVanish), would show the heading alone in the
+ * A paragraph that opens with headings is body text at the outline level of the first that has words. Word's
+ * own device for run-in headings, the hidden paragraph mark (specVanish), would show the heading alone in the
  * navigation pane, but LibreOffice 7.4 then sets the heading on a line of its own.
  */
-function writeParagraph(
-  opening: readonly Heading[],
-  { content }: TextParagraph,
-  keepNext: boolean,
-): Paragraph {
-  const [first] = opening;
-  const isHeading = first !== undefined && opening.some((heading) => heading.content.text !== '');
+function writeParagraph(opening: readonly Heading[], { content }: TextParagraph, place: Place): Paragraph {
+  const named = opening.find((heading) => heading.content.text !== '');
   return new Paragraph({
-    style: isHeading ? runInStyle(first.level).id : paragraphStyles.body.id,
-    ...(keepNext ? { keepNext } : {}),
+    style: named ? runInStyle(named.level).id : paragraphStyles.body.id,
+    ...placing(place),
     children: [...opening.flatMap(headingRuns), ...textRuns(content.text)],
   });
 }
@@ -63,14 +66,18 @@ function headingRuns(heading: Heading) {
   );
 }
 
-function writeHeading(heading: Heading): Paragraph {
+function writeHeading(heading: Heading, place: Place): Paragraph {
   return new Paragraph({
     style: headingStyle(heading.level).id,
+    ...placing({ ...place, keepNext: false }),
     children: textRuns(heading.label + heading.content.text),
   });
 }
 
-/** Run-in headings that no paragraph follows still stand in the text. */
-function flushOpening(opening: readonly Heading[]): Paragraph[] {
-  return opening.map(writeHeading);
+/** What the place adds to a style; a heading keeps to the next paragraph by its own. */
+function placing({ keepNext, before, after }: Place) {
+  return {
+    ...(keepNext ? { keepNext } : {}),
+    ...(before || after ? { spacing: { ...(before ? { before } : {}), ...(after ? { after } : {}) } } : {}),
+  };
 }

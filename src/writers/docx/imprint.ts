@@ -19,7 +19,7 @@ import { pageGeometry } from './page-geometry.js';
 import { textRuns } from './runs.js';
 import type { Style } from './style.js';
 import { paragraphStyles, spacerStyle } from './style-ids.js';
-import { characterCell, imprintLine, textWidth } from './type-metrics.js';
+import { characterCell, textWidth } from './type-metrics.js';
 import { millimetresToEighths, type Twip } from './units.js';
 
 /**
@@ -39,7 +39,6 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
     (paragraph, index) =>
       new TableRow({
         cantSplit: true,
-        height: { value: imprintLine(style.elements.copyTo.size), rule: HeightRule.ATLEAST },
         children: [
           new TableCell({
             width: { size: full, type: WidthType.DXA },
@@ -61,7 +60,7 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
       width: { size: full, type: WidthType.DXA },
       columnWidths: [full],
       layout: TableLayoutType.FIXED,
-      margins: { left: 0, right: 0, marginUnitType: WidthType.DXA },
+      margins: { top: rowPadding, bottom: rowPadding, left: 0, right: 0, marginUnitType: WidthType.DXA },
       // Where the text may stand out below the type area, the last line still lies on its edge.
       rows: compensation > 0 ? [...rows, blankRow(compensation, full)] : rows,
       ...(isFloating
@@ -84,6 +83,9 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
   ];
 }
 
+/** Between the lines of the 版记 and its text. */
+const rowPadding: Twip = 50;
+
 function border(size: number) {
   return { style: BorderStyle.SINGLE, size, space: 0, color: '000000' };
 }
@@ -94,6 +96,7 @@ function blankRow(height: Twip, width: Twip): TableRow {
     children: [
       new TableCell({
         width: { size: width, type: WidthType.DXA },
+        margins: { top: 0, bottom: 0, marginUnitType: WidthType.DXA },
         borders: { bottom: none, left: none, right: none },
         children: [new Paragraph({ style: spacerStyle.id })],
       }),

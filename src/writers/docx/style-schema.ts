@@ -83,6 +83,7 @@ export const styleSchema = z
       颜色: color,
       依据: basis,
     }),
+    表格: z.strictObject({ 上下空: measure('磅', '6磅'), 依据: basis }),
     版记: z.strictObject({ 首末线宽: millimetres, 中间线宽: millimetres, 依据: basis }),
     页码: z.strictObject({ 一字线至版心: millimetres, 依据: basis }),
   })
@@ -125,6 +126,7 @@ export const styleSchema = z
       weight: profile.红色分隔线.线宽,
       color: profile.红色分隔线.颜色,
     },
+    tableGap: profile.表格.上下空,
     imprintLines: { outer: profile.版记.首末线宽, inner: profile.版记.中间线宽 },
     pageNumberGap: profile.页码.一字线至版心,
   }));

@@ -12,6 +12,8 @@ export type Style = {
   mark: { top: Millimetre; unscaledSize: Point; minScale: number };
   /** 红色分隔线 */
   redLine: { gap: Millimetre; weight: Point; color: string };
+  /** Between a table and the text above and below it. */
+  tableGap: Point;
   /** Lines of the 版记: the first and the last, and those between. */
   imprintLines: { outer: Millimetre; inner: Millimetre };
   /** From the lower edge of the type area to the dash of the page number. */

