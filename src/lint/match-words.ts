@@ -10,10 +10,15 @@ export function createWordMatcher<T>(
   accept: (text: string, match: WordMatch<T>) => boolean = () => true,
 ): WordMatcher<T> {
   const root: Branch<T> = { next: new Map(), entries: [] };
-  for (const [word, entry] of words) growTrie(root, word, entry);
+  const isFirst = new Uint8Array(0x10000);
+  for (const [word, entry] of words) {
+    growTrie(root, word, entry);
+    isFirst[word.charCodeAt(0)] = 1;
+  }
   return (text) => {
     const matches: WordMatch<T>[] = [];
     for (let start = 0; start < text.length; start++) {
+      if (isFirst[text.charCodeAt(start)] === 0) continue;
       const match = matchAt(root, text, start).findLast((candidate) => accept(text, candidate));
       if (!match) continue;
       matches.push(match);

@@ -20,7 +20,7 @@ const widened = new WeakMap<TextUnit, PunctuationEdit[]>();
 export function halfWidthMarksOf(unit: TextUnit): PunctuationEdit[] {
   let edits = widened.get(unit);
   if (!edits) {
-    edits = widenPunctuation(unit.text).edits;
+    edits = /[,.;:?!()"'-]/.test(unit.text) ? widenPunctuation(unit.text).edits : [];
     widened.set(unit, edits);
   }
   return edits;

@@ -40,8 +40,9 @@ function findMeant(given: DocumentName, lexicon: Lexicon): string | undefined {
   if (sameName)
     return sameName.some((known) => hasYears(known, given)) ? undefined : fullName(given.name, sameName);
   if (given.name.length < 8) return undefined;
-  const [near, ...others] = [...names].filter(([name]) => isSlip(given.name, name));
-  return near && others.length === 0 ? fullName(...near) : undefined;
+  const near: [name: string, editions: readonly KnownDocument[]][] = [];
+  for (const [name, editions] of names) if (isSlip(given.name, name)) near.push([name, editions]);
+  return near.length === 1 ? fullName(...near[0]!) : undefined;
 }
 
 function hasYears({ years, aliases }: KnownDocument, given: DocumentName): boolean {

@@ -3,7 +3,7 @@ import { wordedUnits } from '../../unit-marks.js';
 
 /** A document number whose year stands in the wrong brackets, or whose number has 第, a zero or a space. */
 const bracketed =
-  /(?<=[\p{Script=Han}])\s?([[（(【［〔])\s?((?:19|20)\d\d)年?\s?([\]）)】］〕])(\s?)(第?)(\s?)(0{0,3})(\d{1,5})(\s?)号/gu;
+  /([[（(【［〔])\s?((?:19|20)\d\d)年?\s?([\]）)】］〕])(\s?)(第?)(\s?)(0{0,3})(\d{1,5})(\s?)号/g;
 
 export const documentNumber: Rule = {
   id: 'citation/document-number',
@@ -37,7 +37,11 @@ function* findMisformed(unit: TextUnit): Generator<Remark> {
   for (const match of unit.text.matchAll(bracketed)) {
     const [written, open, year, close, , ordinal, , zeros, number] = match;
     const right = `〔${year}〕${number}号`;
-    if (written === right) continue;
+    if (
+      written === right ||
+      !/\p{Script=Han}\s?$/u.test(unit.text.slice(Math.max(0, match.index - 2), match.index))
+    )
+      continue;
     const problems = [
       ...(open === '〔' && close === '〕' ? [] : ['年份用六角括号']),
       ...(ordinal ? ['序号不加“第”'] : []),

@@ -1,8 +1,8 @@
 import { type Rule, remarkOn } from '../../rule.js';
 
-/** From the street or village to the door: 幸福路18号3单元502室, 三组27号. */
+/** The end of an address, from the street or village to the door: 路18号3单元502室, 村3组27号. */
 const door =
-  /[\p{Script=Han}]{2,10}(?:路|街|巷|弄|小区|花园|新村|村|组|社)\d{1,4}号(?:院)?(?:\d{1,3}(?:号)?[栋幢楼])?(?:\d{1,2}单元)?\d{1,4}(?:室|号|户)|[\p{Script=Han}]{2,10}(?:村|社区)\d{1,3}组\d{1,4}号|\d{1,3}[栋幢]\d{1,2}单元\d{2,4}(?:室|号)?/gu;
+  /(?:路|街|巷|弄|小区|花园|新村|村|组|社)\d{1,4}号院?(?:\d{1,3}号?[栋幢楼])?(?:\d{1,2}单元)?\d{1,4}(?:室|号|户)|(?:村|社区)\d{1,3}组\d{1,4}号|\d{1,3}[栋幢]\d{1,2}单元\d{2,4}[室号]?/g;
 
 export const homeAddress: Rule = {
   id: 'privacy/home-address',
@@ -15,7 +15,16 @@ export const homeAddress: Rule = {
   },
   *check({ prose }) {
     for (const unit of prose)
-      for (const match of unit.text.matchAll(door))
-        yield remarkOn(unit, match, `“${match[0]}”写到了门牌，涉及个人住址的公开前通常只写到乡镇、街道`);
+      for (const match of unit.text.matchAll(door)) {
+        const name = /\p{Script=Han}{1,10}$/u.exec(
+          unit.text.slice(Math.max(0, match.index - 10), match.index),
+        );
+        const words = (name?.[0] ?? '') + match[0];
+        yield remarkOn(
+          unit,
+          { index: match.index + match[0].length - words.length, 0: words },
+          `“${words}”写到了门牌，涉及个人住址的公开前通常只写到乡镇、街道`,
+        );
+      }
   },
 };

@@ -5,7 +5,7 @@ import { gap, normalizePassages } from './normalize-passages.js';
 const shingle = 12;
 /** Above this share a paragraph with figures has been taken over as it was. */
 const sameParagraph = 0.9;
-const leastLength = 30;
+const leastLength = 20;
 /** Above this share the whole report has hardly been written anew. */
 const sameReport = 0.5;
 const leastReport = 1000;

@@ -1,5 +1,6 @@
-import type { Sequence } from '../../lexicon.js';
-import type { Rule, TextUnit } from '../../rule.js';
+import type { Lexicon, Sequence } from '../../lexicon.js';
+import { createWordMatcher, type WordMatch, type WordMatcher } from '../../match-words.js';
+import type { Rule } from '../../rule.js';
 
 export const phraseOrder: Rule = {
   id: 'wording/phrase-order',
@@ -15,56 +16,62 @@ export const phraseOrder: Rule = {
     ],
   },
   *check({ paragraphs, lexicon }) {
-    for (const unit of paragraphs)
-      for (const sequence of lexicon.sequences)
-        for (const { start, end, members } of findDisordered(unit, sequence))
+    const match = matcherOf(lexicon);
+    for (const unit of paragraphs) {
+      const matches = match(unit.text);
+      if (matches.length < 2) continue;
+      for (const sequence of new Set(matches.flatMap(({ entry }) => entry)))
+        for (const { start, end, ranks } of findDisordered(unit.text, sequence, matches))
           yield {
             unit,
             start,
             end,
-            message: `这几项的次序通常是${listInOrder(sequence.members.filter((member) => members.includes(member)))}`,
+            message: `这几项的次序通常是${listInOrder(sequence.members.filter((_, rank) => ranks.includes(rank)))}`,
           };
+    }
   },
 };
 
-type Disorder = { start: number; end: number; members: string[] };
+const matchers = new WeakMap<Lexicon, WordMatcher<Sequence[]>>();
+
+/** Finds every member of every series, with the series that it belongs to. */
+function matcherOf(lexicon: Lexicon): WordMatcher<Sequence[]> {
+  let matcher = matchers.get(lexicon);
+  if (!matcher) {
+    const members = new Set(lexicon.sequences.flatMap((sequence) => sequence.members));
+    matcher = createWordMatcher(
+      [...members].map((member) => [
+        member,
+        lexicon.sequences.filter((sequence) => sequence.members.includes(member)),
+      ]),
+    );
+    matchers.set(lexicon, matcher);
+  }
+  return matcher;
+}
+
+type Disorder = { start: number; end: number; ranks: number[] };
 
 /** Sentences that hold enough members, each once, in another order. */
-function* findDisordered({ text }: TextUnit, { members, least }: Sequence): Generator<Disorder> {
-  const occurrences = members
-    .flatMap((member, rank) => [...placesOf(text, member)].map((start) => ({ member, rank, start })))
-    .sort((a, b) => a.start - b.start);
-  for (let first = 0; first < occurrences.length; ) {
+function* findDisordered(
+  text: string,
+  sequence: Sequence,
+  matches: readonly WordMatch<Sequence[]>[],
+): Generator<Disorder> {
+  const places = matches
+    .filter(({ entry }) => entry.includes(sequence))
+    .map(({ start, end }) => ({ start, end, rank: sequence.members.indexOf(text.slice(start, end)) }));
+  for (let first = 0; first < places.length; ) {
     let next = first + 1;
-    while (
-      next < occurrences.length &&
-      !endsBetween(text, occurrences[next - 1]!.start, occurrences[next]!.start)
-    )
+    while (next < places.length && !/[。；！？]/.test(text.slice(places[next - 1]!.end, places[next]!.start)))
       next++;
-    const group = occurrences.slice(first, next);
-    const isEachOnce = new Set(group.map(({ rank }) => rank)).size === group.length;
-    if (
-      group.length >= least &&
-      isEachOnce &&
-      group.some(({ rank }, index) => index > 0 && rank < group[index - 1]!.rank)
-    ) {
-      const last = group.at(-1)!;
-      yield {
-        start: group[0]!.start,
-        end: last.start + last.member.length,
-        members: group.map(({ member }) => member),
-      };
-    }
+    const group = places.slice(first, next);
+    const ranks = group.map(({ rank }) => rank);
+    const isOrdered = ranks.every((rank, index) => index === 0 || rank > ranks[index - 1]!);
+    if (ranks.length >= sequence.least && new Set(ranks).size === ranks.length && !isOrdered)
+      yield { start: group[0]!.start, end: group.at(-1)!.end, ranks };
     first = next;
   }
-}
-
-function* placesOf(text: string, word: string): Generator<number> {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at;
-}
-
-function endsBetween(text: string, start: number, end: number): boolean {
-  return /[。；！？]/.test(text.slice(start, end));
 }
 
 function listInOrder(members: readonly string[]): string {
