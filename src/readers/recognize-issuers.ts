@@ -74,10 +74,10 @@ function titlePrefix(title: string): string {
  * though they hold the words for one.
  */
 function placeOf(name: string): string | undefined {
-  const start = /^(?:中国共产党|中共)/.exec(name)?.[0].length ?? 0;
   const chain =
-    /^(?:[^省市县区旗州镇乡街\s]{1,10}(?:省|自治区|自治州|自治县|(?:市)(?![场民政容])|县|(?<!社)区|旗|州|(?<!城)镇|(?<!城)乡|街道)){1,4}/;
-  const rest = name.slice(start);
+    /^(?:[^省市县区旗州镇乡街\s]{1,10}(?:省|自治区|自治州|自治县|市(?![场民政容])|县|(?<!社)区|旗|州|(?<!城)镇|(?<!城)乡|街道)){1,4}/;
+  // An agency of a government, as 某区人民政府某街道办事处, stands for the smaller place.
+  const rest = name.replace(/^.*政府(?=.)|^(?:中国共产党|中共)/, '');
   // 县城南区 begins with the word for a county itself.
   const place = chain.exec(rest)?.[0] ?? /^县[^省市县旗州\s]{1,6}区/.exec(rest)?.[0];
   return place && place.length >= 2 ? place : undefined;

@@ -1,5 +1,6 @@
 import type { Letterhead, SourcedText } from '../../document/model.js';
 import { sliceSourced } from '../../document/sourced-text.js';
+import { isOrganName } from '../organ-names.js';
 import type { ReadingLog } from './reading.js';
 import { type Line, marksOf } from './split-lines.js';
 
@@ -34,10 +35,7 @@ export function readLetterheadLine(
   if (markPattern.test(text)) {
     const length = text.search(/文\s{0,4}件$/);
     log.marks.push(...marksOf(sliceSourced(content, length)));
-    return {
-      ...letterhead,
-      mark: [...letterhead.mark, sliceSourced(content, 0, text.slice(0, length).trimEnd().length)],
-    };
+    return { ...letterhead, mark: [...letterhead.mark, ...splitMark(sliceSourced(content, 0, length))] };
   }
   return undefined;
 }
@@ -53,7 +51,19 @@ function isOnly(text: string, number: string | undefined, signatory: RegExpExecA
 function readSignatories(content: SourcedText, match: RegExpExecArray, log: ReadingLog): SourcedText[] {
   const start = match.index + match[0].length;
   log.marks.push(...marksOf(sliceSourced(content, match.index, start)));
-  return [...content.text.slice(start).matchAll(/\S+/g)].map((name) =>
-    sliceSourced(content, start + name.index, start + name.index + name[0].length),
+  return splitWords(sliceSourced(content, start));
+}
+
+/** Two organs of a joint letterhead may share a line; the letters of one name may be set apart. */
+function splitMark(mark: SourcedText): SourcedText[] {
+  const words = splitWords(mark);
+  return words.every((word) => isOrganName(word.text))
+    ? words
+    : [sliceSourced(mark, 0, mark.text.trimEnd().length)];
+}
+
+function splitWords(content: SourcedText): SourcedText[] {
+  return [...content.text.matchAll(/\S+/g)].map((word) =>
+    sliceSourced(content, word.index, word.index + word[0].length),
   );
 }
