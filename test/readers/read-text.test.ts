@@ -194,6 +194,15 @@ describe('page furniture', () => {
     ]);
   });
 
+  test('a table of contents goes, the headings stay', () => {
+    const contents = ['目　录', '一、成效............1', '二、问题……… 12'];
+    expect(removed(title, '', ...contents, opening, '一、成效', '规范执法。')).toEqual([
+      '3 contents',
+      '4 contents',
+      '5 contents',
+    ]);
+  });
+
   test('metadata are kept as fields, also when each value stands on the next line', () => {
     const { metadata } = readText(
       [

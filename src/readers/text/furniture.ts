@@ -11,6 +11,7 @@ const sitePattern =
 const positionPattern = /^(?:您)?(?:现在)?(?:的)?(?:当前|所在)?(?:所在)?(?:的)?位置\s{0,4}[:：]/;
 const pageNumberPattern =
   /^(?:[-—–－]{1,2}\s?\d{1,4}\s?[-—–－]{1,2}|第\s?\d{1,4}\s?页(?:[，,\s]?共\s?\d{1,4}\s?页)?)$/;
+const contentsPattern = /^目\s{0,4}[录次]$|[.．…·]{3,}\s{0,4}\d{1,3}$/;
 const rulePattern = /^[-—_─━═＿=*]{3,}$/;
 
 /**
@@ -29,10 +30,11 @@ export function recognizeFurniture(typed: string): FurnitureKind | undefined {
   return isPageMark(line);
 }
 
-/** Page numbers and drawn lines, which no report has as text. */
+/** Page numbers, drawn lines and the lines of a table of contents, which no report has as text. */
 export function isPageMark(line: string): FurnitureKind | undefined {
   if (line.length > 100) return undefined;
   if (pageNumberPattern.test(line)) return 'pageNumber';
+  if (contentsPattern.test(line)) return 'contents';
   return rulePattern.test(line) ? 'rule' : undefined;
 }
 

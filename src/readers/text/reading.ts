@@ -27,6 +27,7 @@ export type FurnitureKind =
   | 'site'
   | 'repeatedTitle'
   | 'pageNumber'
+  | 'contents'
   | 'rule'
   | 'outside';
 
@@ -39,6 +40,7 @@ export const furnitureNames: Record<FurnitureKind, string> = {
   site: '网站信息',
   repeatedTitle: '重复的标题',
   pageNumber: '页码',
+  contents: '目录',
   rule: '分隔线',
   outside: '正文之外的文字',
 };
