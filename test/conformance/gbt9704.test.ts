@@ -108,7 +108,6 @@ describePages(
       const { line: second } = findLine(pages, '关于2025年度法治政府建设情况的报告');
       const size = (first.right - first.left) / 7 / point;
       expectMeasure(size, '22±0.2磅', '7.3.1 标题字号');
-      const middle = (typeArea.left + typeArea.right) / 2;
       for (const line of [first, second]) {
         const measured = (line.left + line.right) / 2;
         expectMeasure(measured, '106±0.7mm', `7.3.1 “${line.text}”的中线`);

@@ -5,7 +5,7 @@ import { packagedStyle } from '../writers/docx/packaged-style.js';
 import { bareDocument, paragraph, sampleDocument } from '../writers/docx/sample-document.js';
 import { describePages } from './support/describe-pages.js';
 import { expectMeasure } from './support/expect-measure.js';
-import { findLine, type MeasuredPage, typeArea } from './support/measure-page.js';
+import { findLine, type MeasuredPage } from './support/measure-page.js';
 import { findRules } from './support/page-image.js';
 
 /** Bodies that end on each line of a page, so that signature and imprint meet its foot in every way. */

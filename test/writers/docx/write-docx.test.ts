@@ -141,7 +141,12 @@ describe('a table', () => {
   });
 
   it('may have no header, or nothing but a caption', async () => {
-    expect(readDocxText(await written({ header: [], rows: [cells('1', '2')] }))).toEqual(['标题', '1', '2', '']);
+    expect(readDocxText(await written({ header: [], rows: [cells('1', '2')] }))).toEqual([
+      '标题',
+      '1',
+      '2',
+      '',
+    ]);
     expect(readDocxText(await written({ caption: suppliedText('表'), header: [], rows: [] }))).toEqual([
       '标题',
       '表',
