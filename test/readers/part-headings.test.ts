@@ -86,7 +86,6 @@ test.each([
   '聚焦补齐短板',
   '创新调解方式',
   '规范行政执法',
-  '提高工作人员水平',
 ])('%s is the topic of an item, not the heading of a part', (heading) => {
   expect(recognizePart(heading, 2025)).toBeUndefined();
 });

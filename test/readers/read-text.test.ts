@@ -42,6 +42,11 @@ describe('the title', () => {
       ['云岭县人民政府', '', '关于2025年度法治政府建设情况的报告'],
       '云岭县人民政府关于2025年度法治政府建设情况的报告',
     ],
+    [
+      'with a word that is spaced out',
+      ['关于2025年度法治政府建设情况的', '报　　告'],
+      '关于2025年度法治政府建设情况的报告',
+    ],
     ['with an edition in brackets', [`${title}（公开稿）`], `${title}（公开稿）`],
     ['below the name of the site', ['云岭县人民政府网', '', title], title],
     ['of another report above it', ['2025年工作报告', '', title], title],
@@ -114,6 +119,12 @@ describe('headings', () => {
     '12.4国家宪法日开展活动。',
   ])('figures and dates are no numbers of headings: %s', (line) => {
     expect(outline(title, opening, line).at(-1)).toMatch(/^¶/);
+  });
+
+  test('a few words before a colon are a heading', () => {
+    expect(outline(title, '一、成效', '1.健全制度：印发文件3件。定期调度。').at(2)).toBe(
+      '    1.健全制度： ▸',
+    );
   });
 
   test('一是 and 二是 begin paragraphs', () => {
@@ -266,6 +277,7 @@ describe('the foot', () => {
       ['云岭县人民政府', '二〇二六年二月二十日'],
       ['署名 云岭县人民政府', '日期 二〇二六年二月二十日'],
     ],
+    ['spaced out', ['云 岭 县 人 民 政 府', '2026年元月5日'], ['署名 云岭县人民政府', '日期 2026年元月5日']],
     [
       'with the place of the seal',
       ['云岭县人民政府（盖章）', '2026 年 2 月 20 日'],

@@ -50,13 +50,20 @@ export type StructuralMark = { offset: number; text: string };
 /** `from` stood at `offset` of the source and became `to`. */
 export type Normalization = { kind: NormalizationKind; offset: number; from: string; to: string };
 
-export type NormalizationKind = 'punctuation' | 'indentation' | 'trailingSpace' | 'invisible' | 'lineBreak';
+export type NormalizationKind =
+  | 'punctuation'
+  | 'indentation'
+  | 'trailingSpace'
+  | 'invisible'
+  | 'letterSpacing'
+  | 'lineBreak';
 
 export const normalizationNames: Record<NormalizationKind, string> = {
   punctuation: '半角标点改为全角',
   indentation: '去掉行首空白',
   trailingSpace: '去掉行尾空白',
   invisible: '去掉不可见字符',
+  letterSpacing: '去掉撑开字距的空格',
   lineBreak: '接上被折断的行',
 };
 

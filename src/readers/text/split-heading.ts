@@ -17,13 +17,11 @@ export function splitHeading(text: string, following: Following): SplitHeading {
   if (end === undefined) {
     if (text.length <= longest.ownLine && !/[；，、;,]$/.test(text) && !figurePattern.test(text))
       return { length: text.length, layout: 'ownLine' };
-    const colon = findColon(text);
-    return colon === undefined ? labelOnly : { length: colon + 1, layout: 'runIn' };
+    return splitAtColon(text);
   }
   const heading = text.slice(0, end);
   if (end + 1 < text.length) {
-    if (isHeadingLike(heading)) return { length: end + 1, layout: 'runIn' };
-    return labelOnly;
+    return isHeadingLike(heading) ? { length: end + 1, layout: 'runIn' } : splitAtColon(text);
   }
   if (following !== 'other' && isHeadingLike(heading)) return { length: text.length, layout: 'ownLine' };
   return labelOnly;
@@ -40,14 +38,11 @@ function isHeadingLike(words: string): boolean {
 }
 
 /** 完善制度：…, where the words before the colon are few. */
-function findColon(text: string): number | undefined {
-  const colon = text.search(/[：:，,]/);
-  return colon > 1 &&
-    colon <= longest.introduction &&
-    !'，,'.includes(text[colon]!) &&
-    colon + 1 < text.length
-    ? colon
-    : undefined;
+function splitAtColon(text: string): SplitHeading {
+  const stop = text.search(/[：:，,。]/);
+  const isHeading =
+    stop > 1 && stop <= longest.introduction && /[：:]/.test(text[stop]!) && stop + 1 < text.length;
+  return isHeading ? { length: stop + 1, layout: 'runIn' } : labelOnly;
 }
 
 /** The first 。！？ outside quotation marks and brackets. */

@@ -1,5 +1,5 @@
 import type { SourcedText, SourceSegment } from '../../document/model.js';
-import { sliceSourced } from '../../document/sourced-text.js';
+import { joinSourced, sliceSourced } from '../../document/sourced-text.js';
 import type { Normalization, ReadingLog, RemovedLine, StructuralMark } from './reading.js';
 
 /** A line that holds more than white space. */
@@ -69,8 +69,9 @@ function readLine(source: string, text: string, start: number, end: number, norm
   if (indentation) normalizations.push({ kind: 'indentation', offset: start, from: indentation, to: '' });
   if (last < end)
     normalizations.push({ kind: 'trailingSpace', offset: last, from: source.slice(last, end), to: '' });
+  const content = dropInvisible(text, first, last, normalizations);
   return {
-    content: dropInvisible(text, first, last, normalizations),
+    content: isSpacedOut(content.text) ? closeUp(content, normalizations) : content,
     typed: source.slice(first, last),
     indent: measureIndent(indentation),
   };
@@ -100,6 +101,23 @@ function dropInvisible(
   }
   keep(typed.length);
   return { text: pieces.join(''), segments };
+}
+
+/** 报　　告: every character stands alone, as in a heading that was spaced out by hand. */
+function isSpacedOut(text: string): boolean {
+  return text.length <= 120 && /^(?:\p{Script=Han}\s+)+\p{Script=Han}$/u.test(text);
+}
+
+function closeUp(content: SourcedText, normalizations: Normalization[]): SourcedText {
+  const characters: SourcedText[] = [];
+  for (const { 0: run, index } of content.text.matchAll(/\S|\s+/gu)) {
+    const piece = sliceSourced(content, index, index + run.length);
+    if (run.trim() !== '') characters.push(piece);
+    else
+      for (const mark of marksOf(piece))
+        normalizations.push({ kind: 'letterSpacing', offset: mark.offset, from: mark.text, to: '' });
+  }
+  return joinSourced(characters);
 }
 
 function measureIndent(indentation: string): number {

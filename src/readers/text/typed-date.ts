@@ -7,7 +7,7 @@ import { parseChineseNumeral } from '../../text/numerals.js';
 export type TypedDate = { year?: number; month: number; day?: number };
 
 const datePattern =
-  /^(?:(\d{4}|[〇○零Ｏ一二三四五六七八九]{4})\s{0,3}[年./-]\s{0,3})?(\d{1,2}|[一二三四五六七八九十]{1,2})\s{0,3}[月./-]\s{0,3}(?:(\d{1,2}|[一二三四五六七八九十廿]{1,3})\s{0,3}[日号]?)?$/;
+  /^(?:(\d{4}|[〇○零Ｏ一二三四五六七八九]{4})\s{0,3}[年./-]\s{0,3})?(\d{1,2}|元|[一二三四五六七八九十]{1,2})\s{0,3}[月./-]\s{0,3}(?:(\d{1,2}|[一二三四五六七八九十廿]{1,3})\s{0,3}[日号]?)?$/;
 
 /** Reads 2026年2月20日, 2月20日, 二〇二六年二月二十日, 2026-02-20, 2026.2.20 and 2026年2月, where this is all there is. */
 export function parseTypedDate(text: string): TypedDate | undefined {
@@ -30,5 +30,6 @@ export function bareDate(content: SourcedText): SourcedText {
 }
 
 function readNumber(part: string): number | undefined {
+  if (part === '元') return 1;
   return /^\d+$/.test(part) ? Number(part) : parseChineseNumeral(part);
 }
