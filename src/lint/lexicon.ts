@@ -12,6 +12,7 @@ export type Lexicon = {
   quotedNames: readonly QuotedName[];
   documents: readonly KnownDocument[];
   committees: readonly CommitteeLevel[];
+  plenums: readonly Plenum[];
 };
 
 /** Words that one rule complains of, with what they have in common. */
@@ -68,6 +69,9 @@ export type KnownDocument = {
   source: string;
 };
 
+/** A plenary session of a Central Committee, 二十届 三中, and the day from which reports can name it. */
+export type Plenum = { committee: string; session: string; heldBy: CalendarDate; source: string };
+
 /** The Party's committee for the rule of law at one level: 县委, 依法治县. */
 export type CommitteeLevel = { party: string; term: string; source: string };
 
@@ -77,6 +81,7 @@ export const emptyLexicon: Lexicon = {
   quotedNames: [],
   documents: [],
   committees: [],
+  plenums: [],
 };
 
 /** Reads one lexicon file; it may hold any of the sections. */
@@ -98,6 +103,7 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
     quotedNames: lexicons.flatMap((lexicon) => lexicon.quotedNames),
     documents: lexicons.flatMap((lexicon) => lexicon.documents),
     committees: lexicons.flatMap((lexicon) => lexicon.committees),
+    plenums: lexicons.flatMap((lexicon) => lexicon.plenums),
   };
 }
 
@@ -174,10 +180,18 @@ const committee = fields<CommitteeLevel>({
   source: ['来源', text, '依据什么'],
 });
 
+const plenum = fields<Plenum>({
+  committee: ['届', text, '哪一届中央委员会，例如二十届'],
+  session: ['次', text, '第几次全会，例如三中'],
+  heldBy: ['闭幕', date, '从哪一天起可以引用'],
+  source: ['来源', text, '依据什么'],
+});
+
 const lexiconSchema = fields<Lexicon>({
   wordGroups: ['用词', z.array(wordGroup).optional(), '不对的写法', none],
   sequences: ['次序', z.array(sequence).optional(), '固定的先后次序', none],
   quotedNames: ['引号', z.array(quotedName).optional(), '要加引号的名称', none],
   documents: ['文件', z.array(knownDocument).optional(), '常引用的文件', none],
   committees: ['法治委员会', z.array(committee).optional(), '各级的名称', none],
+  plenums: ['全会', z.array(plenum).optional(), '中央全会', none],
 });

@@ -3,7 +3,10 @@ import { wordedUnits } from '../../unit-marks.js';
 
 /** A document number whose year stands in the wrong brackets, or whose number has 第, a zero or a space. */
 const bracketed =
-  /([[（(【［〔])\s?((?:19|20)\d\d)年?\s?([\]）)】］〕])(\s?)(第?)(\s?)(0{0,3})(\d{1,5})(\s?)号/g;
+  /([[（(【［〔﹝])\s?((?:19|20)\d\d)年?\s?([\]）)】］〕﹞])(\s?)(第?)(\s?)(0{0,3})(\d{1,5})(\s?)号/g;
+
+/** How an issuer's code ends before the year: 国办发, 厅字, 云政办函. */
+const issuerCode = /[发函字办政党委厅报呈请批电议]\s?$/;
 
 export const documentNumber: Rule = {
   id: 'citation/document-number',
@@ -21,6 +24,7 @@ export const documentNumber: Rule = {
     good: [
       '印发目录（云政发〔2025〕5号）。',
       '执行国务院令第825号。',
+      '颁发证书（2025）018号。',
       '生效判决为（2025）云0123行初15号。',
       '发布云岭县人民政府公告2025年第5号。',
     ],
@@ -37,10 +41,7 @@ function* findMisformed(unit: TextUnit): Generator<Remark> {
   for (const match of unit.text.matchAll(bracketed)) {
     const [written, open, year, close, , ordinal, , zeros, number] = match;
     const right = `〔${year}〕${number}号`;
-    if (
-      written === right ||
-      !/\p{Script=Han}\s?$/u.test(unit.text.slice(Math.max(0, match.index - 2), match.index))
-    )
+    if (written === right || !issuerCode.test(unit.text.slice(Math.max(0, match.index - 2), match.index)))
       continue;
     const problems = [
       ...(open === '〔' && close === '〕' ? [] : ['年份用六角括号']),

@@ -4,5 +4,6 @@ export { fixedPhrase } from './fixed-phrase.js';
 export { misspelling } from './misspelling.js';
 export { organLevel } from './organ-level.js';
 export { phraseOrder } from './phrase-order.js';
+export { plenumList } from './plenum-list.js';
 export { quotationMarks } from './quotation-marks.js';
 export { ruleOfLaw } from './rule-of-law.js';
