@@ -10,7 +10,8 @@ export type Parts = Record<string, string>;
 export function repackParts(bytes: Uint8Array, replaced: Parts): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [name, text] of Object.entries(replaced)) parts[name] = strToU8(text);
-  const names = Object.keys(parts).sort(byPackageOrder);
+  // In this order [Content_Types].xml comes first, as some programs tell a document by it.
+  const names = Object.keys(parts).sort();
   const entries: Zippable = Object.fromEntries(
     names.map((name) => [name, [parts[name]!, { mtime: earliestTime(), level: 9 }]]),
   );
@@ -20,10 +21,4 @@ export function repackParts(bytes: Uint8Array, replaced: Parts): Uint8Array {
 /** The first moment that a zip archive can name. It counts local time, so this is asked anew for every archive. */
 function earliestTime(): Date {
   return new Date(1980, 0, 1);
-}
-
-/** The content types come first, as some programs tell a document by them. */
-function byPackageOrder(a: string, b: string): number {
-  const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2);
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }

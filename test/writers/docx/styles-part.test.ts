@@ -51,5 +51,9 @@ function formatStyles(xml: string): string {
       ...(/<w:keepNext\/>/.test(style) ? ['与下段同页'] : []),
     ].join(' ');
   });
-  return `${styles.join('\n')}\n`;
+  const defaults = /<w:pPrDefault>(.*?)<\/w:pPrDefault>/s.exec(xml)![1]!;
+  const switches = [...defaults.matchAll(/<w:(\w+) w:val="([^"]*)"\/>/g)].map(
+    ([, name, value]) => `${name}=${value}`,
+  );
+  return `${['（默认）', ...switches].join(' ')}\n${styles.join('\n')}\n`;
 }
