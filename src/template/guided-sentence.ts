@@ -6,15 +6,24 @@ import { fillWords } from './words.js';
 /** A figure that the topic's sentence cites: `{ group: '行政复议', name: '受理' }`. */
 export type FigureName = { group: string; name: string };
 
-/** The figures of a topic in the order in which its sentence cites them, each once. */
-export function listFigures(topic: Topic): FigureName[] {
-  const references = topic.sentence
-    .flatMap((clause) => listReferences(clause))
-    .filter((reference) => reference.includes('.'));
-  return [...new Set(references)].map((reference) => {
-    const [group = '', name = ''] = reference.split('.');
-    return { group, name };
+/** The figures that each clause of the topic's sentence cites, in their order. */
+export function listClauses(topic: Topic): FigureName[][] {
+  return topic.sentence.map((clause) => {
+    const references = listReferences(clause).filter((reference) => reference.includes('.'));
+    return [...new Set(references)].map((reference) => {
+      const [group = '', name = ''] = reference.split('.');
+      return { group, name };
+    });
   });
+}
+
+/** The figures of a topic, each once. */
+export function listFigures(topic: Topic): FigureName[] {
+  const figures = listClauses(topic).flat();
+  return figures.filter(
+    (figure, index) =>
+      figures.findIndex((other) => other.group === figure.group && other.name === figure.name) === index,
+  );
 }
 
 /**

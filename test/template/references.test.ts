@@ -4,7 +4,13 @@ import { expandReferences, type ReferenceContext } from '../../src/template/refe
 const figure = (text: string) => ({ text, value: Number(text) });
 const context: ReferenceContext = {
   年度: '2025',
-  行政复议: { 受理: figure('46'), 审结: figure('45'), 纠错: figure('12'), 结转: figure('0'), 待定: { text: '待填' } },
+  行政复议: {
+    受理: figure('46'),
+    审结: figure('45'),
+    纠错: figure('12'),
+    结转: figure('0'),
+    待定: { text: '待填' },
+  },
   满意度: { 得分: figure('98.10') },
 };
 const expand = (text: string) => expandReferences({ text, path: '成效' }, context);

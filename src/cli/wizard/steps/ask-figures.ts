@@ -1,5 +1,5 @@
 import type { Figure, Figures } from '../../../report/model.js';
-import { type FigureName, listFigures } from '../../../template/guided-sentence.js';
+import { type FigureName, listClauses } from '../../../template/guided-sentence.js';
 import { explainBrokenIdentity } from '../../../template/identity.js';
 import type { IndicatorGroup, Topic } from '../../../template/library.js';
 import { askLine, type Steps } from '../question.js';
@@ -8,13 +8,21 @@ import type { InterviewContext } from './context.js';
 /** Typed instead of a number: this figure is not written about. */
 export const notWritten = '-';
 
-/** Asks the figures of a topic that no earlier topic has asked, and adds them to `figures`. */
+/**
+ * Asks the figures of a topic that no earlier topic has asked, and adds them to `figures`.
+ * Where one is not written about, its clause goes, and the clause's other figures are not asked.
+ */
 export function* askFigures(topic: Topic, figures: Figures, context: InterviewContext): Steps<void> {
-  const asked = listFigures(topic).filter(({ group, name }) => figures[group]?.[name] === undefined);
-  for (const figure of asked) {
-    const answer = yield* askFigure(figure, figures, context);
-    const { group, name } = figure;
-    if (answer !== notWritten) figures[group] = { ...figures[group], [name]: toFigure(answer) };
+  const refused = new Set<string>();
+  for (const clause of listClauses(topic)) {
+    for (const figure of clause) {
+      const { group, name } = figure;
+      if (clause.some((other) => refused.has(`${other.group}.${other.name}`))) break;
+      if (figures[group]?.[name] !== undefined) continue;
+      const answer = yield* askFigure(figure, figures, context);
+      if (answer === notWritten) refused.add(`${group}.${name}`);
+      else figures[group] = { ...figures[group], [name]: toFigure(answer) };
+    }
   }
 }
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { explainBrokenIdentity, parseIdentity } from '../../src/template/identity.js';
+
+const explain = (text: string, values: Record<string, number>) =>
+  explainBrokenIdentity(parseIdentity(text)!, values);
+
+describe('a relation between figures', () => {
+  it('is silent where the figures agree', () => {
+    expect(explain('审结 <= 受理 + 上年结转', { 审结: 49, 受理: 46, 上年结转: 3 })).toBeUndefined();
+    expect(
+      explain('应述法 = 现场述法 + 书面述法', { 应述法: 52, 现场述法: 12, 书面述法: 40 }),
+    ).toBeUndefined();
+    expect(explain('审核 >= 制定', { 审核: 7, 制定: 7 })).toBeUndefined();
+  });
+
+  it('shows the calculation where they do not', () => {
+    expect(explain('审结 <= 受理 + 上年结转', { 审结: 50, 受理: 46, 上年结转: 3 })).toBe(
+      '“审结”（50），不能大于“受理 + 上年结转”（46 + 3 = 49）',
+    );
+    expect(explain('应述法 = 现场述法 + 书面述法', { 应述法: 52, 现场述法: 12, 书面述法: 39 })).toBe(
+      '“应述法”（52），应当等于“现场述法 + 书面述法”（12 + 39 = 51）',
+    );
+  });
+
+  it('subtracts', () => {
+    expect(explain('结转 = 受理 - 审结', { 结转: 1, 受理: 46, 审结: 45 })).toBeUndefined();
+    expect(explain('结转 = 受理 - 审结', { 结转: 2, 受理: 46, 审结: 45 })).toBe(
+      '“结转”（2），应当等于“受理 - 审结”（46 - 45 = 1）',
+    );
+  });
+
+  it('is not judged while one of its figures is missing', () => {
+    expect(explain('审结 <= 受理 + 上年结转', { 审结: 50, 受理: 46 })).toBeUndefined();
+  });
+
+  it('adds decimal amounts without rounding errors', () => {
+    expect(explain('合计 = 甲 + 乙', { 合计: 0.3, 甲: 0.1, 乙: 0.2 })).toBeUndefined();
+  });
+
+  it.each(['审结', '审结 < 受理', '审结 <= ', '审结 <= 受理 × 2', '审结 <= 受理 <= 收到', '受理 + = 2'])(
+    'refuses %j',
+    (text) => {
+      expect(parseIdentity(text)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../src/cli/files/load-lexicon.js';
+import { formatOutline } from '../../src/document/format-outline.js';
+import { defaultConfig } from '../../src/lint/config.js';
+import { lintDocument } from '../../src/lint/lint-document.js';
+import { readReport } from '../../src/report/read-report.js';
+import { writeReport } from '../../src/report/write-report.js';
+import { composeDocument } from '../../src/template/compose-document.js';
+import { readTemplate } from '../../src/template/read-template.js';
+import { listReferences } from '../../src/template/references.js';
+import { findPlaceholders } from '../../src/text/placeholder.js';
+import {
+  answerInterview,
+  answerWithExamples,
+  createContext,
+  levelNamed,
+  library,
+  templateFolder,
+  templates,
+} from '../support/interview.js';
+import { makeFolder, runCli } from '../support/run-cli.js';
+
+const today = { year: 2026, month: 2, day: 20 };
+const folders = readdirSync(templateFolder, { withFileTypes: true })
+  .filter(
+    (entry) => entry.isDirectory() && readdirSync(join(templateFolder, entry.name)).includes('template.yaml'),
+  )
+  .map((entry) => entry.name);
+
+/** What a drafter gets who ticks everything, takes every proposal and enters the example of every figure. */
+function fill(id: string) {
+  const known = filled.get(id) ?? fillAnew(id);
+  filled.set(id, known);
+  return known;
+}
+
+const filled = new Map<string, ReturnType<typeof fillAnew>>();
+
+function fillAnew(id: string) {
+  const template = templates.find((candidate) => candidate.id === id)!;
+  const level = levelNamed(template.levels[0]!);
+  const given = { level, template, place: level.placeExample, year: 2025 };
+  const { report } = answerInterview(createContext(given), answerWithExamples);
+  const text = writeReport(report);
+  const { value, findings } = readReport(text);
+  expect(findings).toEqual([]);
+  return { template, text, ...value!, ...composeDocument(value!.report, template, value!.source) };
+}
+
+describe.each(folders)('the template %s', (id) => {
+  it('has a valid manifest that is named like its folder', () => {
+    const { value, findings } = readTemplate(
+      readFileSync(join(templateFolder, id, 'template.yaml'), 'utf8'),
+      library,
+    );
+    expect(findings).toEqual([]);
+    expect(value!.id).toBe(id);
+  });
+
+  it('has the four mandatory parts', () => {
+    const { value } = readTemplate(readFileSync(join(templateFolder, id, 'template.yaml'), 'utf8'));
+    const required = value!.parts.filter((part) => part.required).map((part) => part.key);
+    expect(required.toSorted()).toEqual(['achievements', 'leadership', 'plans', 'problems']);
+  });
+
+  it('composes, when filled, to the outline under review', async () => {
+    const { document, findings } = fill(id);
+    expect(findings).toEqual([]);
+    await expect(formatOutline(document)).toMatchFileSnapshot(`golden/${id}.outline.txt`);
+  });
+
+  it('leaves no gap when filled', () => {
+    expect(findPlaceholders(fill(id).text)).toEqual([]);
+  });
+
+  it('lints clean when filled', () => {
+    const { document, report, source, text } = fill(id);
+    const findings = lintDocument(document, {
+      today,
+      config: defaultConfig,
+      lexicon: loadLexicon(),
+      report,
+      source,
+      sourceText: text,
+    });
+    expect(
+      findings.filter(({ severity }) => severity !== 'info').map(({ rule, message }) => `${rule} ${message}`),
+    ).toEqual([]);
+  });
+
+  it('renders when filled', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'report.yaml'), fill(id).text);
+    expect(await runCli(folder, ['render', '--fonts', 'open'])).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(readdirSync(folder)).toContain('report.docx');
+  });
+});
+
+describe('the data that templates share', () => {
+  const offered = templates.flatMap((template) =>
+    template.parts.flatMap((part) => [...part.topics, ...part.sections.flatMap(({ topics }) => topics)]),
+  );
+  const texts = library.topics.flatMap((topic) => [topic.title, topic.body, ...topic.sentence]);
+
+  it('holds no topic that no template offers', () => {
+    expect(library.topics.map(({ id }) => id).filter((id) => !offered.includes(id))).toEqual([]);
+  });
+
+  it('holds no figure that no sentence cites', () => {
+    const cited = new Set(texts.flatMap(listReferences));
+    const declared = Object.entries(library.indicators).flatMap(([group, { figures }]) =>
+      Object.keys(figures).map((name) => `${group}.${name}`),
+    );
+    expect(declared.filter((name) => !cited.has(name))).toEqual([]);
+  });
+
+  it('names a usual template for every level, which serves it', () => {
+    for (const level of library.levels)
+      expect(templates.find(({ id }) => id === level.template)?.levels).toContain(level.name);
+  });
+
+  it('names known topics under the themes of the guiding documents', () => {
+    const ids = library.topics.map(({ id }) => id);
+    const named = library.documents.flatMap(({ editions }) =>
+      editions.flatMap(({ themes }) => themes.flatMap(({ topics }) => topics)),
+    );
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('supplies a cause and a measure with every shortcoming', () => {
+    const shortcomings = library.topics.filter(({ part }) => part === 'problems');
+    expect(shortcomings.length).toBeGreaterThan(5);
+    for (const { cause, measure } of shortcomings) expect([cause, measure]).not.toContain(undefined);
+  });
+
+  it.each([2019, 2024, 2026])('makes a report on %i that reads and composes', (year) => {
+    const template = templates.find(({ id }) => id === 'county')!;
+    const level = levelNamed('县');
+    const context = createContext(
+      { level, template, place: '云岭县', year, dateOfIssue: `${year + 1}-02-20` },
+      { today: { year: year + 1, month: 2, day: 20 } },
+    );
+    const { report } = answerInterview(context, answerWithExamples);
+    const { document, findings } = composeDocument(report, template);
+    expect(findings).toEqual([]);
+    expect(document.title.text).toBe(`云岭县人民政府关于${year}年度法治政府建设情况的报告`);
+  });
+});
