@@ -1,4 +1,5 @@
-import type { Rule } from '../../rule.js';
+import type { PunctuationEdit } from '../../../text/widen-punctuation.js';
+import type { Remark, Rule, TextUnit } from '../../rule.js';
 import { halfWidthMarksOf, wordedUnits } from '../../unit-marks.js';
 
 const names: Record<string, string> = {
@@ -30,22 +31,39 @@ export const halfWidth: Rule = {
       const edits = halfWidthMarksOf(unit).filter(
         ({ from, offset }) => names[from] && !isInPlaceholder(unit.text, offset),
       );
-      const [first] = edits;
-      if (!first) continue;
-      const kinds = [...new Set(edits.map(({ from }) => `半角${names[from]}`))].join('、');
-      yield {
-        unit,
-        start: first.offset,
-        end: first.offset + first.from.length,
-        message:
-          edits.length === 1
-            ? `这个${kinds}在汉字旁边，应当用全角`
-            : `从这里起，这一段有${edits.length}处${kinds}，汉字旁边应当用全角标点`,
-        fix: edits.map(({ offset, from, to }) => ({ start: offset, end: offset + from.length, text: to })),
-      };
+      for (const together of groupBySource(unit, edits)) yield remarkOnMarks(unit, together);
     }
   },
 };
+
+/** One remark for each value of the source that the text is made of, not for each mark. */
+function groupBySource(unit: TextUnit, edits: readonly PunctuationEdit[]): PunctuationEdit[][] {
+  const groups = new Map<string, PunctuationEdit[]>();
+  let next = 0;
+  for (const edit of edits) {
+    while (next + 1 < unit.content.segments.length && unit.content.segments[next]!.end <= edit.offset) next++;
+    const path = unit.content.segments[next]?.path ?? '';
+    const group = groups.get(path);
+    if (group) group.push(edit);
+    else groups.set(path, [edit]);
+  }
+  return [...groups.values()];
+}
+
+function remarkOnMarks(unit: TextUnit, edits: readonly PunctuationEdit[]): Remark {
+  const start = edits[0]!.offset;
+  const kinds = [...new Set(edits.map(({ from }) => `半角${names[from]}`))].join('、');
+  return {
+    unit,
+    start,
+    end: start + 1,
+    message:
+      edits.length === 1
+        ? `这个${kinds}在汉字旁边，应当用全角`
+        : `从这里起，这一段有${edits.length}处${kinds}，汉字旁边应当用全角标点`,
+    fix: edits.map(({ offset, from, to }) => ({ start: offset, end: offset + from.length, text: to })),
+  };
+}
 
 /** Names of figures hold a half-width point: 【待填：行政复议.受理】, {{行政复议.受理}}. */
 function isInPlaceholder(text: string, offset: number): boolean {
