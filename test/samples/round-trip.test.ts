@@ -40,7 +40,7 @@ describe.skipIf(samples.length === 0)('a real report, from its text over report.
     expect(changes.filter(({ removed }) => removed).map(({ value }) => value)).toEqual([]);
     const added = changes.filter((change) => change.added).map(({ value }) => value);
     account.push(
-      `${number}: 保留${[...characters].length}字，改动${normalized}处，去掉网页文字${removed}字，排版时补入：${added.join(' ') || '无'}`,
+      `${number}: 保留${[...characters].length}字，改动${normalized}处，去掉网页文字${removed}字，补入：${added.join(' ') || '无'}`,
     );
   });
 

@@ -1,6 +1,8 @@
 import { recognizeReport } from '../../readers/recognize-report.js';
 import { readText } from '../../readers/text/read-text.js';
+import type { Report } from '../../report/model.js';
 import { writeReport } from '../../report/write-report.js';
+import type { Template } from '../../template/model.js';
 import type { DefineCommand } from '../define-command.js';
 import { loadTemplate, templateFolders } from '../files/load-template.js';
 import { readInputText } from '../files/read-input.js';
@@ -38,7 +40,7 @@ function importReport(file: string, options: ImportOptions, host: Host): ExitCod
     ...(options.template !== undefined && { template: options.template }),
     assumedYear: host.today().year - 1,
   });
-  loadTemplate(
+  const template = loadTemplate(
     report.template,
     templateFolders(host, {
       report: output,
@@ -46,8 +48,17 @@ function importReport(file: string, options: ImportOptions, host: Host): ExitCod
     }),
     host,
   );
-  writeWhole(output, writeReport(report), host, { force });
+  writeWhole(output, writeReport(withoutSuppliedText(report, template)), host, { force });
   writeEditorSchema(output, host);
   host.stdout.write(formatImportSummary(file, output, reading, notes));
   return 0;
+}
+
+/** The template's own opening and closing would be words that the text does not have. */
+function withoutSuppliedText(report: Report, template: Template): Report {
+  return {
+    ...report,
+    opening: report.opening ?? '',
+    ...(template.closing !== undefined && { closing: report.closing ?? '' }),
+  };
 }

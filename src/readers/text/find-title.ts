@@ -4,7 +4,7 @@ import { isOrganName } from '../organ-names.js';
 import { stripBullet } from './metadata.js';
 import { parseLabel } from './parse-label.js';
 import type { ReadingLog } from './reading.js';
-import { type Line, takeMark } from './split-lines.js';
+import { dropBullet, type Line } from './split-lines.js';
 
 /** The last line that ends as a title does, and the lines above that belong to it. */
 export function findTitle(lines: readonly Line[]): { first: number; last: number } | undefined {
@@ -57,7 +57,7 @@ function findTitleStart(lines: readonly Line[], last: number): number {
 export function joinTitle(lines: readonly Line[], log: ReadingLog): SourcedText {
   const texts = lines.map((line) => {
     const bullet = line.content.text.length - stripBullet(line.content.text).length;
-    return bullet > 0 ? takeMark(line.content, bullet, log) : line.content;
+    return bullet > 0 ? dropBullet(line.content, bullet, log) : line.content;
   });
   let title = texts[0]!;
   for (const [index, text] of texts.slice(1).entries()) {

@@ -56,7 +56,8 @@ export type NormalizationKind =
   | 'trailingSpace'
   | 'invisible'
   | 'letterSpacing'
-  | 'lineBreak';
+  | 'lineBreak'
+  | 'bullet';
 
 export const normalizationNames: Record<NormalizationKind, string> = {
   punctuation: '半角标点改为全角',
@@ -64,6 +65,7 @@ export const normalizationNames: Record<NormalizationKind, string> = {
   trailingSpace: '去掉行尾空白',
   invisible: '去掉不可见字符',
   letterSpacing: '去掉撑开字距的空格',
+  bullet: '去掉网页列表的圆点',
   lineBreak: '接上被折断的行',
 };
 

@@ -48,6 +48,15 @@ export function takeMark(content: SourcedText, length: number, log: ReadingLog):
   return sliceSourced(content, length + spaces);
 }
 
+/** Takes the dot of a web page's list off. */
+export function dropBullet(content: SourcedText, length: number, log: ReadingLog): SourcedText {
+  const dots = marksOf(sliceSourced(content, 0, length));
+  log.normalizations.push(
+    ...dots.map(({ offset, text }) => ({ kind: 'bullet' as const, offset, from: text, to: '' })),
+  );
+  return sliceSourced(content, length);
+}
+
 export function marksOf(content: SourcedText): StructuralMark[] {
   return content.segments.map((segment) => ({
     offset: segment.from,

@@ -1,4 +1,4 @@
-import type { Block, SourcedText } from '../../document/model.js';
+import { documentTexts } from '../../document/document-texts.js';
 import { countCharacters } from '../../text/characters.js';
 import { type NormalizationKind, normalizationNames, type RemovedLine, type TextReading } from './reading.js';
 
@@ -14,7 +14,7 @@ export type ReadingSummary = {
 
 export function summarizeReading(reading: TextReading): ReadingSummary {
   const { furniture, marks, normalizations } = reading;
-  const texts = collectTexts(reading);
+  const texts = documentTexts(reading.document);
   const counts = new Map<NormalizationKind, number>();
   for (const { kind } of normalizations) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const kinds = Object.keys(normalizationNames) as NormalizationKind[];
@@ -27,32 +27,6 @@ export function summarizeReading(reading: TextReading): ReadingSummary {
     removed: furniture,
     removedCharacters: countAll(furniture.map((line) => line.text)),
   };
-}
-
-/** Every text of the document that came from the source. */
-export function collectTexts({ document }: Pick<TextReading, 'document'>): SourcedText[] {
-  const { title, letterhead, addressees, blocks, attachments, signature, dateOfIssue, note, imprint } =
-    document;
-  const optional = (...texts: (SourcedText | undefined)[]) => texts.filter((text) => text !== undefined);
-  return [
-    ...optional(letterhead?.serialNumber, letterhead?.classification, letterhead?.urgency),
-    ...(letterhead?.mark ?? []),
-    ...optional(letterhead?.documentNumber),
-    ...(letterhead?.signatories ?? []),
-    title,
-    ...addressees,
-    ...blocks.flatMap(blockTexts),
-    ...attachments.flatMap((attachment) => [attachment.title, ...attachment.blocks.flatMap(blockTexts)]),
-    ...signature,
-    ...optional(dateOfIssue, note),
-    ...(imprint?.copyTo ?? []),
-    ...optional(imprint?.printer, imprint?.printDate),
-  ];
-}
-
-function blockTexts(block: Block): SourcedText[] {
-  if (block.kind !== 'table') return [block.content];
-  return [...(block.caption ? [block.caption] : []), ...block.header, ...block.rows.flat()];
 }
 
 function countAll(texts: readonly string[]): number {

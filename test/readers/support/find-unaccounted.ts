@@ -1,5 +1,5 @@
+import { documentTexts } from '../../../src/document/document-texts.js';
 import type { TextReading } from '../../../src/readers/text/reading.js';
-import { collectTexts } from '../../../src/readers/text/summarize-reading.js';
 
 /** Characters of the source, white space apart, for which a reading does not account, or more than once. */
 export function findUnaccounted(source: string, reading: TextReading): { missing: string; twice: string } {
@@ -7,11 +7,12 @@ export function findUnaccounted(source: string, reading: TextReading): { missing
   const cover = (start: number, end: number) => {
     for (let offset = start; offset < end; offset++) seen[offset] = seen[offset]! + 1;
   };
-  for (const content of collectTexts(reading)) for (const { from, to } of content.segments) cover(from, to);
+  for (const content of documentTexts(reading.document))
+    for (const { from, to } of content.segments) cover(from, to);
   for (const { offset, text } of [...reading.furniture, ...reading.marks])
     cover(offset, offset + text.length);
   for (const { kind, offset, from } of reading.normalizations)
-    if (kind === 'invisible') cover(offset, offset + from.length);
+    if (kind === 'invisible' || kind === 'bullet') cover(offset, offset + from.length);
 
   const result = { missing: '', twice: '' };
   for (const [offset, times] of seen.entries()) {
