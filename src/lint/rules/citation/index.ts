@@ -1,5 +1,6 @@
 export { documentName } from './document-name.js';
 export { documentNumber } from './document-number.js';
+export { numberMismatch } from './number-mismatch.js';
 export { supersededDocument } from './superseded-document.js';
 export { titleMarks } from './title-marks.js';
 export { titleNesting } from './title-nesting.js';

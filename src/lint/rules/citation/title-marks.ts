@@ -14,6 +14,7 @@ export const titleMarks: Rule = {
       '落实《法治政府建设与责任落实督察工作规定》。',
       '落实重大行政决策程序的各项要求。',
       '制定法治政府建设规划。',
+      '收到关于印发重大行政决策程序暂行条例的通知。',
     ],
   },
   *check(context) {
@@ -22,6 +23,8 @@ export const titleMarks: Rule = {
       for (const { start, end } of match(unit.text)) {
         if (isMarkedOff(unit, start, end)) continue;
         if ('《〈“'.includes(unit.text[start - 1] ?? ' ') || '》〉”'.includes(unit.text[end] ?? ' '))
+          continue;
+        if (/关于(?:印发|转发|贯彻|落实|贯彻落实)$/.test(unit.text.slice(Math.max(0, start - 8), start)))
           continue;
         const name = unit.text.slice(start, end);
         yield {
