@@ -6,12 +6,8 @@ import { findPlaceholders } from '../text/placeholder.js';
 /** A full page holds 22 lines of 28 characters (GB/T 9704-2012, 5.2.3). */
 const charactersPerPage = 22 * 28;
 
-/** What is said after a report was rendered: the file, the length of each part, gaps, and fonts that are missing. */
-export function formatRenderSummary(
-  output: string,
-  document: Document,
-  missingFonts: readonly string[],
-): string {
+/** What is said after a report was rendered: the file, the length of each part, and gaps. */
+export function formatRenderSummary(output: string, document: Document): string {
   const lines = [`已写出 ${output}`];
   const sections = measureSections(document);
   const width = Math.max(...sections.map(({ name }) => displayWidth(name)), 0);
@@ -26,11 +22,13 @@ export function formatRenderSummary(
   const gaps = documentTexts(document).flatMap(({ text }) => findPlaceholders(text));
   if (gaps.length > 0)
     lines.push(`  还有${gaps.length}处【待填】，已用黄色标出；定稿时加 --final，没有填完就不写出`);
-  if (missingFonts.length > 0)
-    lines.push(
-      `  这台机器上没有：${missingFonts.join('、')}。在装有这些字体的机器上打开即可，也可以用 --fonts 换一套字体`,
-    );
   return `${lines.join('\n')}\n`;
+}
+
+/** Names the fonts that the documents ask for and this machine lacks; nothing where it has them all. */
+export function formatMissingFonts(fonts: readonly string[]): string {
+  if (fonts.length === 0) return '';
+  return `这台机器上没有：${fonts.join('、')}。在装有这些字体的机器上打开即可，也可以用 --fonts 换一套字体\n`;
 }
 
 function measureSections(document: Document): { name: string; characters: number }[] {

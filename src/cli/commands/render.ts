@@ -16,7 +16,7 @@ import { formatInputError } from '../format-input-error.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { createProgress } from '../progress.js';
-import { formatRenderSummary } from '../render-summary.js';
+import { formatMissingFonts, formatRenderSummary } from '../render-summary.js';
 
 type RenderOptions = {
   output?: string;
@@ -50,13 +50,12 @@ async function render(words: readonly string[], options: RenderOptions, host: Ho
   const progress = await createProgress(files.length, host);
   const failures: InputError[] = [];
   const summaries: string[] = [];
-  const missingFonts = new Map<string, string[]>();
+  const fonts = new Set<string>();
   for (const [index, file] of files.entries()) {
     try {
       const rendered = await renderFile(file, outputs[index]!, options, host);
-      const fonts = requestedFonts(rendered.style).join('\n');
-      if (!missingFonts.has(fonts)) missingFonts.set(fonts, findMissingFonts(fonts.split('\n'), host));
-      summaries.push(formatRenderSummary(outputs[index]!, rendered.document, missingFonts.get(fonts)!));
+      for (const font of requestedFonts(rendered.style)) fonts.add(font);
+      summaries.push(formatRenderSummary(outputs[index]!, rendered.document));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(error);
@@ -65,6 +64,7 @@ async function render(words: readonly string[], options: RenderOptions, host: Ho
   }
   progress.stop();
   for (const summary of summaries) host.stdout.write(summary);
+  host.stdout.write(formatMissingFonts(findMissingFonts([...fonts], host)));
   for (const failure of failures) host.stderr.write(formatInputError(failure));
   if (files.length > 1)
     host.stdout.write(`共${files.length}份，写出${summaries.length}份，没有写出${failures.length}份\n`);

@@ -9,6 +9,7 @@ import type { Host } from '../host.js';
  */
 export function findMissingFonts(wanted: readonly string[], host: Host): string[] {
   const missing = new Set(wanted.map(normalize));
+  if (missing.size === 0) return [];
   for (const folder of fontFolders(host)) {
     for (const file of listFontFiles(folder, 0)) {
       for (const name of readFontNames(file)) missing.delete(normalize(name));
