@@ -246,7 +246,11 @@ const written = fields<WrittenReport>({
   publication: ['公开信息', publication.optional(), '网页公开时的元数据，不排进文件'],
   layout: ['层次', layout.optional(), '标题的排法，不写时照模板'],
   figures: ['数据', figures.optional(), '数据只在这里填一次，正文用 {{组.名}} 引用', () => ({}) as Figures],
-  opening: ['导语', z.string().optional(), '主送机关之后、第一部分之前的话；不写时用模板的，写成 "" 就没有导语'],
+  opening: [
+    '导语',
+    z.string().optional(),
+    '主送机关之后、第一部分之前的话；不写时用模板的，写成 "" 就没有导语',
+  ],
   achievements: ['成效', part('achievements').optional(), '上一年度主要举措和成效'],
   problems: ['问题', part('problems').optional(), '存在的不足和原因'],
   leadership: ['负责人履职', part('leadership').optional(), '党政主要负责人履行第一责任人职责情况'],

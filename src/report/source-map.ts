@@ -1,7 +1,7 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { SourceRange } from '../finding/finding.js';
 import { indexLines } from '../text/line-index.js';
-import { alignScalar } from './align-scalar.js';
+import { type Alignment, alignScalar } from './align-scalar.js';
 
 /** Where the keys and values of a YAML text stand, by path: `成效[3].要点[1].正文`. */
 export type SourceMap = {
@@ -150,7 +150,7 @@ export function collectNodes(
 export function createSourceMap(source: string, nodes: readonly YamlNode[]): SourceMap {
   const lines = indexLines(source);
   const byPath = new Map(nodes.map((node) => [node.path, node]));
-  const alignments = new Map<string, Uint32Array>();
+  const alignments = new Map<string, Alignment>();
 
   const nearest = (path: string): YamlNode | undefined => {
     for (let at = path; ; at = at.replace(/(?:\[\d+\]|\.?[^.[\]]+)$/, '')) {
@@ -161,14 +161,14 @@ export function createSourceMap(source: string, nodes: readonly YamlNode[]): Sou
   const textOffsets = (path: string, from: number, to: number) => {
     const node = byPath.get(path);
     if (!node?.scalar || node.scalar.valueStart < 0) return undefined;
-    let offsets = alignments.get(path);
-    if (!offsets) {
-      offsets = alignScalar(source, node.scalar, getScalarValue(source, node.scalar));
-      alignments.set(path, offsets);
+    let alignment = alignments.get(path);
+    if (!alignment) {
+      alignment = alignScalar(source, node.scalar, getScalarValue(source, node.scalar));
+      alignments.set(path, alignment);
     }
-    const last = offsets.length - 1;
-    const start = offsets[Math.min(from, last)]!;
-    const end = to > from ? offsets[Math.min(to - 1, last)]! + 1 : start;
+    const { starts, ends } = alignment;
+    const start = starts[from] ?? ends.at(-1) ?? node.start;
+    const end = to > from ? (ends[Math.min(to, ends.length) - 1] ?? start) : start;
     return { start, end };
   };
   const valueRange = (path: string) => {
