@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/lint/rules.js';
 import { lintExample } from './support/lint-example.js';
 
+const groups = ['citation', 'privacy', 'punctuation', 'wording'];
 const correct = readLines('correct.txt');
 const wrong = readLines('wrong.txt').map((line) => {
   const [rule, marked] = line.split(' | ') as [string, string];
@@ -20,9 +21,21 @@ describe('correct official prose that looks dangerous', () => {
   });
 });
 
+describe('the same prose in a text file', () => {
+  it('is as clean', () => {
+    // A line that begins with a number would be a heading there.
+    const lines = correct.filter((line) => !/^(?:（一）|[一二三四]、)/.test(line));
+    const text = ['云岭县人民政府关于2025年度法治政府建设情况的报告', '一、主要举措和成效', ...lines].join(
+      '\n',
+    );
+    const wording = rules.filter(({ id }) => groups.includes(id.split('/')[0]!));
+    const { findings } = lintExample({ text }, wording);
+    expect(findings.map(({ rule, quote }) => `${rule} ${quote}`)).toEqual([]);
+  });
+});
+
 describe('prose that is wrong', () => {
   it('is wrong in every way that the wording rules look for', () => {
-    const groups = ['citation', 'privacy', 'punctuation', 'wording'];
     const ids = rules.map(({ id }) => id).filter((id) => groups.includes(id.split('/')[0]!));
     const unseen = ids.filter((id) => !wrong.some(({ rule }) => rule === id));
     expect(unseen).toEqual(['punctuation/heading-stop']);

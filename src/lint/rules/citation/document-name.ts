@@ -6,7 +6,7 @@ import { wordedUnits } from '../../unit-marks.js';
 
 export const documentName: Rule = {
   id: 'citation/document-name',
-  title: '引用的文件名称、年份与原名不符',
+  title: '引用的文件名称、年份与原名一致',
   severity: 'warning',
   basis: { kind: '实务', source: '引用文件应当与原名一致' },
   examples: {

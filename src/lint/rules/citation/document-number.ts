@@ -10,7 +10,7 @@ const issuerCode = /[发函字办政党委厅报呈请批电议]\s?$/;
 
 export const documentNumber: Rule = {
   id: 'citation/document-number',
-  title: '发文字号的写法不对',
+  title: '发文字号写成〔2026〕5号的样子',
   severity: 'error',
   basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.2.5' },
   examples: {

@@ -7,7 +7,7 @@ const numberBehind = /^（\s?(\p{Script=Han}{2,6})([〔[【（]\d{4}[〕\]】）
 
 export const numberMismatch: Rule = {
   id: 'citation/number-mismatch',
-  title: '引用的文件与它的发文字号对不上',
+  title: '引用的文件与它的发文字号对应',
   severity: 'warning',
   basis: { kind: '实务', source: '引用文件应当与原件一致' },
   examples: {

@@ -9,7 +9,7 @@ const ofThePast =
 
 export const supersededDocument: Rule = {
   id: 'citation/superseded-document',
-  title: '把已经废止、到期的文件当作现行文件引用',
+  title: '引用现行有效的文件',
   severity: 'warning',
   basis: { kind: '实务', source: '引用文件应当现行有效' },
   examples: {

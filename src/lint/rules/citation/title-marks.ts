@@ -5,7 +5,7 @@ import { isMarkedOff, wordedUnits } from '../../unit-marks.js';
 
 export const titleMarks: Rule = {
   id: 'citation/title-marks',
-  title: '文件名称没有书名号',
+  title: '文件名称加书名号',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.15' },
   examples: {

@@ -4,7 +4,7 @@ import { marksOf, wordedUnits } from '../../unit-marks.js';
 
 export const titleNesting: Rule = {
   id: 'citation/title-nesting',
-  title: '书名号里套书名号的写法不对',
+  title: '书名号里用单书名号',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.15.3.5' },
   examples: {

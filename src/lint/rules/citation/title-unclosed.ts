@@ -3,7 +3,7 @@ import { marksOf, wordedUnits } from '../../unit-marks.js';
 
 export const titleUnclosed: Rule = {
   id: 'citation/title-unclosed',
-  title: '书名号只有一半',
+  title: '书名号成对使用',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.15' },
   examples: {

@@ -2,7 +2,7 @@ import { type Rule, remarkOn } from '../../rule.js';
 
 export const bankAccount: Rule = {
   id: 'privacy/bank-account',
-  title: '写出了银行账号',
+  title: '不写银行账号',
   severity: 'warning',
   basis: { kind: '法规', source: '《中华人民共和国个人信息保护法》', clause: '第二十八条' },
   examples: {

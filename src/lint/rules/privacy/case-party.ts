@@ -11,7 +11,7 @@ const noName = /[某等们的和或及与不均已未等服诉判案由]|单位|
 
 export const caseParty: Rule = {
   id: 'privacy/case-party',
-  title: '案件写出了当事人的姓名',
+  title: '案件不写当事人的姓名',
   severity: 'warning',
   basis: { kind: '法规', source: '《中华人民共和国个人信息保护法》', clause: '第二十五条、第三十四条' },
   examples: {

@@ -6,7 +6,7 @@ const personal =
 
 export const emailAddress: Rule = {
   id: 'privacy/email-address',
-  title: '写出了个人邮箱',
+  title: '不写个人邮箱',
   severity: 'info',
   basis: { kind: '法规', source: '《中华人民共和国个人信息保护法》', clause: '第二十五条、第三十四条' },
   examples: {

@@ -6,7 +6,7 @@ const door =
 
 export const homeAddress: Rule = {
   id: 'privacy/home-address',
-  title: '写出了住址的门牌',
+  title: '住址不写到门牌',
   severity: 'info',
   basis: { kind: '法规', source: '《中华人民共和国个人信息保护法》', clause: '第二十五条、第三十四条' },
   examples: {

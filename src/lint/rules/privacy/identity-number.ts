@@ -3,7 +3,7 @@ import { type Rule, remarkOn } from '../../rule.js';
 
 export const identityNumber: Rule = {
   id: 'privacy/identity-number',
-  title: '写出了身份证号码',
+  title: '不写身份证号码',
   severity: 'warning',
   basis: { kind: '法规', source: '《中华人民共和国个人信息保护法》', clause: '第二十八条' },
   examples: {

@@ -6,7 +6,7 @@ const officeWords =
 
 export const landlineNumber: Rule = {
   id: 'privacy/landline-number',
-  title: '写出了不属于机关的固定电话',
+  title: '不写个人的固定电话',
   severity: 'info',
   basis: { kind: '法规', source: '《中华人民共和国个人信息保护法》', clause: '第二十五条、第三十四条' },
   examples: {

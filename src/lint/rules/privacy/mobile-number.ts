@@ -2,7 +2,7 @@ import { type Rule, remarkOn } from '../../rule.js';
 
 export const mobileNumber: Rule = {
   id: 'privacy/mobile-number',
-  title: '写出了手机号码',
+  title: '不写手机号码',
   severity: 'warning',
   basis: { kind: '法规', source: '《中华人民共和国个人信息保护法》', clause: '第二十五条、第三十四条' },
   examples: {

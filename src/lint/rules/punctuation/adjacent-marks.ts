@@ -2,7 +2,7 @@ import { type Rule, remarkOn } from '../../rule.js';
 
 export const adjacentMarks: Rule = {
   id: 'punctuation/adjacent-marks',
-  title: '并列的引号、书名号之间用了顿号',
+  title: '并列的引号、书名号之间不用顿号',
   severity: 'info',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.5.3.5', strength: '一般' },
   examples: {

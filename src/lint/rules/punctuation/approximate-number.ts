@@ -8,7 +8,7 @@ const approximate = new RegExp(
 
 export const approximateNumber: Rule = {
   id: 'punctuation/approximate-number',
-  title: '相邻数字表示概数时用了顿号',
+  title: '相邻数字表示概数不用顿号',
   severity: 'info',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.5.3.4', strength: '一般' },
   examples: {

@@ -2,7 +2,7 @@ import { type Rule, remarkOn } from '../../rule.js';
 
 export const commaBeforeDeng: Rule = {
   id: 'punctuation/comma-before-deng',
-  title: '“等”的前面用了逗号或者顿号',
+  title: '“等”的前面不用逗号、顿号',
   severity: 'info',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: 'B.1.2', strength: '一般' },
   examples: {

@@ -3,7 +3,7 @@ import { wordedUnits } from '../../unit-marks.js';
 
 export const connector: Rule = {
   id: 'punctuation/connector',
-  title: '起止年份之间不是一字线',
+  title: '起止年份之间用一字线',
   severity: 'info',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.13.2', strength: '一般' },
   examples: {

@@ -6,7 +6,7 @@ const misformed =
 
 export const dash: Rule = {
   id: 'punctuation/dash',
-  title: '破折号的写法不对',
+  title: '破折号写成“——”',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.10.2' },
   examples: {

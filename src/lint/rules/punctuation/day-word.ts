@@ -2,7 +2,7 @@ import { type Rule, remarkOn } from '../../rule.js';
 
 export const dayWord: Rule = {
   id: 'punctuation/day-word',
-  title: '日期里的“日”写成了“号”',
+  title: '日期写“日”，不写“号”',
   severity: 'warning',
   basis: { kind: '实务', source: '公文书写日期的通行做法' },
   examples: {

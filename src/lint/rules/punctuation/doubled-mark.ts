@@ -10,7 +10,7 @@ const names: Record<string, string> = {
 
 export const doubledMark: Rule = {
   id: 'punctuation/doubled-mark',
-  title: '标点重复',
+  title: '标点不重复',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4' },
   examples: {

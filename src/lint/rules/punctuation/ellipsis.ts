@@ -2,7 +2,7 @@ import { type Rule, remarkOn } from '../../rule.js';
 
 export const ellipsis: Rule = {
   id: 'punctuation/ellipsis',
-  title: '省略号的写法不对',
+  title: '省略号写成“……”，不与“等”同用',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.11.2、A.9.2' },
   examples: {

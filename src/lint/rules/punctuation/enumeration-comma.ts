@@ -2,7 +2,7 @@ import { type Rule, remarkOn } from '../../rule.js';
 
 export const enumerationComma: Rule = {
   id: 'punctuation/enumeration-comma',
-  title: '“一是”后面用了逗号',
+  title: '“一是”后面不用标点',
   severity: 'info',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: 'B.3.7', strength: '一般' },
   examples: {

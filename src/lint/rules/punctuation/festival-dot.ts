@@ -6,7 +6,7 @@ const named =
 
 export const festivalDot: Rule = {
   id: 'punctuation/festival-dot',
-  title: '节日、纪念日的月和日之间不是间隔号',
+  title: '节日的月和日之间用间隔号',
   severity: 'info',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.14.3.5', strength: '一般' },
   examples: {

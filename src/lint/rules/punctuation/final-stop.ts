@@ -2,7 +2,7 @@ import type { Rule } from '../../rule.js';
 
 export const finalStop: Rule = {
   id: 'punctuation/final-stop',
-  title: '段落末尾没有句号',
+  title: '段落末尾有句号',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.1' },
   examples: {

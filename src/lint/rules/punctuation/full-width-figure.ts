@@ -3,7 +3,7 @@ import { wordedUnits } from '../../unit-marks.js';
 
 export const fullWidthFigure: Rule = {
   id: 'punctuation/full-width-figure',
-  title: '数字、百分号用了全角',
+  title: '数字、百分号用半角',
   severity: 'warning',
   basis: { kind: '实务', source: '公文排版的通行做法' },
   examples: {

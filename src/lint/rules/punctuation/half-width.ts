@@ -15,7 +15,7 @@ const names: Record<string, string> = {
 
 export const halfWidth: Rule = {
   id: 'punctuation/half-width',
-  title: '汉字旁边用了半角标点',
+  title: '汉字旁边用全角标点',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4' },
   examples: {

@@ -3,7 +3,7 @@ import { marksOf, wordedUnits } from '../../unit-marks.js';
 
 export const nestedBrackets: Rule = {
   id: 'punctuation/nested-brackets',
-  title: '括号里套了同样形状的括号',
+  title: '括号里不套同样形状的括号',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.9.3.6' },
   examples: {

@@ -3,7 +3,7 @@ import { marksOf, wordedUnits } from '../../unit-marks.js';
 
 export const nestedQuotes: Rule = {
   id: 'punctuation/nested-quotes',
-  title: '引号里套了同样形状的引号',
+  title: '引号里用单引号',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.8.3.4' },
   examples: {

@@ -2,7 +2,7 @@ import type { Remark, Rule, RuleContext } from '../../rule.js';
 
 export const numberMark: Rule = {
   id: 'punctuation/number-mark',
-  title: '序号后面的标点不对',
+  title: '序号后面用对标点',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: 'B.3.2、B.3.3、B.3.4' },
   examples: {

@@ -2,7 +2,7 @@ import { type Rule, remarkOn, type TextUnit } from '../../rule.js';
 
 export const paddedDate: Rule = {
   id: 'punctuation/padded-date',
-  title: '日期的月、日前面补了零',
+  title: '日期的月、日不补零',
   severity: 'error',
   basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.5.4' },
   examples: {

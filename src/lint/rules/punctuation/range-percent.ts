@@ -2,7 +2,7 @@ import { type Rule, remarkOn } from '../../rule.js';
 
 export const rangePercent: Rule = {
   id: 'punctuation/range-percent',
-  title: '百分比范围的前一个数没有百分号',
+  title: '百分比范围的两个数都带百分号',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15835-2011', clause: '4.1.1', strength: '一般' },
   examples: {

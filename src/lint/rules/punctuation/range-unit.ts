@@ -2,7 +2,7 @@ import { type Rule, remarkOn } from '../../rule.js';
 
 export const rangeUnit: Rule = {
   id: 'punctuation/range-unit',
-  title: '数值范围的前一个数省略了“万”“亿”',
+  title: '数值范围不省略“万”“亿”',
   severity: 'info',
   basis: { kind: '国标', source: 'GB/T 15835-2011', clause: '5.1.3', strength: '一般' },
   examples: {

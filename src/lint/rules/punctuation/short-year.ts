@@ -6,7 +6,7 @@ const shortened =
 
 export const shortYear: Rule = {
   id: 'punctuation/short-year',
-  title: '年份缩写成两位',
+  title: '年份写四位数',
   severity: 'info',
   basis: { kind: '国标', source: 'GB/T 15835-2011', clause: '5.1.4', strength: '一般' },
   examples: {

@@ -16,7 +16,7 @@ const numbering = /(?:附件|[表图例第节章])\d{0,3}$/;
 
 export const spaceInFigure: Rule = {
   id: 'punctuation/space-in-figure',
-  title: '数字和汉字之间有空格',
+  title: '数字和汉字之间不空格',
   severity: 'warning',
   basis: { kind: '实务', source: '公文排版的通行做法' },
   examples: {

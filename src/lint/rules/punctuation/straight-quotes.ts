@@ -3,7 +3,7 @@ import { halfWidthMarksOf, wordedUnits } from '../../unit-marks.js';
 
 export const straightQuotes: Rule = {
   id: 'punctuation/straight-quotes',
-  title: '用了不分左右的直引号',
+  title: '引号分左右',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.8' },
   examples: {

@@ -16,7 +16,7 @@ const names: Record<string, string> = {
 
 export const unpairedMark: Rule = {
   id: 'punctuation/unpaired-mark',
-  title: '引号、括号只有一半',
+  title: '引号、括号成对使用',
   severity: 'warning',
   basis: { kind: '国标', source: 'GB/T 15834-2011', clause: '4.8、4.9' },
   examples: {

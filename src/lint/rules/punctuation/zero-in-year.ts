@@ -3,7 +3,7 @@ import { wordedUnits } from '../../unit-marks.js';
 
 export const zeroInYear: Rule = {
   id: 'punctuation/zero-in-year',
-  title: '汉字年份里的“〇”写成了“零”',
+  title: '汉字年份用“〇”',
   severity: 'info',
   basis: { kind: '国标', source: 'GB/T 15835-2011', clause: '5.2.5', strength: '一般' },
   examples: {

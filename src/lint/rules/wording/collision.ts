@@ -43,7 +43,7 @@ const collisions: readonly { pattern: RegExp; explain: (match: RegExpMatchArray)
 
 export const collision: Rule = {
   id: 'wording/collision',
-  title: '意思重复或者互相矛盾的说法',
+  title: '不用意思重复、互相矛盾的说法',
   severity: 'warning',
   basis: { kind: '实务', source: '公文校对常见语病' },
   examples: {

@@ -11,7 +11,7 @@ const endOfTerm =
 
 export const deadlineWord: Rule = {
   id: 'wording/deadline-word',
-  title: '“截至”写成了“截止”',
+  title: '统计的时点用“截至”',
   severity: 'warning',
   basis: { kind: '实务', source: '公文校对常见易混词' },
   examples: {

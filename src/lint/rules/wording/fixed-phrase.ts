@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.js';
 
 export const fixedPhrase: Rule = {
   id: 'wording/fixed-phrase',
-  title: '固定用语写得不对',
+  title: '固定用语按规范写',
   severity: 'warning',
   basis: { kind: '政策文件', source: '中央文件的规范表述' },
   examples: {

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js';
 
 export const misspelling: Rule = {
   id: 'wording/misspelling',
-  title: '常见的错别字',
+  title: '常见词语不写错别字',
   severity: 'warning',
   basis: { kind: '实务', source: '公文校对常见错别字' },
   examples: {

@@ -4,7 +4,7 @@ import { wordedUnits } from '../../unit-marks.js';
 
 export const organLevel: Rule = {
   id: 'wording/organ-level',
-  title: '议事协调机构用了别的层级的名称',
+  title: '议事协调机构用本级的名称',
   severity: 'warning',
   basis: { kind: '法规', source: '《法治政府建设与责任落实督察工作规定》' },
   examples: {

@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.js';
 
 export const phraseOrder: Rule = {
   id: 'wording/phrase-order',
-  title: '固定用语的先后次序不对',
+  title: '固定用语按次序写',
   severity: 'warning',
   basis: { kind: '政策文件', source: '中央文件的规范表述' },
   examples: {

@@ -5,7 +5,7 @@ import { isInTitle, wordedUnits } from '../../unit-marks.js';
 
 export const plenumList: Rule = {
   id: 'wording/plenum-list',
-  title: '列举中央全会没有列全',
+  title: '列举中央全会要列全',
   severity: 'info',
   basis: { kind: '政策文件', source: '中央文件对历次全会的表述' },
   examples: {

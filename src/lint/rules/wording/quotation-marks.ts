@@ -6,7 +6,7 @@ import { isMarkedOff } from '../../unit-marks.js';
 
 export const quotationMarks: Rule = {
   id: 'wording/quotation-marks',
-  title: '专门用语通常加引号',
+  title: '专门用语加引号',
   severity: 'info',
   basis: { kind: '政策文件', source: '中央文件的规范表述' },
   examples: {

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js';
 
 export const ruleOfLaw: Rule = {
   id: 'wording/rule-of-law',
-  title: '“法治”写成了“法制”',
+  title: '“法治”不写成“法制”',
   severity: 'warning',
   basis: { kind: '政策文件', source: '《法治政府建设实施纲要（2021—2025年）》的用语' },
   examples: {
