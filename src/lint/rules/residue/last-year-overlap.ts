@@ -1,8 +1,8 @@
 import { collectUnits } from '../../collect-units.js';
-import type { Rule, RuleContext, TextUnit } from '../../rule.js';
-import { gap, normalizePassages } from './normalize-passages.js';
+import type { Rule, RuleContext } from '../../rule.js';
+import { normalizePassages } from './normalize-passages.js';
+import { createShingleIndex, hashShingles, type ShingleIndex } from './shingles.js';
 
-const shingle = 12;
 /** Above this share a paragraph with figures has been taken over as it was. */
 const sameParagraph = 0.9;
 const leastLength = 20;
@@ -33,15 +33,17 @@ export const lastYearOverlap: Rule = {
   },
   *check({ paragraphs, lastYear }: RuleContext) {
     if (!lastYear) return;
-    const earlier = collectUnits(lastYear).units.filter((unit) => unit.role === 'paragraph');
-    const known = new Set(shinglesOf(earlier));
+    const earlier = normalizePassages(
+      collectUnits(lastYear).units.filter((unit) => unit.role === 'paragraph'),
+    ).text;
+    const known = indexAll(earlier);
     let [same, all] = [0, 0];
     for (const unit of paragraphs) {
-      const shingles = [...shinglesOf([unit])];
-      const shared = shingles.filter((words) => known.has(words)).length;
+      const { text } = normalizePassages([unit]);
+      const { length, shared } = countShared(text, known);
       same += shared;
-      all += shingles.length;
-      if (shingles.length < leastLength || shared < shingles.length * sameParagraph) continue;
+      all += length;
+      if (length < leastLength || shared < length * sameParagraph) continue;
       const figure = /\d[\d.]*(?:万|亿)?(?:余|多)?(?:[件份次人名场期个家条项卷元]|%)/.exec(unit.text);
       if (figure)
         yield {
@@ -58,12 +60,23 @@ export const lastYearOverlap: Rule = {
   },
 };
 
-function* shinglesOf(units: readonly TextUnit[]): Generator<string> {
-  const { text } = normalizePassages(units);
-  for (let index = 0; index + shingle <= text.length; index++) {
-    const words = text.slice(index, index + shingle);
-    if (!words.includes(gap)) yield words;
+function indexAll(text: string): ShingleIndex {
+  const hashes = hashShingles(text);
+  const index = createShingleIndex(text, hashes);
+  for (let place = 0; place < hashes.length; place++) if (hashes[place] !== 0) index.add(place);
+  return index;
+}
+
+/** How many shingles a text has, and how many of them are known. */
+function countShared(text: string, known: ShingleIndex): { length: number; shared: number } {
+  const hashes = hashShingles(text);
+  let [length, shared] = [0, 0];
+  for (let place = 0; place < hashes.length; place++) {
+    if (hashes[place] === 0) continue;
+    length++;
+    if (known.find(text, hashes, place) >= 0) shared++;
   }
+  return { length, shared };
 }
 
 function lastReport(achievements: string): string {

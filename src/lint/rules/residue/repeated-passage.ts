@@ -1,9 +1,8 @@
 import { quoteWords } from '../../../text/quote-words.js';
 import type { Remark, Rule, TextUnit } from '../../rule.js';
 import { gap, normalizePassages, type Passages } from './normalize-passages.js';
+import { createShingleIndex, hashShingles, shingle } from './shingles.js';
 
-/** Characters that two places must share before they are compared further. */
-const shingle = 12;
 /** Shorter runs of the same words are set phrases. */
 const leastRun = 15;
 /** Together the shared runs must come to this much. */
@@ -42,40 +41,39 @@ type Run = { earlier: number; later: number; length: number };
 /** One pass over the text: each place is compared with the first that begins with the same characters. */
 function findRuns(text: string): Run[] {
   const runs: Run[] = [];
-  const first = new Map<string, number>();
+  const hashes = hashShingles(text);
+  const index = createShingleIndex(text, hashes);
   let end = 0;
-  for (let index = 0; index + shingle <= text.length; index++) {
-    const words = text.slice(index, index + shingle);
-    if (words.includes(gap)) continue;
-    const earlier = first.get(words);
-    if (earlier === undefined) {
-      first.set(words, index);
+  for (let later = 0; later < text.length; later++) {
+    if (hashes[later] === 0) continue;
+    const earlier = later < end ? -1 : index.find(text, hashes, later);
+    if (earlier < 0) {
+      index.add(later);
       continue;
     }
-    if (index < end) continue;
     let length = shingle;
     while (
-      earlier + length < index &&
-      text[index + length] !== gap &&
-      text[earlier + length] === text[index + length]
+      earlier + length < later &&
+      text[later + length] !== gap &&
+      text[earlier + length] === text[later + length]
     )
       length++;
-    if (length >= leastRun && earlier + length <= index) {
-      runs.push({ earlier, later: index, length });
-      end = index + length;
+    if (length >= leastRun && earlier + length <= later) {
+      runs.push({ earlier, later, length });
+      end = later + length;
     }
   }
   return runs;
 }
 
-function groupRuns(runs: readonly Run[], { unitOf }: Passages): Run[][] {
+function groupRuns(runs: readonly Run[], { place }: Passages): Run[][] {
   const groups: Run[][] = [];
   for (const run of runs) {
     const last = groups.at(-1)?.at(-1);
     const isNear =
       last &&
-      unitOf[last.earlier] === unitOf[run.earlier] &&
-      unitOf[last.later] === unitOf[run.later] &&
+      place(last.earlier).unit === place(run.earlier).unit &&
+      place(last.later).unit === place(run.later).unit &&
       run.later - last.later - last.length <= reach &&
       Math.abs(run.earlier - last.earlier - last.length) <= reach;
     if (isNear) groups.at(-1)!.push(run);
@@ -84,20 +82,19 @@ function groupRuns(runs: readonly Run[], { unitOf }: Passages): Run[][] {
   return groups;
 }
 
-function judge(group: readonly Run[], passages: Passages): Remark | undefined {
-  const { text, units, unitOf, offsetOf } = passages;
+function judge(group: readonly Run[], { text, place }: Passages): Remark | undefined {
   const shared = group.reduce((sum, run) => sum + run.length, 0);
   if (shared < leastShared && !group.some((run) => holdsSentence(text, run))) return undefined;
   const [first, last] = [group[0]!, group.at(-1)!];
-  const unit = units[unitOf[first.later]!]!;
-  const start = offsetOf[first.later]!;
-  const end = offsetOf[last.later + last.length - 1]! + 1;
+  const { unit, offset: start } = place(first.later);
+  const end = place(last.later + last.length - 1).offset + 1;
   const words = text.slice(first.earlier, first.earlier + 14);
+  const earlier = where(place(first.earlier).unit, unit);
   return {
     unit,
     start,
     end,
-    message: `这段话与${where(units[unitOf[first.earlier]!]!, unit)}${quoteWords(`${words}…`)}一处重复${shared}字，请合并，或者删去一处`,
+    message: `这段话与${earlier}${quoteWords(`${words}…`)}一处重复${shared}字，请合并，或者删去一处`,
   };
 }
 

@@ -22,8 +22,10 @@ export const singleSubitem: Rule = {
     const children = new Map<HeadingUnit, HeadingUnit[]>();
     for (const unit of headings) {
       const parent = unit.trail.at(-1);
-      if (parent && unit.attachment === undefined)
-        children.set(parent, [...(children.get(parent) ?? []), unit]);
+      if (!parent || unit.attachment !== undefined) continue;
+      const siblings = children.get(parent);
+      if (siblings) siblings.push(unit);
+      else children.set(parent, [unit]);
     }
     for (const [parent, [only, ...others]] of children)
       if (only && others.length === 0 && only.heading.level === parent.heading.level + 1)
