@@ -17,7 +17,7 @@ const openers: Record<string, string> = Object.fromEntries(
 
 /** `start` is the opening mark's offset, `end` stands behind the closing mark. */
 export type MarkPair = { open: string; start: number; end: number; parent?: MarkPair };
-export type LoneMark = { mark: string; index: number };
+type LoneMark = { mark: string; index: number };
 export type PairedMarks = { pairs: MarkPair[]; lone: LoneMark[] };
 
 /**

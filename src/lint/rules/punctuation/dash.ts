@@ -2,7 +2,7 @@ import { type Rule, remarkOn } from '../../rule.js';
 
 /** Between Chinese characters, or closing marks: hyphens, box-drawing lines, or a dash that is too long. */
 const misformed =
-  /(?<=[\p{Script=Han}”》）])(?:—{3,}|─{1,4}|－{2,4}|–{2,4}|-{2,4}|——-|-—|—-)(?=[\p{Script=Han}“《（])/gu;
+  /(?<=[\p{Script=Han}”》）])(?:—{3,}|─{2,4}|－{2,4}|–{2,4}|-{2,4}|——-|-—|—-)(?=[\p{Script=Han}“《（])/gu;
 
 export const dash: Rule = {
   id: 'punctuation/dash',

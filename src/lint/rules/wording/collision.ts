@@ -1,6 +1,8 @@
 import { type Rule, remarkOn } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
 
+/** Words that end in 约 and count nothing: 签约12家. */
+const compounds = '公契条节誓大预制特签续履违邀解失相要合商缔毁守';
 const number = '[\\d.,]{1,12}(?:多|余)?[百千万亿]{0,2}|[一二两三四五六七八九十百千万亿]{1,8}';
 const unit = '%|[件人名个场次万亿元倍户家份条项起卷期批篇部处所辆台亩吨天年月小时公里]{0,3}';
 
@@ -11,7 +13,7 @@ const repeated = (match: RegExpMatchArray) =>
 const collisions: readonly { pattern: RegExp; explain: (match: RegExpMatchArray) => string }[] = [
   {
     pattern: new RegExp(
-      `(?<![公契条节誓大预制特])(?<first>大约|大概|约|将近)(?:${number})(?:${unit})(?<second>左右|上下)`,
+      `(?<![${compounds}])(?<first>大约|大概|约|将近)(?:${number})(?:${unit})(?<second>左右|上下)`,
       'g',
     ),
     explain: repeated,
@@ -24,8 +26,10 @@ const collisions: readonly { pattern: RegExp; explain: (match: RegExpMatchArray)
     explain: repeated,
   },
   {
-    pattern:
-      /(?<![节公契条誓大预制特最附邻靠就])(?<first>约|将近|近)(?:\d{1,9}|[一二两三四五六七八九十百千]{1,6})(?<second>[余多])(?:万|亿)?(?![年天月日岁])[件人名个场次元户家份条项起]/g,
+    pattern: new RegExp(
+      `(?<![${compounds}最附邻靠就])(?<first>约|将近|近)(?:\\d{1,9}|[一二两三四五六七八九十百千]{1,6})(?<second>[余多])(?:万|亿)?(?![年天月日岁])[件人名个场次元户家份条项起]`,
+      'g',
+    ),
     explain: ({ 0: words, groups }) =>
       `“${words}”里“${groups!.first}”和“${groups!.second}”互相矛盾，通常只留一个`,
   },
@@ -62,6 +66,7 @@ export const collision: Rule = {
       '服务对象超过三级以上医院的范围。',
       '近十余年来持续开展。',
       '签订公约10条左右。',
+      '新签约12家左右。',
     ],
   },
   *check(context) {

@@ -7,7 +7,7 @@ const countedUpTo =
 
 /** Words before 截止 that make it the end of a term (报名截止2025年6月). */
 const endOfTerm =
-  /(?:报名|申报|申请|征集|受理|投递|提交|收件|时间|日期|期限|活动|有效期|投票)(?:工作)?[：，]?(?:为|于)?$/;
+  /(?:报名|申报|申请|征集|受理|投递|提交|收件|时间|日期|活动|投票|登记|填报|上报|报送|合同|协议|项目|[任租工限效]期|服务期|执行期)(?:工作)?[：，]?(?:为|于)?$/;
 
 export const deadlineWord: Rule = {
   id: 'wording/deadline-word',
@@ -21,6 +21,7 @@ export const deadlineWord: Rule = {
       '征求意见于2025年6月30日截止。',
       '意见征集截止2025年6月30日。',
       '截止时间为2025年12月31日。',
+      '法律顾问合同截止2026年6月。',
     ],
   },
   *check(context) {
