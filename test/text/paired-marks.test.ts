@@ -15,7 +15,7 @@ describe('pairing quotation marks, brackets and title marks', () => {
   });
 
   it('says which marks stand alone', () => {
-    expect(lone('开展“法律明白人培养工程）。')).toEqual(['2“', '11）']);
+    expect(lone('开展“法律明白人培养工程）。')).toEqual(['2“', '12）']);
   });
 
   it('is not confused by a mark that is never closed', () => {
