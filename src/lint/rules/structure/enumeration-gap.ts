@@ -29,7 +29,8 @@ export const enumerationGap: Rule = {
         open = [];
         continue;
       }
-      for (const match of unit.text.matchAll(markPattern)) {
+      const matches = [...unit.text.matchAll(markPattern)];
+      for (const match of matches) {
         const number = parseChineseNumeral(match[1]!)!;
         if (number === 1) {
           open.push(1);
@@ -37,7 +38,9 @@ export const enumerationGap: Rule = {
         }
         const at = open.lastIndexOf(number - 1);
         const previous = open.at(-1);
-        if (at < 0) yield remarkOn(unit, match, explain(match[0], number, previous));
+        // A single 二是 may count on from other words.
+        const isCounted = previous !== undefined || matches.length > 1;
+        if (at < 0 && isCounted) yield remarkOn(unit, match, explain(match[0], number, previous));
         open = at < 0 ? [...open.slice(0, -1), number] : [...open.slice(0, at), number];
       }
     }
