@@ -4,13 +4,14 @@ import { editInEditor, hasEditor } from './edit-in-editor.js';
 import { type Answer, checkAnswer, type Question } from './question.js';
 import { readLine } from './read-line.js';
 import { tickChoices } from './tick-choices.js';
+import { wrapLine } from './wrap-line.js';
 
 /** An answer that its question accepts, a step back, or the wish to stop here. */
 export type Asked = { kind: 'answer'; answer: Answer } | { kind: 'back' } | { kind: 'interrupted' };
 
 /** Puts one question to the person at the terminal until the answer can be taken. */
 export async function ask(question: Question, host: Host): Promise<Asked> {
-  const write = (line: string) => host.stdout.write(`${line}\n`);
+  const write = (line: string) => host.stdout.write(`${wrapLine(line, host.stdout.columns ?? 80)}\n`);
   let typed: string | undefined;
   for (;;) {
     const input = await takeInput(question, typed, host);

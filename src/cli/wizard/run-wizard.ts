@@ -2,6 +2,7 @@ import type { Host } from '../host.js';
 import { ask } from './ask.js';
 import type { Question, Steps } from './question.js';
 import { findPosition, recordAnswer, stepBack, type WizardState } from './state.js';
+import { wrapLine } from './wrap-line.js';
 
 export type WizardEnd<T> =
   | { kind: 'done'; result: T; state: WizardState }
@@ -28,5 +29,5 @@ export async function runWizard<T>(
 }
 
 function introduce({ intro = [] }: Question, host: Host): void {
-  for (const line of intro) host.stdout.write(`${line}\n`);
+  for (const line of intro) host.stdout.write(`${wrapLine(line, host.stdout.columns ?? 80)}\n`);
 }

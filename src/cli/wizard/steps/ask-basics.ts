@@ -64,7 +64,7 @@ export function checkPlace(place: string, level: Level, levels: readonly Level[]
   if (findSuffix(level, place)) return undefined;
   const endings = Object.keys(level.suffixes)
     .map((suffix) => `“${suffix}”`)
-    .join('、');
+    .join('');
   const other = levels.find(
     (candidate) => candidate.organExample === undefined && findSuffix(candidate, place),
   );
