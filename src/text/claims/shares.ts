@@ -1,0 +1,31 @@
+import { addUp } from '../quantity.js';
+import type { Claim } from './claim.js';
+import type { Mention, Statement } from './mention.js';
+
+/** 调解占30%、撤回占45%、其他占25%; only 其余 or 其他 says that nothing is left out and nothing overlaps. */
+export function findShareLists({ mentions }: Statement): Claim[] {
+  const claims: Claim[] = [];
+  for (let at = 0; at < mentions.length; at++) {
+    if (!/占/.test(mentions[at]!.label) || mentions[at]!.kind !== 'percentage') continue;
+    const list = [mentions[at]!];
+    const isRespective = /分别占/.test(mentions[at]!.label);
+    for (const mention of mentions.slice(at + 1, at + 15)) {
+      if (mention.kind !== 'percentage' || !/^[、，]$|^$/.test(mention.link)) break;
+      if (!isRespective && !/占/.test(mention.label)) break;
+      list.push(mention);
+    }
+    if (list.length >= 2) claims.push(judgeShares(list));
+    at += list.length - 1;
+  }
+  return claims;
+}
+
+function judgeShares(percentages: readonly Mention[]): Claim {
+  const claim = { kind: 'shares' as const, percentages, judged: percentages.at(-1)! };
+  const sum = addUp(percentages);
+  if (sum.low <= 100 + 1e-9 && sum.high >= 100 - 1e-9) return { ...claim, verdict: 'holds' };
+  if (percentages.some(({ label }) => /^(?:其余|其他|剩余|余下)/.test(label)))
+    return { ...claim, verdict: 'fails' };
+  const gap = Math.max(sum.low - 100, 100 - sum.high);
+  return { ...claim, verdict: percentages.length >= 3 && gap <= 2 ? 'asks' : 'open' };
+}
