@@ -1,4 +1,5 @@
 import type { KnownDocument, Lexicon } from './lexicon.js';
+import { oncePer } from './once-per.js';
 import type { TextUnit } from './rule.js';
 import { marksOf } from './unit-marks.js';
 
@@ -31,19 +32,8 @@ export function findDocument(title: string, lexicon: Lexicon): KnownDocument | u
     ?.find((known) => known.years === undefined || known.years === years);
 }
 
-const indexes = new WeakMap<Lexicon, ReadonlyMap<string, readonly KnownDocument[]>>();
-
 /** Every name that a document of the lexicon goes by, without years. */
-export function knownNames(lexicon: Lexicon): ReadonlyMap<string, readonly KnownDocument[]> {
-  let index = indexes.get(lexicon);
-  if (!index) {
-    index = indexNames(lexicon.documents);
-    indexes.set(lexicon, index);
-  }
-  return index;
-}
-
-function indexNames(documents: readonly KnownDocument[]): Map<string, KnownDocument[]> {
+export const knownNames = oncePer(({ documents }: Lexicon): ReadonlyMap<string, readonly KnownDocument[]> => {
   const index = new Map<string, KnownDocument[]>();
   for (const known of documents)
     for (const alias of [known.name, ...known.aliases]) {
@@ -51,4 +41,4 @@ function indexNames(documents: readonly KnownDocument[]): Map<string, KnownDocum
       index.set(name, [...(index.get(name) ?? []), known]);
     }
   return index;
-}
+});

@@ -1,6 +1,7 @@
 import type { Config } from './config.js';
 import type { Lexicon, Strength, WordCategory, WordGroup, WordRow } from './lexicon.js';
 import { createWordMatcher, type WordMatch, type WordMatcher } from './match-words.js';
+import { oncePer } from './once-per.js';
 import type { Remark, RuleContext, TextUnit } from './rule.js';
 import { isInTitle, wordedUnits } from './unit-marks.js';
 
@@ -14,18 +15,20 @@ export type LexiconWord = {
   source: string;
 };
 
-const found = new WeakMap<RuleContext, LexiconWord[]>();
-
-/** The words of one category that a document holds; the texts are searched once for all categories. */
+/** The words of one category that a document holds. */
 export function findLexiconWords(context: RuleContext, category: WordCategory): LexiconWord[] {
-  let words = found.get(context);
-  if (!words) {
-    const match = matcherOf(context);
-    words = wordedUnits(context).flatMap((unit) => findInUnit(unit, match, context.config.names));
-    found.set(context, words);
-  }
-  return words.filter((word) => word.category === category);
+  return allWordsOf(context).filter((word) => word.category === category);
 }
+
+/** The texts are searched once for all categories. */
+const allWordsOf = oncePer((context: RuleContext): LexiconWord[] => {
+  const { config, lexicon } = context;
+  const match =
+    config.words.length > 0
+      ? createMatcher([configuredGroup(config), ...lexicon.wordGroups])
+      : packagedMatcherOf(lexicon);
+  return wordedUnits(context).flatMap((unit) => findInUnit(unit, match, config.names));
+});
 
 /** A remark with the right word; words that may be right somewhere are hints without a fix. */
 export function remarkOnWord(word: LexiconWord, message: string): Remark {
@@ -36,17 +39,7 @@ export function remarkOnWord(word: LexiconWord, message: string): Remark {
 
 type Entry = { row: WordRow; group: WordGroup };
 
-const matchers = new WeakMap<Lexicon, WordMatcher<Entry>>();
-
-function matcherOf({ lexicon, config }: RuleContext): WordMatcher<Entry> {
-  if (config.words.length > 0) return createMatcher([configuredGroup(config), ...lexicon.wordGroups]);
-  let matcher = matchers.get(lexicon);
-  if (!matcher) {
-    matcher = createMatcher(lexicon.wordGroups);
-    matchers.set(lexicon, matcher);
-  }
-  return matcher;
-}
+const packagedMatcherOf = oncePer((lexicon: Lexicon) => createMatcher(lexicon.wordGroups));
 
 function createMatcher(groups: readonly WordGroup[]): WordMatcher<Entry> {
   const entries = groups.flatMap((group) => group.rows.map((row) => [row.wrong, { row, group }] as const));

@@ -1,30 +1,15 @@
 import { type MarkPair, type PairedMarks, pairMarks } from '../text/paired-marks.js';
 import { type PunctuationEdit, widenPunctuation } from '../text/widen-punctuation.js';
+import { oncePer } from './once-per.js';
 import type { RuleContext, TextUnit } from './rule.js';
 
-const paired = new WeakMap<TextUnit, PairedMarks>();
-
 /** The quotation marks, brackets and title marks of a text, paired once for all rules. */
-export function marksOf(unit: TextUnit): PairedMarks {
-  let marks = paired.get(unit);
-  if (!marks) {
-    marks = pairMarks(unit.text);
-    paired.set(unit, marks);
-  }
-  return marks;
-}
-
-const widened = new WeakMap<TextUnit, PunctuationEdit[]>();
+export const marksOf = oncePer((unit: TextUnit): PairedMarks => pairMarks(unit.text));
 
 /** The half-width punctuation of a text that ought to be full-width, found once for all rules. */
-export function halfWidthMarksOf(unit: TextUnit): PunctuationEdit[] {
-  let edits = widened.get(unit);
-  if (!edits) {
-    edits = /[,.;:?!()"'-]/.test(unit.text) ? widenPunctuation(unit.text).edits : [];
-    widened.set(unit, edits);
-  }
-  return edits;
-}
+export const halfWidthMarksOf = oncePer((unit: TextUnit): PunctuationEdit[] =>
+  /[,.;:?!()"'-]/.test(unit.text) ? widenPunctuation(unit.text).edits : [],
+);
 
 /** Whether `start`..`end` stands within 《》 or 〈〉. */
 export function isInTitle(unit: TextUnit, start: number, end: number): boolean {

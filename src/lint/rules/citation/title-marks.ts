@@ -1,5 +1,6 @@
-import type { KnownDocument, Lexicon } from '../../lexicon.js';
-import { createWordMatcher, type WordMatcher } from '../../match-words.js';
+import type { Lexicon } from '../../lexicon.js';
+import { createWordMatcher } from '../../match-words.js';
+import { oncePer } from '../../once-per.js';
 import type { Rule } from '../../rule.js';
 import { isMarkedOff, wordedUnits } from '../../unit-marks.js';
 
@@ -41,17 +42,11 @@ export const titleMarks: Rule = {
   },
 };
 
-const matchers = new WeakMap<Lexicon, WordMatcher<KnownDocument>>();
-
 /** Names that can only be these documents; one with years counts with its years, since it shares its name with plans. */
-function matcherOf(lexicon: Lexicon): WordMatcher<KnownDocument> {
-  let matcher = matchers.get(lexicon);
-  if (!matcher) {
-    const named = lexicon.documents.filter(({ unmistakable }) => unmistakable);
-    matcher = createWordMatcher(
-      named.map((known) => [known.years ? `${known.name}（${known.years}）` : known.name, known] as const),
-    );
-    matchers.set(lexicon, matcher);
-  }
-  return matcher;
-}
+const matcherOf = oncePer(({ documents }: Lexicon) =>
+  createWordMatcher(
+    documents
+      .filter(({ unmistakable }) => unmistakable)
+      .map((known) => [known.years ? `${known.name}（${known.years}）` : known.name, known] as const),
+  ),
+);

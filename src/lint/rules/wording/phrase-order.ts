@@ -1,5 +1,6 @@
 import type { Lexicon, Sequence } from '../../lexicon.js';
-import { createWordMatcher, type WordMatch, type WordMatcher } from '../../match-words.js';
+import { createWordMatcher, type WordMatch } from '../../match-words.js';
+import { oncePer } from '../../once-per.js';
 import type { Rule } from '../../rule.js';
 
 export const phraseOrder: Rule = {
@@ -32,23 +33,13 @@ export const phraseOrder: Rule = {
   },
 };
 
-const matchers = new WeakMap<Lexicon, WordMatcher<Sequence[]>>();
-
 /** Finds every member of every series, with the series that it belongs to. */
-function matcherOf(lexicon: Lexicon): WordMatcher<Sequence[]> {
-  let matcher = matchers.get(lexicon);
-  if (!matcher) {
-    const members = new Set(lexicon.sequences.flatMap((sequence) => sequence.members));
-    matcher = createWordMatcher(
-      [...members].map((member) => [
-        member,
-        lexicon.sequences.filter((sequence) => sequence.members.includes(member)),
-      ]),
-    );
-    matchers.set(lexicon, matcher);
-  }
-  return matcher;
-}
+const matcherOf = oncePer(({ sequences }: Lexicon) => {
+  const members = new Set(sequences.flatMap((sequence) => sequence.members));
+  return createWordMatcher(
+    [...members].map((member) => [member, sequences.filter((sequence) => sequence.members.includes(member))]),
+  );
+});
 
 type Disorder = { start: number; end: number; ranks: number[] };
 

@@ -1,6 +1,7 @@
-import type { Lexicon, QuotedName } from '../../lexicon.js';
+import type { Lexicon } from '../../lexicon.js';
 import { isPartOf } from '../../lexicon-words.js';
-import { createWordMatcher, type WordMatcher } from '../../match-words.js';
+import { createWordMatcher } from '../../match-words.js';
+import { oncePer } from '../../once-per.js';
 import type { Rule } from '../../rule.js';
 import { isMarkedOff } from '../../unit-marks.js';
 
@@ -35,13 +36,6 @@ export const quotationMarks: Rule = {
   },
 };
 
-const matchers = new WeakMap<Lexicon, WordMatcher<QuotedName>>();
-
-function matcherOf(lexicon: Lexicon): WordMatcher<QuotedName> {
-  let matcher = matchers.get(lexicon);
-  if (!matcher) {
-    matcher = createWordMatcher(lexicon.quotedNames.map((entry) => [entry.name, entry] as const));
-    matchers.set(lexicon, matcher);
-  }
-  return matcher;
-}
+const matcherOf = oncePer(({ quotedNames }: Lexicon) =>
+  createWordMatcher(quotedNames.map((entry) => [entry.name, entry] as const)),
+);
