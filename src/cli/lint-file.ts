@@ -3,7 +3,7 @@ import type { Finding } from '../finding/finding.js';
 import { applyFixes } from '../lint/apply-fixes.js';
 import type { ConfiguredSuppression } from '../lint/config.js';
 import type { Lexicon } from '../lint/lexicon.js';
-import { lintDocument } from '../lint/lint-document.js';
+import { compareFindings, lintDocument } from '../lint/lint-document.js';
 import type { Rule } from '../lint/rule.js';
 import { suppressByConfig } from '../lint/suppress.js';
 import type { CalendarDate } from '../text/calendar-date.js';
@@ -92,7 +92,7 @@ function lintText(
     ...(options.rules && { rules: options.rules }),
   });
   const { findings: kept, used } = suppressByConfig(found, config.suppressions);
-  return { findings: [...findings, ...kept], used };
+  return { findings: [...findings, ...kept].sort(compareFindings), used };
 }
 
 /** One mending may uncover another; ten rounds are more than any text needs. */

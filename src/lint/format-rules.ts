@@ -109,7 +109,7 @@ function formatBasis({ kind, source, clause, strength }: RuleBasis): string {
   return `${kind}，${source}${clause === undefined ? '' : ` ${clause}`}${strength === undefined ? '' : `（${strength}）`}`;
 }
 
-const mostLines = 8;
+const mostLines = 14;
 
 /** A long example is cut: its first lines show what is meant. */
 function writeExample(example: Example): string {

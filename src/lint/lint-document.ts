@@ -38,7 +38,7 @@ export function lintDocument(document: Document, context: LintContext): Finding[
     source && sourceText !== undefined
       ? suppressByComments(findings, { source, sourceText, reportIdle: context.rules === undefined })
       : findings;
-  return kept.sort(bySource);
+  return kept.sort(compareFindings);
 }
 
 const proseRoles: ReadonlySet<TextRole> = new Set(['heading', 'paragraph', 'caption', 'headerCell', 'cell']);
@@ -87,7 +87,8 @@ function runRule(rule: Rule, view: RuleContext, locate: Locator, config: Config)
   }
 }
 
-function bySource(a: Finding, b: Finding): number {
+/** The order of the source; what has no place comes first. */
+export function compareFindings(a: Finding, b: Finding): number {
   const [left, right] = [a.range?.start, b.range?.start];
   if (!left || !right) return Number(left !== undefined) - Number(right !== undefined);
   return (

@@ -78,7 +78,10 @@ async function lint(words: readonly string[], options: LintOptions, host: Host):
   const linted: LintedFile[] = [];
   for (const file of files) linted.push(await lintFile(file, host, loadConfig, settings));
 
-  const results = [...linted, ...lintConfigs(linted, { loadConfig, host, isWhole: chosen === undefined })];
+  const results = [
+    ...mergeFailures(linted),
+    ...lintConfigs(linted, { loadConfig, host, isWhole: chosen === undefined }),
+  ];
   if (options.fix) for (const result of linted) writeFixed(result, options, host);
   if (!options.dryRun) host.stdout.write(formatResults(results, options, host));
   const failed = linted.filter((result) => result.failed).length;
@@ -87,6 +90,14 @@ async function lint(words: readonly string[], options: LintOptions, host: Host):
     return 2;
   }
   return results.some((result) => keepWeighty(result, options.failOn).findings.length > 0) ? 1 : 0;
+}
+
+/** A configuration that cannot be read is shown once, however many files it keeps from being checked. */
+function mergeFailures(linted: readonly LintedFile[]): LintedFile[] {
+  return linted.filter(
+    ({ file, failed }, index) =>
+      !failed || linted.findIndex((other) => other.failed && other.file === file) === index,
+  );
 }
 
 async function loadLastYear(file: string, host: Host, options: LintOptions) {

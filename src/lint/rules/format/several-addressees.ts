@@ -7,7 +7,11 @@ export const severalAddressees: Rule = {
   basis: { kind: '法规', source: '《党政机关公文处理工作条例》', clause: '第十五条（一）', strength: '一般' },
   examples: {
     bad: [{ yaml: '主送机关: [青川市人民政府, 云岭县人大常委会]' }],
-    good: [{ yaml: '主送机关: 青川市人民政府' }, { yaml: '主送机关: [中共青川市委, 青川市人民政府]' }],
+    good: [
+      { yaml: '主送机关: 青川市人民政府' },
+      { yaml: '主送机关: [中共青川市委, 青川市人民政府]' },
+      { yaml: '主送机关: [中共云岭县委, 云岭县人大常委会]' },
+    ],
   },
   *check({ units }) {
     const addressees = units
@@ -22,8 +26,15 @@ export const severalAddressees: Rule = {
   },
 };
 
-/** Party committee and government of one place: a joint report goes to both. */
+/**
+ * The 督察工作规定 itself has two bodies receive the report: Party committee and government above,
+ * or Party committee and People's Congress of the same level.
+ */
 function isPair(names: readonly string[]): boolean {
   const [first, second] = names;
-  return names.length === 2 && /(?:委|委员会|党委)$/.test(first!) && /政府$/.test(second!);
+  return (
+    names.length === 2 &&
+    /(?:委|委员会|党委)$/.test(first!) &&
+    /(?:政府|人大常委会|人民代表大会常务委员会)$/.test(second!)
+  );
 }

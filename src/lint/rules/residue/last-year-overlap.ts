@@ -44,7 +44,9 @@ export const lastYearOverlap: Rule = {
       same += shared;
       all += length;
       if (length < leastLength || shared < length * sameParagraph) continue;
-      const figure = /\d[\d.]*(?:万|亿)?(?:余|多)?(?:[件份次人名场期个家条项卷元]|%)/.exec(unit.text);
+      const figure = /(?<![\d.])\d[\d.]{0,11}(?:万|亿)?(?:余|多)?(?:[件份次人名场期个家条项卷元]|%)/.exec(
+        unit.text,
+      );
       if (figure)
         yield {
           unit,

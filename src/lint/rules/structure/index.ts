@@ -1,6 +1,7 @@
 export { enumerationGap } from './enumeration-gap.js';
 export { headingWithoutText } from './heading-without-text.js';
 export { levelNumber } from './level-number.js';
+export { levelSkipped } from './level-skipped.js';
 export { missingPart } from './missing-part.js';
 export { oneLeaderOnly } from './one-leader-only.js';
 export { planWithoutNextYear } from './plan-without-next-year.js';

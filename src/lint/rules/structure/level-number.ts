@@ -6,8 +6,8 @@ import type { HeadingUnit, Remark, Rule, TextUnit } from '../../rule.js';
 export const levelNumber: Rule = {
   id: 'structure/level-number',
   title: '序号依次编排，不跳号、不重号',
-  severity: 'error',
-  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.3' },
+  severity: 'warning',
+  basis: { kind: '实务', source: '公文写作通例' },
   examples: {
     bad: [{ text: typed('（一）', '（三）') }, { text: typed('（一）', '（一）') }],
     good: [{ text: typed('（一）', '（二）') }],

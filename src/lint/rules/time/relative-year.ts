@@ -32,10 +32,9 @@ function* checkSentence(
   { start, text }: { start: number; text: string },
   year?: number,
 ): Generator<Remark> {
-  const matches = [...text.matchAll(wordPattern)];
+  const matches = [...maskQuoted(text).matchAll(wordPattern)];
   if (matches.length === 0 || /20\d\d年/.test(text)) return;
   for (const match of matches) {
-    if (isQuoted(text, match.index)) continue;
     const [word] = match;
     const at = { index: start + match.index, 0: word };
     if (word.startsWith('近')) yield { ...remarkOn(unit, at, explainRecent(word)), severity: 'info' };
@@ -44,11 +43,8 @@ function* checkSentence(
 }
 
 /** Between 《 and 》 or “ and ” stand other people's words. */
-function isQuoted(text: string, index: number): boolean {
-  const before = text.slice(0, index);
-  return (
-    before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
-  );
+function maskQuoted(text: string): string {
+  return text.replace(/《[^《》]*》|“[^“”]*”/g, (quoted) => '\0'.repeat(quoted.length));
 }
 
 function explainRecent(word: string): string {
