@@ -1,11 +1,11 @@
 import type { PartKey } from '../document/model.js';
-import type { Identity } from './identity.js';
+import type { Indicators } from '../report/indicators.js';
 
 /** The facts that several templates share: `templates/*.yaml` and `templates/topics/*.yaml`. */
 export type Library = {
   levels: Level[];
   /** Group → its figures and the relations between them. */
-  indicators: Record<string, IndicatorGroup>;
+  indicators: Indicators;
   topics: Topic[];
   documents: GuidingDocument[];
 };
@@ -39,10 +39,6 @@ export type Duties = {
   /** What such a reporter must not write, with the reason. */
   excluded: string[];
 };
-
-export type IndicatorGroup = { figures: Record<string, Indicator>; identities: Identity[] };
-
-export type Indicator = { unit: string; meaning: string; example: number };
 
 /** One thing to write about; a template names the topics of its parts. */
 export type Topic = {

@@ -2,21 +2,12 @@ import { z } from 'zod';
 import type { PartKey } from '../document/model.js';
 import type { Finding, Result } from '../finding/finding.js';
 import { fields, oneOf } from '../report/fields.js';
+import { namesOfIdentity, parseIdentity } from '../report/identity.js';
+import type { Indicator, IndicatorGroup, IndicatorRate } from '../report/indicators.js';
 import { partNames } from '../report/schema.js';
 import { joinPath } from '../report/source-map.js';
 import { findNearestName } from '../text/nearest-name.js';
-import { namesOfIdentity, parseIdentity } from './identity.js';
-import type {
-  Duties,
-  Edition,
-  GuidingDocument,
-  Indicator,
-  IndicatorGroup,
-  Level,
-  Library,
-  Measure,
-  Topic,
-} from './library.js';
+import type { Duties, Edition, GuidingDocument, Level, Library, Measure, Topic } from './library.js';
 import { count, id, name, readData, text, texts, yesOrNo } from './manifest-fields.js';
 import { listReferences } from './references.js';
 
@@ -75,18 +66,26 @@ const indicator = fields<Indicator>({
   unit: ['单位', text(), '例如 件'],
   meaning: ['说明', text(), '统计什么'],
   example: ['示例', count, '举例用的数'],
+  aliases: ['又名', texts().optional(), '各地的其他叫法', () => []],
 });
 
-type WrittenGroup = { figures: Record<string, Indicator>; identities: string[] };
+const rate = fields<IndicatorRate>({
+  numerator: ['分子', text(), '指标的名称'],
+  denominators: ['分母', texts(), '指标的名称，通常用的写在最前面'],
+  note: ['口径', text().optional(), '要写明什么'],
+});
+
+type WrittenGroup = Omit<IndicatorGroup, 'identities'> & { identities: string[] };
 
 const group = fields<WrittenGroup>({
   figures: ['指标', z.record(name, indicator), '名称: { 单位, 说明, 示例 }'],
   identities: ['关系', z.array(text()).optional(), '例如 审结 <= 受理 + 上年结转', () => []],
+  rates: ['比率', z.record(name, rate).optional(), '名称: { 分子, 分母, 口径 }', () => ({})],
 });
 
 const indicatorsSchema = fields<{ format: string; groups: Record<string, WrittenGroup> }>({
   format: format('lawreport-indicators/1') as never,
-  groups: ['数据', z.record(name, group), '组: { 指标, 关系 }'],
+  groups: ['数据', z.record(name, group), '组: { 指标, 关系, 比率 }'],
 });
 
 const measure = fields<Measure>({
@@ -180,7 +179,7 @@ export function readLibrary(files: LibraryFiles): { value: Library | undefined; 
     for (const [index, { duties: kind }] of value.levels.entries())
       if (!kinds.includes(kind)) complain(`级别[${index}].类别`, describeUnknown(kind, kinds));
   });
-  const groups = read(files.indicators, indicatorsSchema, checkIdentities)?.groups ?? {};
+  const groups = read(files.indicators, indicatorsSchema, checkGroups)?.groups ?? {};
   const documents = read(files.documents, documentsSchema, () => undefined)?.documents ?? [];
   const words = [
     '年度',
@@ -199,9 +198,9 @@ export function readLibrary(files: LibraryFiles): { value: Library | undefined; 
   const value: Library = {
     levels: levels!.levels.map((entry) => ({ ...entry, duties: levels!.duties[entry.duties]! })),
     indicators: Object.fromEntries(
-      Object.entries(groups).map(([key, { figures, identities }]): [string, IndicatorGroup] => [
+      Object.entries(groups).map(([key, { identities, ...group }]): [string, IndicatorGroup] => [
         key,
-        { figures, identities: identities.map((written) => parseIdentity(written)!) },
+        { ...group, identities: identities.map((written) => parseIdentity(written)!) },
       ]),
     ),
     topics,
@@ -213,8 +212,12 @@ export function readLibrary(files: LibraryFiles): { value: Library | undefined; 
 type Complain = (path: string, message: string) => void;
 type Check<T> = (value: T, complain: Complain) => void;
 
-function checkIdentities({ groups }: { groups: Record<string, WrittenGroup> }, complain: Complain): void {
-  for (const [key, { figures, identities }] of Object.entries(groups))
+function checkGroups({ groups }: { groups: Record<string, WrittenGroup> }, complain: Complain): void {
+  for (const [key, { figures, identities, rates }] of Object.entries(groups)) {
+    for (const [rateName, { numerator, denominators }] of Object.entries(rates))
+      for (const used of [numerator, ...denominators])
+        if (!Object.hasOwn(figures, used))
+          complain(`数据.${key}.比率.${rateName}`, describeUnknown(used, Object.keys(figures)));
     for (const [index, written] of identities.entries()) {
       const path = joinPath(`数据.${key}.关系`, index);
       const identity = parseIdentity(written);
@@ -222,6 +225,7 @@ function checkIdentities({ groups }: { groups: Record<string, WrittenGroup> }, c
       for (const used of identity ? namesOfIdentity(identity) : [])
         if (!Object.hasOwn(figures, used)) complain(path, describeUnknown(used, Object.keys(figures)));
     }
+  }
 }
 
 function checkTopics(

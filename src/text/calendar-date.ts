@@ -1,7 +1,8 @@
 /** A day of the Gregorian calendar. */
 export type CalendarDate = { year: number; month: number; day: number };
 
-const datePattern = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)$/;
+const datePattern =
+  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)$/;
 
 /** Reads `2026-02-20`, `2026/2/20` or `2026年2月20日`; undefined where there is no such day. */
 export function parseDate(text: string): CalendarDate | undefined {
@@ -11,7 +12,8 @@ export function parseDate(text: string): CalendarDate | undefined {
     .slice(1)
     .filter((group) => group !== undefined)
     .map(Number) as [number, number, number];
-  const inMonth = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const inMonth =
+    month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
   return inMonth ? { year, month, day } : undefined;
 }
 

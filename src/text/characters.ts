@@ -1,4 +1,5 @@
-const widePattern = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6“”‘’—…]/u;
+const widePattern =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6“”‘’—…]/u;
 
 /** Whether a character takes two columns of a terminal, or one cell of a Chinese page. */
 export function isWide(character: string): boolean {
@@ -8,7 +9,8 @@ export function isWide(character: string): boolean {
 /** Columns of a terminal that a text takes. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += /\p{Mn}/u.test(character) ? 0 : isWide(character) || character.length > 1 ? 2 : 1;
+  for (const character of text)
+    width += /\p{Mn}/u.test(character) ? 0 : isWide(character) || character.length > 1 ? 2 : 1;
   return width;
 }
 
@@ -26,5 +28,8 @@ const unprintablePattern =
 export function findUnprintable(text: string): { offset: number; name: string } | undefined {
   const match = unprintablePattern.exec(text);
   if (!match) return undefined;
-  return { offset: match.index, name: `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };
+  return {
+    offset: match.index,
+    name: `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  };
 }

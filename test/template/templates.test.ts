@@ -5,11 +5,11 @@ import { loadLexicon } from '../../src/cli/files/load-lexicon.js';
 import { formatOutline } from '../../src/document/format-outline.js';
 import { defaultConfig } from '../../src/lint/config.js';
 import { lintDocument } from '../../src/lint/lint-document.js';
+import { explainBrokenIdentity } from '../../src/report/identity.js';
 import { readReport } from '../../src/report/read-report.js';
 import { writeReport } from '../../src/report/write-report.js';
 import { composeDocument } from '../../src/template/compose-document.js';
 import { readTemplate } from '../../src/template/read-template.js';
-import { listReferences } from '../../src/template/references.js';
 import { findPlaceholders } from '../../src/text/placeholder.js';
 import {
   answerInterview,
@@ -102,18 +102,20 @@ describe('the data that templates share', () => {
   const offered = templates.flatMap((template) =>
     template.parts.flatMap((part) => [...part.topics, ...part.sections.flatMap(({ topics }) => topics)]),
   );
-  const texts = library.topics.flatMap((topic) => [topic.title, topic.body, ...topic.sentence]);
 
   it('holds no topic that no template offers', () => {
     expect(library.topics.map(({ id }) => id).filter((id) => !offered.includes(id))).toEqual([]);
   });
 
-  it('holds no figure that no sentence cites', () => {
-    const cited = new Set(texts.flatMap(listReferences));
-    const declared = Object.entries(library.indicators).flatMap(([group, { figures }]) =>
-      Object.keys(figures).map((name) => `${group}.${name}`),
-    );
-    expect(declared.filter((name) => !cited.has(name))).toEqual([]);
+  it('defines every figure in words, with a unit and an example that keep the relations of its group', () => {
+    for (const [group, { figures, identities }] of Object.entries(library.indicators)) {
+      for (const { unit, meaning } of Object.values(figures)) expect(unit + meaning).not.toMatch(/[!！,;]/);
+      const examples = Object.fromEntries(
+        Object.entries(figures).map(([name, { example }]) => [name, example]),
+      );
+      const broken = identities.map((identity) => explainBrokenIdentity(identity, examples));
+      expect([group, ...broken.filter((message) => message !== undefined)]).toEqual([group]);
+    }
   });
 
   it('names a usual template for every level, which serves it', () => {

@@ -50,18 +50,20 @@ function readMentions(
     const before = text.slice(from, quantity.start);
     const after = text.slice(quantity.end, to);
     const cut = lastSeparator(before);
+    const label = lastWords(before.slice(cut + 1));
+    const lead = before.slice(0, cut + 1).slice(-longest);
     return {
       ...quantity,
-      label: before
-        .slice(cut + 1)
-        .trim()
-        .slice(-longest),
+      label,
+      isPart: label.startsWith('其中') || /其中(?:包括|有)?[：:，,]\s?$/.test(lead),
       noun: after.slice(0, firstSeparator(after)).trim().slice(0, longest),
-      link: [...before.slice(0, cut + 1).slice(-longest)]
-        .filter((mark) => separators.includes(mark))
-        .join(''),
+      link: [...lead].filter((mark) => separators.includes(mark)).join(''),
     };
   });
+}
+
+function lastWords(text: string): string {
+  return text.trim().slice(-longest);
 }
 
 function lastSeparator(text: string): number {

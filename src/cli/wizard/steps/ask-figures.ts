@@ -1,12 +1,13 @@
+import { explainBrokenIdentity } from '../../../report/identity.js';
+import type { IndicatorGroup } from '../../../report/indicators.js';
 import type { Figure, Figures } from '../../../report/model.js';
 import { type FigureName, listClauses } from '../../../template/guided-sentence.js';
-import { explainBrokenIdentity } from '../../../template/identity.js';
-import type { IndicatorGroup, Topic } from '../../../template/library.js';
+import type { Topic } from '../../../template/library.js';
 import { askLine, type Steps } from '../question.js';
 import type { InterviewContext } from './context.js';
 
 /** Typed instead of a number: this figure is not written about. */
-export const notWritten = '-';
+const refusals = ['-', '－', '不写'];
 
 /**
  * Asks the figures of a topic that no earlier topic has asked, and adds them to `figures`.
@@ -20,7 +21,7 @@ export function* askFigures(topic: Topic, figures: Figures, context: InterviewCo
       if (clause.some((other) => refused.has(`${other.group}.${other.name}`))) break;
       if (figures[group]?.[name] !== undefined) continue;
       const answer = yield* askFigure(figure, figures, context);
-      if (answer === notWritten) refused.add(`${group}.${name}`);
+      if (refusals.includes(answer)) refused.add(`${group}.${name}`);
       else figures[group] = { ...figures[group], [name]: toFigure(answer) };
     }
   }
@@ -52,7 +53,7 @@ export function checkFigure(
   { indicators, figures }: { indicators: IndicatorGroup; figures: Figures },
 ): string | undefined {
   const given = text.trim();
-  if (given === '' || given === notWritten) return undefined;
+  if (given === '' || refusals.includes(given)) return undefined;
   if (/^[0-9]+[\p{L}]+$/u.test(given)) return `只写数字，不写单位，例如${Number.parseInt(given, 10)}`;
   if (/^[\d]{1,3}([,，]\d{3})+$/.test(given)) return `数字里不写逗号，例如${given.replaceAll(/[,，]/g, '')}`;
   if (!/^\d{1,10}(\.\d{1,4})?$/.test(given))
