@@ -1,15 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Host } from '../host.js';
+import { InputError } from '../input-error.js';
 import { packagedTemplates } from './resources.js';
 
 const manifest = 'template.yaml';
 
 /** Folders that may hold templates, the nearest first: the one named, beside the report, the packaged one. */
 export function templateFolders(host: Host, options: { directory?: string; report?: string }): string[] {
+  const { directory } = options;
+  if (directory !== undefined && !existsSync(resolve(host.folder, directory)))
+    throw new InputError('没有这个文件夹，请检查名称', { file: directory });
   const beside = options.report === undefined ? host.folder : dirname(resolve(host.folder, options.report));
   return [
-    ...(options.directory === undefined ? [] : [resolve(host.folder, options.directory)]),
+    ...(directory === undefined ? [] : [resolve(host.folder, directory)]),
     join(beside, 'templates'),
     packagedTemplates,
   ].filter((folder, index, all) => all.indexOf(folder) === index && existsSync(folder));

@@ -1,11 +1,10 @@
-import type { FigureName } from '../../template/guided-sentence.js';
 import { formatPlaceholder } from '../../text/placeholder.js';
 import { type Answer, checkAnswer, type Question } from './question.js';
 
 /** What a script may say beforehand: figures, and the topics to write about. */
 export type PreparedAnswers = {
   figures: Record<string, Record<string, string>>;
-  /** Ids or names of topics; all that describe achievements and duties where absent. */
+  /** Ids of topics; all that describe achievements and duties where absent. */
   topics?: string[];
 };
 
@@ -14,31 +13,26 @@ const undecidedParts = ['问题', '下年打算', '亮点'];
 
 /** The answer to a question that nobody is there to answer: what was prepared, or a gap to fill. */
 export function answerUnattended(question: Question, prepared: PreparedAnswers): Answer {
-  const [section = '', key = ''] = question.id.split('/');
+  const [section = '', group = '', name = ''] = question.id.split('/');
+  const isUndecided = undecidedParts.includes(section) && !prepared.topics?.includes(group);
   switch (question.kind) {
     case 'choice':
-      return question.id.endsWith('/要不要') ? '不写' : question.initial;
+      if (question.id.endsWith('/要不要')) return '不写';
+      return isUndecided ? '自写' : question.initial;
     case 'selection':
       return question.choices
-        .filter(({ value, name }) =>
-          prepared.topics
-            ? prepared.topics.some((topic) => topic === value || topic === name)
-            : !undecidedParts.includes(section),
-        )
-        .map(({ value }) => value);
+        .map(({ value }) => value)
+        .filter((value) => prepared.topics?.includes(value) ?? !isUndecided);
     case 'text':
       return formatPlaceholder(question.message);
-    case 'line': {
-      if (section === '数据')
-        return preparedFigure(prepared, { group: key, name: question.id.split('/')[2] ?? '' });
-      if (question.initial !== undefined) return question.initial;
-      return checkAnswer(question, '') === undefined
-        ? ''
-        : formatPlaceholder(section === '发文机关' ? section : '小标题');
-    }
+    case 'line':
+      if (section === '数据') return prepared.figures[group]?.[name] ?? '';
+      return question.initial !== undefined && !isUndecided ? question.initial : leaveGap(question);
   }
 }
 
-function preparedFigure({ figures }: PreparedAnswers, { group, name }: FigureName): string {
-  return figures[group]?.[name] ?? '';
+/** An empty line where that will do. */
+function leaveGap(question: Extract<Question, { kind: 'line' }>): string {
+  if (question.initial === undefined && checkAnswer(question, '') === undefined) return '';
+  return formatPlaceholder(question.message.replace(/^写一个|（.*$/gu, '').replace('全称', ''));
 }

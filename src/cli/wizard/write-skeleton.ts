@@ -37,7 +37,7 @@ export async function writeSkeleton(options: NewOptions, host: Host): Promise<Ex
       place === undefined &&
       !context.lastYear && { issuers: [formatPlaceholder('发文机关')] }),
   };
-  const prepared = answers?.prepared ?? { figures: {} };
+  const prepared = resolvePrepared(answers?.prepared ?? { figures: {} }, context, options.answers);
   const result = answerAll({ ...context, given }, prepared, options.answers);
   await writeReportFile(
     {
@@ -57,7 +57,6 @@ function answerAll(
   prepared: PreparedAnswers,
   file: string | undefined,
 ): Interview {
-  checkPrepared(prepared, context, file);
   let state: WizardState = startState;
   for (;;) {
     const { position } = findPosition(() => interview(context), state);
@@ -70,18 +69,21 @@ function answerAll(
   }
 }
 
-/** Figures and topics that no template knows would be lost without a word. */
-function checkPrepared(
-  { figures, topics = [] }: PreparedAnswers,
+/** Topics by their ids. Figures and topics that no template knows would be lost without a word. */
+function resolvePrepared(
+  { figures, topics }: PreparedAnswers,
   { library }: InterviewContext,
   file: string | undefined,
-): void {
+): PreparedAnswers {
   const place = file === undefined ? {} : { file };
   for (const [group, values] of Object.entries(figures))
     for (const name of Object.keys(values))
       if (!Object.hasOwn(library.indicators[group]?.figures ?? {}, name))
         throw new InputError(`数据里的“${group}.${name}”不是模板用到的数，请核对名称`, place);
-  for (const topic of topics)
-    if (!library.topics.some(({ id, name }) => topic === id || topic === name))
-      throw new InputError(`没有“${topic}”这个主题，请用 lawreport templates 查看`, place);
+  const ids = topics?.map((given) => {
+    const topic = library.topics.find(({ id, name }) => given === id || given === name);
+    if (!topic) throw new InputError(`没有“${given}”这个主题，请用 lawreport templates 查看`, place);
+    return topic.id;
+  });
+  return { figures, ...(ids && { topics: ids }) };
 }
