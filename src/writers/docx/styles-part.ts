@@ -62,6 +62,8 @@ function documentDefaults(style: Style): string {
   const paragraph = [
     // A widow moved to the next page would leave this one a line short.
     property('w:widowControl', 0),
+    // Word's default; said aloud because LibreOffice 7.4 else loses marks that hang over a full line.
+    property('w:overflowPunct', 1),
     // Word would otherwise put a quarter of a character between Chinese and digits and break the 28 characters.
     property('w:autoSpaceDE', 0),
     property('w:autoSpaceDN', 0),
