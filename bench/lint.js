@@ -21,7 +21,6 @@ const template = readTemplate(file('templates/county/template.yaml')).value;
 const today = { year: 2026, month: 2, day: 25 };
 
 const small = writeReport(100);
-const large = writeReport(1000);
 const read = (text) => {
   const { report, source } = readReport(text).value;
   return { report, source, ...composeDocument(report, template, source) };
@@ -40,7 +39,7 @@ const context = (text) => {
   const { document, report } = read(text);
   return createRuleContext(document, { today, config: defaultConfig, lexicon, report, lastYear: document });
 };
-const [little, much] = [context(small), context(large)];
+const [little, much] = [context(writeReport(40)), context(writeReport(400))];
 const rows = rules.map((rule) => {
   const run = (view) =>
     measure(() => {

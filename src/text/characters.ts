@@ -16,8 +16,11 @@ export function displayWidth(text: string): number {
 
 /** Characters as Chinese offices count them (字数): every character but white space. */
 export function countCharacters(text: string): number {
-  let count = 0;
-  for (const character of text) if (!/\s/u.test(character)) count++;
+  const dense = text.replace(/\s+/g, '');
+  let count = dense.length;
+  // A character outside the basic plane takes two units.
+  for (let index = 0; index < dense.length; index++)
+    if ((dense.charCodeAt(index) & 0xfc00) === 0xdc00) count--;
   return count;
 }
 
