@@ -76,7 +76,7 @@ export function createComposer(report: Report, templateId: string, source: Sourc
 export const reportWords = ['年度', '上年度', '下年度', '地区', '发文机关', '主送机关'] as const;
 
 /** The report's own words and its figures, for a template's texts and an author's references. */
-export function createContext(report: Report): ReferenceContext {
+function createContext(report: Report): ReferenceContext {
   const words: Record<(typeof reportWords)[number], string> = {
     年度: String(report.year),
     上年度: String(report.year - 1),

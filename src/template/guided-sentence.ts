@@ -28,14 +28,18 @@ export function listFigures(topic: Topic): FigureName[] {
 
 /**
  * What a topic proposes to write, with its references to figures in place.
- * A clause is left out where one of its figures is not written, or where a rate has no result.
+ * A clause is left out where one of its figures is not written, where all of them are nought, and where a rate
+ * has no result.
  */
 export function formGuidedText(
   topic: Topic,
   words: Readonly<Record<string, string>>,
   figures: Figures,
 ): string {
+  const isNought = (clause: FigureName[]) =>
+    clause.length > 0 && clause.every(({ group, name }) => figures[group]?.[name]?.value === 0);
   const clauses = topic.sentence
+    .filter((_, index) => !isNought(listClauses(topic)[index]!))
     .map((clause) => fillWords(clause, words))
     .filter((clause) => expandReferences({ text: clause }, figures).problems.length === 0);
   return fillWords(topic.body, words) + (clauses.length > 0 ? `${clauses.join('，')}。` : '');

@@ -52,7 +52,7 @@ export function answerWithExamples(question: Question): Answer {
   return question.initial!;
 }
 
-export function exampleFigure(id: string): string {
+function exampleFigure(id: string): string {
   const [, group = '', name = ''] = id.split('/');
   return String(library.indicators[group]!.figures[name]!.example);
 }

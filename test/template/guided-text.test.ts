@@ -30,8 +30,15 @@ describe('the guided text of a topic', () => {
     );
   });
 
+  it('does not speak of what did not occur', () => {
+    const figures = reconsideration({ 上年结转: figure(0), 调解和解: figure(14) });
+    expect(formGuidedText(topic, { 政府: '县政府' }, figures)).toBe(
+      '县政府依法办案。以调解、和解方式结案{{行政复议.调解和解}}件。',
+    );
+  });
+
   it('leaves a rate out that has no result', () => {
-    const figures = reconsideration({ 审结: figure(0), 纠错: figure(0) });
+    const figures = reconsideration({ 审结: figure(0), 纠错: figure(1) });
     expect(formGuidedText(topic, { 政府: '县政府' }, figures)).toBe('县政府依法办案。');
   });
 });

@@ -81,9 +81,9 @@ describe('shared data that do not agree', () => {
   it('name a relation over a figure that its group does not have', () => {
     const indicators = {
       file: 'indicators.yaml',
-      text: change(files.indicators.text, '审结 <= 受理 + 上年结转', '审结 <= 收到 + 上年结转'),
+      text: change(files.indicators.text, '审结 <= 受理 + 上年结转', '审结 <= 呈送 + 上年结转'),
     };
-    expect(describeFindings(readLibrary({ ...files, indicators }).findings)[0]).toContain('没有“收到”');
+    expect(describeFindings(readLibrary({ ...files, indicators }).findings)[0]).toContain('没有“呈送”');
   });
 
   it('name a relation that is none', () => {

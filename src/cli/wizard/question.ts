@@ -25,7 +25,7 @@ type TextQuestion = { kind: 'text'; initial: string; check(answer: string): stri
 type ChoiceQuestion = { kind: 'choice'; choices: Choice[]; initial: string };
 type SelectionQuestion = { kind: 'selection'; choices: SelectionChoice[]; least: number };
 
-export type Choice = { value: string; name: string };
+type Choice = { value: string; name: string };
 export type SelectionChoice = Choice & { checked: boolean; section?: string; hint?: string };
 
 /** A line or a passage; for a selection the values chosen. */

@@ -13,7 +13,9 @@ const names = z.codec(z.union([z.string().min(1), z.array(z.string().min(1)).min
   encode: (value) => value,
 });
 
-type WrittenAnswers = Omit<KeptOptions, 'templates' | 'from'> & {
+type Option = 'level' | 'template' | 'place' | 'year' | 'issuer' | 'to' | 'date';
+
+type WrittenAnswers = { [name in Option]?: string } & {
   figures: Record<string, Record<string, string>>;
   topics?: string[];
 };

@@ -1,8 +1,9 @@
 import { blockTexts, documentTexts } from '../../document/document-texts.js';
 import type { Document, PartKey } from '../../document/model.js';
 import type { Finding, Severity } from '../../finding/finding.js';
+import { partNames } from '../../report/schema.js';
 import { findMissingThemes } from '../../template/missing-themes.js';
-import { fillWords } from '../../template/words.js';
+import type { Template } from '../../template/model.js';
 import { countCharacters, displayWidth } from '../../text/characters.js';
 import { findPlaceholders } from '../../text/placeholder.js';
 import { createConfigLoader } from '../files/load-config.js';
@@ -32,10 +33,12 @@ export async function summarizeReport(
   return [
     '',
     `已写出 ${output}`,
-    ...formatLengths(document, basics),
-    ...(gaps > 0 ? [`还有${gaps}处【待填】，请在 ${output} 里补上`] : []),
-    ...(missing ? [`${missing.edition}的这些方面还没有写到：${missing.themes.join('；')}`] : []),
-    formatFindings(linted.findings),
+    ...formatLengths(document, basics.template),
+    ...(gaps > 0 ? [`还有${gaps}处【待填】，请在 ${output} 里补上。`] : []),
+    ...(missing
+      ? [`${missing.edition}的这些方面还没有写到：`, ...missing.themes.map((name) => `  ${name}`)]
+      : []),
+    ...formatFindings(linted.findings),
     '',
     '接下来：',
     `  lawreport lint ${output}      检查内容、数据和用词`,
@@ -48,20 +51,17 @@ function documentGaps(document: Document): number {
   return documentTexts(document).reduce((count, { text }) => count + findPlaceholders(text).length, 0);
 }
 
-function formatLengths(document: Document, { template, words }: Basics): string[] {
+function formatLengths(document: Document, template: Template): string[] {
   const counts = countParts(document);
-  const rows = template.parts.flatMap((part) => {
-    const count = counts.get(part.key);
+  return template.parts.flatMap(({ key, usualLength }) => {
+    const count = counts.get(key);
     if (count === undefined) return [];
-    const [least, most] = part.usualLength ?? [];
-    const usual = least === undefined ? '' : `同类报告通常${least}—${most}字`;
-    const verdict = least === undefined ? '' : count < least ? '，偏短' : count > most! ? '，偏长' : '';
-    return [[fillWords(part.title, words), `${count}字`, usual + verdict] as const];
+    const columns = `  ${partNames[key]}${' '.repeat(12 - displayWidth(partNames[key]))}${String(count).padStart(5)}字`;
+    if (!usualLength) return [columns];
+    const [least, most] = usualLength;
+    const verdict = count < least ? '，偏短' : count > most ? '，偏长' : '';
+    return [`${columns}  同类报告通常${least}—${most}字${verdict}`];
   });
-  const widest = Math.max(...rows.map(([title]) => displayWidth(title)));
-  return rows.map(([title, count, usual]) =>
-    `  ${title}${' '.repeat(widest - displayWidth(title) + 2)}${' '.repeat(Math.max(0, 7 - displayWidth(count)))}${count}  ${usual}`.trimEnd(),
-  );
 }
 
 /** Characters under each level 1 heading. */
@@ -80,12 +80,23 @@ function countParts(document: Document): Map<PartKey, number> {
 }
 
 const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
+const mostFindings = 5;
 
-function formatFindings(findings: readonly Finding[]): string {
-  if (findings.length === 0) return '检查：没有发现问题';
+/** How many findings there are, and the first of those that are more than gaps. */
+function formatFindings(findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return ['检查：没有发现问题'];
   const counts = (Object.keys(severityNames) as Severity[]).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [`${severityNames[severity]}${count}个`] : [];
   });
-  return `检查：${counts.join('、')}`;
+  const worth = findings.filter(
+    ({ severity, rule }) => severity !== 'info' && rule !== 'residue/placeholder',
+  );
+  const shown = worth
+    .slice(0, mostFindings)
+    .map(
+      ({ severity, message, range }) =>
+        `  ${severityNames[severity]}：${range ? `第${range.start.line}行：` : ''}${message}`,
+    );
+  return [`检查：${counts.join('、')}`, ...shown];
 }

@@ -47,7 +47,7 @@ function* askFigure(
 }
 
 /** Refuses what is no count, and a number that disagrees with those given before. */
-export function checkFigure(
+function checkFigure(
   text: string,
   { group, name }: FigureName,
   { indicators, figures }: { indicators: IndicatorGroup; figures: Figures },

@@ -6,7 +6,7 @@ import type { TemplatePart } from '../../../template/model.js';
 import { fillWords } from '../../../template/words.js';
 import { askLine, askSelection, askText, type Steps, withIntro } from '../question.js';
 import { askFigures } from './ask-figures.js';
-import { askPassage, checkPassage } from './ask-passage.js';
+import { askPassage, checkPassage, endSentences } from './ask-passage.js';
 import type { Basics, InterviewContext } from './context.js';
 
 export type PartSteps = { part: TemplatePart; basics: Basics; context: InterviewContext; figures: Figures };
@@ -41,7 +41,7 @@ export function* askTopics(
   if (optional.length === 0) return all;
   const chosen = yield* askSelection({
     id: `${partNames[part.key]}/主题`,
-    message: '写哪些内容',
+    message: optional.length < all.length ? '必写的以外，还写哪些内容' : '写哪些内容',
     choices: optional,
     least: 0,
     example: optional
@@ -104,7 +104,7 @@ export function* askOwnItems(
     const cause = withCause ? yield* askCause(id, figures) : undefined;
     items.push({
       title: title.trim(),
-      body: body.trim(),
+      body: endSentences(body),
       ...(cause !== undefined && { cause }),
       items: [],
       form: 'full',
@@ -112,7 +112,7 @@ export function* askOwnItems(
   }
 }
 
-export function* askCause(id: string, figures: Figures): Steps<string> {
+function* askCause(id: string, figures: Figures): Steps<string> {
   const answer = yield* askText({
     id: `${id}/原因`,
     message: '原因',
@@ -120,7 +120,7 @@ export function* askCause(id: string, figures: Figures): Steps<string> {
     example: '例如：主要原因是人员调整后培训没有跟上。法规要求报告不足，也要报告原因。',
     check: (text) => checkPassage(text, '原因', figures),
   });
-  return answer.trim();
+  return endSentences(answer);
 }
 
 /** A heading is one line without its number. */

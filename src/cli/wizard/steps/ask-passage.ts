@@ -40,8 +40,17 @@ export function* askPassage({ id, what, proposal, figures, optional }: Passage):
     example: shown,
     check: (text) => checkPassage(text, what, figures),
   });
-  const written = answer.trim();
+  const written = endSentences(answer);
   return choice === '修改' ? relinkReferences(written, proposal, figures) : written;
+}
+
+/** Every paragraph of a passage ends like a sentence. */
+export function endSentences(text: string): string {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => (line.trim() === '' || /[。！？；：…”】]\s*$/u.test(line) ? line : `${line.trimEnd()}。`))
+    .join('\n');
 }
 
 export function checkPassage(text: string, what: string, figures: Figures): string | undefined {
