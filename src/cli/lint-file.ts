@@ -6,6 +6,7 @@ import type { Lexicon } from '../lint/lexicon.js';
 import { compareFindings, lintDocument } from '../lint/lint-document.js';
 import type { Rule } from '../lint/rule.js';
 import { suppressByConfig } from '../lint/suppress.js';
+import type { Indicators } from '../report/indicators.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import type { DecodedText } from '../text/decode-text.js';
 import type { LoadedConfig } from './files/load-config.js';
@@ -18,6 +19,7 @@ import type { FileFindings } from './reporters/reporter.js';
 export type LintFileOptions = {
   today: CalendarDate;
   lexicon: Lexicon;
+  indicators?: Indicators;
   templates?: string;
   lastYear?: Document;
   /** All rules where absent. */
@@ -85,6 +87,7 @@ function lintText(
     today: options.today,
     config,
     lexicon: options.lexicon,
+    ...(options.indicators && { indicators: options.indicators }),
     sourceText: text,
     ...(report && { report }),
     ...(source && { source }),

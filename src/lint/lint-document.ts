@@ -1,5 +1,6 @@
 import type { Document } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
+import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
 import type { SourceMap } from '../report/source-map.js';
 import type { CalendarDate } from '../text/calendar-date.js';
@@ -18,6 +19,8 @@ export type LintContext = {
   config: Config;
   /** The packaged `lexicon/*.yaml`, read and merged; rules that look words up find nothing without it. */
   lexicon?: Lexicon;
+  /** The catalogue of indicators; identities are not checked without it. */
+  indicators?: Indicators;
   /** The report file's content, and where it stands in `sourceText`. */
   report?: Report;
   source?: SourceMap;
@@ -50,6 +53,7 @@ export function createRuleContext(document: Document, context: LintContext): Rul
     today: context.today,
     config: context.config,
     lexicon: context.lexicon ?? emptyLexicon,
+    indicators: context.indicators ?? {},
     ...(context.report && { report: context.report }),
     ...(context.lastYear && { lastYear: context.lastYear }),
     facts: readFacts(document, context.report),

@@ -1,5 +1,6 @@
 import type { Block, Document, Heading, PartKey, SourcedText } from '../document/model.js';
 import type { Basis, Severity } from '../finding/finding.js';
+import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import type { Config } from './config.js';
@@ -51,6 +52,8 @@ export type RuleContext = {
   config: Config;
   /** Wording that is only a list: the packaged `lexicon/*.yaml`. */
   lexicon: Lexicon;
+  /** The catalogue of indicators: `templates/indicators.yaml`. */
+  indicators: Indicators;
   /** Last year's report of the same organ. */
   lastYear?: Document;
   /** Every text of the document, in reading order. */

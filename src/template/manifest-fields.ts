@@ -3,6 +3,7 @@ import type { Result } from '../finding/finding.js';
 import { explainIssues } from '../report/explain-issue.js';
 import { readYaml } from '../report/read-yaml.js';
 import type { SourceMap } from '../report/source-map.js';
+import { findNearestName } from '../text/nearest-name.js';
 
 /** What the data files under `templates/` are made of: every YAML scalar arrives as a text. */
 export const text = () => z.string().min(1);
@@ -35,4 +36,18 @@ export function readData<T>(source: string, schema: z.ZodType<T>): Result<{ valu
       findings: explainIssues(parsed.error.issues, yaml.value.value, schema, yaml.value.source),
     };
   return { value: { value: parsed.data, source: yaml.value.source }, findings: [] };
+}
+
+export const format = <T extends string>(value: T): readonly [string, z.ZodType, string] => [
+  '格式',
+  z.literal(value),
+  `固定为 ${value}`,
+];
+
+/** Tells what is wrong at a path of a data file. */
+export type Complain = (path: string, message: string) => void;
+
+export function describeUnknown(given: string, known: readonly string[]): string {
+  const nearest = findNearestName(given, known);
+  return `没有“${given}”，${nearest ? `是否想写“${nearest}”？` : '请先写上它，或者改用已有的名称'}`;
 }

@@ -2,13 +2,22 @@ import { z } from 'zod';
 import type { PartKey } from '../document/model.js';
 import type { Finding, Result } from '../finding/finding.js';
 import { fields, oneOf } from '../report/fields.js';
-import { namesOfIdentity, parseIdentity } from '../report/identity.js';
-import type { Indicator, IndicatorGroup, IndicatorRate } from '../report/indicators.js';
 import { partNames } from '../report/schema.js';
 import { joinPath } from '../report/source-map.js';
-import { findNearestName } from '../text/nearest-name.js';
 import type { Duties, Edition, GuidingDocument, Level, Library, Measure, Topic } from './library.js';
-import { count, id, name, readData, text, texts, yesOrNo } from './manifest-fields.js';
+import {
+  type Complain,
+  count,
+  describeUnknown,
+  format,
+  id,
+  name,
+  readData,
+  text,
+  texts,
+  yesOrNo,
+} from './manifest-fields.js';
+import { checkGroups, completeGroups, indicatorsSchema, type WrittenGroup } from './read-indicators.js';
 import { listReferences } from './references.js';
 
 /** The texts of the shared data files; `topics` is a list, one entry per file of `templates/topics/`. */
@@ -19,12 +28,6 @@ export type LibraryFile = { file: string; text: string };
 
 /** A finding of a library names its file, since there are several. */
 export type LibraryFinding = Finding & { file: string };
-
-const format = <T extends string>(value: T): readonly [string, z.ZodType, string] => [
-  '格式',
-  z.literal(value),
-  `固定为 ${value}`,
-];
 
 const duties = fields<Duties>({
   issuers: ['发文机关', texts(), '发文机关全称'],
@@ -60,32 +63,6 @@ const levelsSchema = fields<{ format: string; levels: WrittenLevel[]; duties: Re
   format: format('lawreport-levels/1') as never,
   levels: ['级别', z.array(level).min(1), '各个级别'],
   duties: ['类别', z.record(text(), duties), '几个级别共有的内容'],
-});
-
-const indicator = fields<Indicator>({
-  unit: ['单位', text(), '例如 件'],
-  meaning: ['说明', text(), '统计什么'],
-  example: ['示例', count, '举例用的数'],
-  aliases: ['又名', texts().optional(), '各地的其他叫法', () => []],
-});
-
-const rate = fields<IndicatorRate>({
-  numerator: ['分子', text(), '指标的名称'],
-  denominators: ['分母', texts(), '指标的名称，通常用的写在最前面'],
-  note: ['口径', text().optional(), '要写明什么'],
-});
-
-type WrittenGroup = Omit<IndicatorGroup, 'identities'> & { identities: string[] };
-
-const group = fields<WrittenGroup>({
-  figures: ['指标', z.record(name, indicator), '名称: { 单位, 说明, 示例 }'],
-  identities: ['关系', z.array(text()).optional(), '例如 审结 <= 受理 + 上年结转', () => []],
-  rates: ['比率', z.record(name, rate).optional(), '名称: { 分子, 分母, 口径 }', () => ({})],
-});
-
-const indicatorsSchema = fields<{ format: string; groups: Record<string, WrittenGroup> }>({
-  format: format('lawreport-indicators/1') as never,
-  groups: ['数据', z.record(name, group), '组: { 指标, 关系, 比率 }'],
 });
 
 const measure = fields<Measure>({
@@ -197,36 +174,14 @@ export function readLibrary(files: LibraryFiles): { value: Library | undefined; 
   if (findings.length > 0) return { value: undefined, findings };
   const value: Library = {
     levels: levels!.levels.map((entry) => ({ ...entry, duties: levels!.duties[entry.duties]! })),
-    indicators: Object.fromEntries(
-      Object.entries(groups).map(([key, { identities, ...group }]): [string, IndicatorGroup] => [
-        key,
-        { ...group, identities: identities.map((written) => parseIdentity(written)!) },
-      ]),
-    ),
+    indicators: completeGroups(groups),
     topics,
     documents,
   };
   return { value, findings };
 }
 
-type Complain = (path: string, message: string) => void;
 type Check<T> = (value: T, complain: Complain) => void;
-
-function checkGroups({ groups }: { groups: Record<string, WrittenGroup> }, complain: Complain): void {
-  for (const [key, { figures, identities, rates }] of Object.entries(groups)) {
-    for (const [rateName, { numerator, denominators }] of Object.entries(rates))
-      for (const used of [numerator, ...denominators])
-        if (!Object.hasOwn(figures, used))
-          complain(`数据.${key}.比率.${rateName}`, describeUnknown(used, Object.keys(figures)));
-    for (const [index, written] of identities.entries()) {
-      const path = joinPath(`数据.${key}.关系`, index);
-      const identity = parseIdentity(written);
-      if (!identity) complain(path, `“${written}”不是可用的关系，请写成“甲 <= 乙 + 丙”或者“甲 = 乙 + 丙”`);
-      for (const used of identity ? namesOfIdentity(identity) : [])
-        if (!Object.hasOwn(figures, used)) complain(path, describeUnknown(used, Object.keys(figures)));
-    }
-  }
-}
 
 function checkTopics(
   topics: readonly Topic[],
@@ -259,9 +214,4 @@ function checkTopics(
           );
       }
   }
-}
-
-function describeUnknown(given: string, known: readonly string[]): string {
-  const nearest = findNearestName(given, known);
-  return `没有“${given}”，${nearest ? `是否想写“${nearest}”？` : '请先写上它，或者改用已有的名称'}`;
 }

@@ -10,7 +10,9 @@ import { findReports } from '../files/find-reports.js';
 import { createConfigLoader } from '../files/load-config.js';
 import { loadDocument } from '../files/load-document.js';
 import { loadLexicon } from '../files/load-lexicon.js';
+import { loadIndicators } from '../files/load-library.js';
 import { readSource } from '../files/read-source.js';
+import { templateFolders } from '../files/template-folders.js';
 import { writeWhole } from '../files/write-whole.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
@@ -70,6 +72,7 @@ async function lint(words: readonly string[], options: LintOptions, host: Host):
   const settings = {
     today: options.today ?? host.today(),
     lexicon: loadLexicon(),
+    indicators: loadIndicators(listFolders(options, host), host),
     fix: options.fix ?? false,
     ...(chosen && { rules: chosen }),
     ...(options.templates !== undefined && { templates: options.templates }),
@@ -98,6 +101,10 @@ function mergeFailures(linted: readonly LintedFile[]): LintedFile[] {
     ({ file, failed }, index) =>
       !failed || linted.findIndex((other) => other.failed && other.file === file) === index,
   );
+}
+
+function listFolders({ templates }: LintOptions, host: Host): string[] {
+  return templateFolders(host, templates === undefined ? {} : { directory: templates });
 }
 
 async function loadLastYear(file: string, host: Host, options: LintOptions) {

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Indicators } from '../../report/indicators.js';
 import type { Library } from '../../template/library.js';
 import type { Template } from '../../template/model.js';
+import { readIndicators } from '../../template/read-indicators.js';
 import { type LibraryFile, readLibrary } from '../../template/read-library.js';
 import { readTemplate } from '../../template/read-template.js';
 import type { Host } from '../host.js';
@@ -25,7 +27,7 @@ export function loadLibrary(folders: readonly string[], host: Host): Library {
     read(join(folders.find((folder) => existsSync(join(folder, name))) ?? packagedTemplates, name));
   const { value, findings } = readLibrary({
     levels: nearest('levels.yaml'),
-    indicators: nearest('indicators.yaml'),
+    indicators: nearest(catalogue),
     documents: nearest('documents.yaml'),
     topics: listTopicFiles(folders).map(read),
   });
@@ -37,6 +39,20 @@ export function loadLibrary(folders: readonly string[], host: Host): Library {
     findings: findings.filter((finding) => finding.file === file),
   });
 }
+
+/** The nearest catalogue of indicators, without the rest of the library. */
+export function loadIndicators(folders: readonly string[], host: Host): Indicators {
+  const file = join(
+    folders.find((folder) => existsSync(join(folder, catalogue))) ?? packagedTemplates,
+    catalogue,
+  );
+  const source = readInputText(file, host);
+  const { value, findings } = readIndicators(source);
+  if (!value) throw new InputError('', { file, source, findings });
+  return value;
+}
+
+const catalogue = 'indicators.yaml';
 
 /** Every template with what it refers to checked. */
 export function loadTemplates(folders: readonly string[], library: Library, host: Host): Template[] {

@@ -1,4 +1,5 @@
 export * from './citation/index.js';
+export * from './figures/index.js';
 export * from './format/index.js';
 export * from './level/index.js';
 export * from './privacy/index.js';

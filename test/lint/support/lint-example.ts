@@ -11,6 +11,7 @@ import type { SourceMap } from '../../../src/report/source-map.js';
 import { composeDocument } from '../../../src/template/compose-document.js';
 import { parseDate } from '../../../src/text/calendar-date.js';
 import { faultlessEntries, plainTemplate } from './faultless-report.js';
+import { packagedIndicators } from './packaged-indicators.js';
 import { packagedLexicon } from './packaged-lexicon.js';
 
 export type Linted = { sourceText: string; findings: Finding[] };
@@ -38,6 +39,7 @@ export function lintSource(
       today: parseDate(today)!,
       config,
       lexicon: packagedLexicon,
+      indicators: packagedIndicators,
       sourceText,
       ...(rules && { rules }),
       ...(lastYear !== undefined && { lastYear: readYamlSource(lastYear).document }),

@@ -1,0 +1,12 @@
+export { brokenIdentity } from './broken-identity.js';
+export { differentValues } from './different-values.js';
+export { differsFromData } from './differs-from-data.js';
+export { fewerAttendances } from './fewer-attendances.js';
+export { growthMismatch } from './growth-mismatch.js';
+export { partExceedsWhole } from './part-exceeds-whole.js';
+export { partsSum } from './parts-sum.js';
+export { percentageImpossible } from './percentage-impossible.js';
+export { percentagesSum } from './percentages-sum.js';
+export { rateMismatch } from './rate-mismatch.js';
+export { rateWithoutCounts } from './rate-without-counts.js';
+export { totalMismatch } from './total-mismatch.js';

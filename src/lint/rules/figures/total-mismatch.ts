@@ -1,0 +1,30 @@
+import { formatNumber } from '../../../text/format-number.js';
+import { addUp, isExact } from '../../../text/quantity.js';
+import type { Rule } from '../../rule.js';
+import { remarkOn } from '../../rule.js';
+import { claimsIn } from '../../unit-claims.js';
+
+export const totalMismatch: Rule = {
+  id: 'figures/total-mismatch',
+  title: '合计等于各项之和',
+  severity: 'warning',
+  basis: { kind: '实务', source: '合计、共计等于前面各项相加' },
+  examples: {
+    bad: ['办理人大代表建议110件、政协提案149件，合计258件。'],
+    good: [
+      '办理人大代表建议110件、政协提案149件，合计259件。',
+      '设立12个乡镇站、3个社区站，共配备人员35名。',
+      '14个乡镇、192个村共35个服务点。',
+    ],
+  },
+  *check(context) {
+    for (const { unit, claim } of claimsIn(context, 'total')) {
+      if (claim.verdict !== 'fails') continue;
+      const { judged, items } = claim;
+      const hedge = items.every(isExact) ? '' : '约';
+      const added = items.map(({ figure }) => figure).join(' + ');
+      const message = `${added}${hedge}为${formatNumber(addUp(items).low)}，文中合计为${judged.text}，请核对`;
+      yield remarkOn(unit, { index: judged.start, 0: judged.text }, message);
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { Claim } from '../text/claims/claim.js';
+import { findClaims } from '../text/claims/find-claims.js';
+import { readStatements, type Statement } from '../text/claims/mention.js';
+import type { RuleContext, TextUnit } from './rule.js';
+
+type Reading = { statements: readonly Statement[]; claims: readonly Claim[] };
+const readings = new WeakMap<TextUnit, Reading>();
+
+/** The quantities of a text in their sentences, and what the sentences claim of them; read once for all rules. */
+export function readFiguresOf(unit: TextUnit): Reading {
+  let reading = readings.get(unit);
+  if (!reading) {
+    const statements = readStatements(unit.text);
+    reading = { statements, claims: findClaims(statements) };
+    readings.set(unit, reading);
+  }
+  return reading;
+}
+
+/** The claims of one kind in the prose, each with its text. */
+export function* claimsIn<Kind extends Claim['kind']>(
+  { prose }: RuleContext,
+  kind: Kind,
+): Generator<{ unit: TextUnit; claim: Claim & { kind: Kind } }> {
+  for (const unit of prose)
+    for (const claim of readFiguresOf(unit).claims)
+      if (claim.kind === kind) yield { unit, claim: claim as Claim & { kind: Kind } };
+}
