@@ -20,7 +20,7 @@ function toRow({ rule, severity, range, path, quote, message, basis, fix }: Find
       endLine: range.end.line,
       endColumn: range.end.column,
     }),
-    ...(path !== undefined && { path }),
+    ...(path !== undefined && path !== '' && { path }),
     ...(quote !== undefined && { quote }),
     message,
     ...(basis && { basis }),

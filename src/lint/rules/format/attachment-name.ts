@@ -28,6 +28,7 @@ export const attachmentName: Rule = {
       if (number)
         yield {
           unit,
+          severity: 'warning',
           start: 0,
           end: number[0].length,
           message: `附件的序号会自动编排，请删去名称前的“${number[0].trim()}”`,

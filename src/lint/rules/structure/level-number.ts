@@ -41,11 +41,13 @@ function place(unit: TextUnit, next: TextUnit | undefined): TextUnit {
 function remarkOnNumber(unit: TextUnit, level: Level, number: number, previous: number): Remark {
   const [given, wanted] = [formatLabel(level, number), formatLabel(level, previous + 1)];
   const where = previous === 0 ? '这一层的第一个序号' : `“${bare(formatLabel(level, previous))}”之后`;
-  const what = number === previous ? '重复了' : number > previous + 1 ? '跳了号' : '次序不对';
-  return {
-    unit,
-    message: `序号“${bare(given)}”${what}，${where}应当是“${bare(wanted)}”，请核对是否漏了一段`,
-  };
+  const [what, advice] =
+    number === previous
+      ? ['重复了', '请改正序号']
+      : number > previous + 1
+        ? ['跳了号', '请核对是否漏了一段']
+        : ['次序不对', '请核对段落的先后'];
+  return { unit, message: `序号“${bare(given)}”${what}，${where}应当是“${bare(wanted)}”，${advice}` };
 }
 
 function bare(label: string): string {

@@ -31,7 +31,7 @@ export const singleSubitem: Rule = {
       if (only && others.length === 0 && only.heading.level === parent.heading.level + 1)
         yield {
           unit: only,
-          message: `${quoteWords(parent.heading.label + parent.text)}下面只有${only.heading.label.replace(/[、.]$/, '')}一条，通常不必单列序号，可并入上一层，或者再分出一条`,
+          message: `${quoteWords(parent.heading.label + parent.text)}下面只有“${only.heading.label}”一条，通常不必单列序号，可并入上一层，或者再分出一条`,
         };
   },
 };
