@@ -4,7 +4,7 @@ import type { SourceMap } from '../report/source-map.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';
 import type { Remark } from './rule.js';
 
-export type Place = { range?: SourceRange; path?: string; quote?: string; fix?: TextEdit[] };
+type Place = { range?: SourceRange; path?: string; quote?: string; fix?: TextEdit[] };
 
 /** Turns places in the document's texts into places of the source text. */
 export type Locator = (remark: Remark) => Place | undefined;

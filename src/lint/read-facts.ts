@@ -13,7 +13,7 @@ export type DocumentFacts = {
 };
 
 /** The rank of the government that reports, or a department of one. */
-export type Rank = 'province' | 'city' | 'county' | 'township' | 'department';
+type Rank = 'province' | 'city' | 'county' | 'township' | 'department';
 
 export function readFacts(document: Document, report?: Report): DocumentFacts {
   const year = report?.year ?? readYear(document.title.text);

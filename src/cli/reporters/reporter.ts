@@ -3,7 +3,7 @@ import type { Finding } from '../../finding/finding.js';
 /** What was found in one file; `source` lets a reporter show the words. */
 export type FileFindings = { file: string; source?: string; findings: readonly Finding[] };
 
-export type ReporterOptions = {
+type ReporterOptions = {
   /** Whether the output is a terminal that shows colours. */
   colour: boolean;
   /** At most so many findings are shown; all count in the summary. */
