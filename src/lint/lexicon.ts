@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Finding, Result } from '../finding/finding.js';
+import type { Result } from '../finding/finding.js';
 import { explainIssues } from '../report/explain-issue.js';
 import { fields, oneOf } from '../report/fields.js';
 import { readYaml } from '../report/read-yaml.js';
@@ -87,12 +87,15 @@ export const emptyLexicon: Lexicon = {
 /** Reads one lexicon file; it may hold any of the sections. */
 export function readLexicon(text: string): Result<Lexicon> {
   const yaml = readYaml(text);
-  if (!yaml.value) return { value: undefined, findings: yaml.findings.map(asLexiconFinding) };
+  if (!yaml.value) return yaml;
   const { value, source } = yaml.value;
   const parsed = lexiconSchema.safeParse(value);
   if (parsed.success) return { value: parsed.data as Lexicon, findings: [] };
-  const findings = explainIssues(parsed.error.issues, value, lexiconSchema, source);
-  return { value: undefined, findings: findings.map(asLexiconFinding) };
+  const { issues } = parsed.error;
+  return {
+    value: undefined,
+    findings: explainIssues(issues, value, lexiconSchema, source, { group: 'lexicon' }),
+  };
 }
 
 /** One lexicon that holds the rows of all. */
@@ -105,10 +108,6 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
     committees: lexicons.flatMap((lexicon) => lexicon.committees),
     plenums: lexicons.flatMap((lexicon) => lexicon.plenums),
   };
-}
-
-function asLexiconFinding(finding: Finding): Finding {
-  return { ...finding, rule: finding.rule.replace(/^[^/]+/, 'lexicon') };
 }
 
 const text = z.string().min(1);

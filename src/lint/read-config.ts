@@ -19,7 +19,7 @@ export function readConfig(text: string): Result<{ config: Config; source: Sourc
   if (!parsed.success)
     return {
       value: undefined,
-      findings: explainIssues(parsed.error.issues, value, configSchema, source).map(asConfigFinding),
+      findings: explainIssues(parsed.error.issues, value, configSchema, source, { group: 'config' }),
     };
   const { format: _, ...config } = parsed.data;
   const findings = [
@@ -95,10 +95,6 @@ const configSchema = fields<WrittenConfig>({
   deadlines: ['期限', deadlines.optional(), '本地提前的期限', () => ({})],
   suppressions: ['忽略', z.array(suppression).optional(), '不再报告的地方，要写理由', () => []],
 });
-
-function asConfigFinding(finding: Finding): Finding {
-  return { ...finding, rule: finding.rule.replace(/^report\//, 'config/') };
-}
 
 function checkRules(config: Config, source: SourceMap): Finding[] {
   const named = [

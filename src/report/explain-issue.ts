@@ -5,14 +5,24 @@ import { joinPath, type SourceMap } from './source-map.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** How a file of one kind is spoken of; what a hint leaves undefined is said in general words. */
+export type Manner = {
+  /** First half of the rule ids: `report` where absent. */
+  group?: string;
+  unknownKey?(key: string, known: readonly string[]): string | undefined;
+  value?(path: readonly PropertyKey[], value: unknown): string | undefined;
+};
+
 /** Puts what the schema complains of into findings at the author's own words. */
 export function explainIssues(
   issues: readonly Issue[],
   value: unknown,
   schema: z.ZodType,
   source: SourceMap,
+  manner: Manner = {},
 ): Finding[] {
-  const findings = issues.flatMap(flattenUnion).flatMap((issue) => explain(issue, value, schema, source));
+  const text = { value, schema, source, manner };
+  const findings = issues.flatMap(flattenUnion).flatMap((issue) => explain(issue, text));
   return findings
     .filter((finding) => !isMisspelt(finding, findings))
     .sort(
@@ -22,10 +32,10 @@ export function explainIssues(
 
 /** A key that is missing because it is misspelt is complained of once, where it stands. */
 function isMisspelt(missing: Finding, findings: readonly Finding[]): boolean {
-  const name = missing.rule === 'report/missing-key' ? missing.path?.split('.').at(-1) : undefined;
+  const name = missing.rule.endsWith('/missing-key') ? missing.path?.split('.').at(-1) : undefined;
   return (
     name !== undefined &&
-    findings.some(({ rule, message }) => rule === 'report/unknown-key' && message.endsWith(`“${name}”？`))
+    findings.some(({ rule, message }) => rule.endsWith('/unknown-key') && message.endsWith(`“${name}”？`))
   );
 }
 
@@ -46,24 +56,29 @@ function samePath(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean
   return a.length === b.length;
 }
 
-function explain(issue: Issue, root: unknown, schema: z.ZodType, source: SourceMap): Finding[] {
+type Text = { value: unknown; schema: z.ZodType; source: SourceMap; manner: Manner };
+
+function explain(issue: Issue, { value: root, schema, source, manner }: Text): Finding[] {
   const path = formatPath(issue.path);
+  const { group = 'report' } = manner;
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], root);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      rule: 'report/unknown-key',
-      severity: 'error',
-      message: describeUnknownKey(key, issue.path, knownKeys(schema, issue.path, value)),
-      path: joinPath(path, key),
-      range: source.keyRange(joinPath(path, key)),
-    }));
+    return issue.keys.map((key) => {
+      const known = knownKeys(schema, issue.path, value);
+      return {
+        rule: `${group}/unknown-key`,
+        severity: 'error',
+        message: manner.unknownKey?.(key, known) ?? describeUnknownKey(key, issue.path, known),
+        path: joinPath(path, key),
+        range: source.keyRange(joinPath(path, key)),
+      };
+    });
   const last = issue.path.at(-1);
-  const name =
-    typeof last === 'number' ? `第${last + 1}项` : last === undefined ? '文件' : `“${String(last)}”`;
+  const name = nameOf(issue.path);
   if (value === undefined)
     return [
       {
-        rule: 'report/missing-key',
+        rule: `${group}/missing-key`,
         severity: 'error',
         message: `缺少${name}，请补上${typeof last === 'string' ? `一行“${last}: …”` : ''}`,
         path,
@@ -73,13 +88,23 @@ function explain(issue: Issue, root: unknown, schema: z.ZodType, source: SourceM
   const isKeyIssue = issue.code === 'invalid_key';
   return [
     {
-      rule: isKeyIssue ? 'report/invalid-name' : 'report/invalid-value',
+      rule: `${group}/${isKeyIssue ? 'invalid-name' : 'invalid-value'}`,
       severity: 'error',
-      message: isKeyIssue ? describeName(String(last)) : `${name}${describeValue(issue, value)}`,
+      message: isKeyIssue
+        ? describeName(String(last))
+        : (manner.value?.(issue.path, value) ?? `${name}${describeValue(issue, value)}`),
       path,
       range: isKeyIssue ? source.keyRange(path) : source.valueRange(path),
     },
   ];
+}
+
+/** “主送机关”, “主送机关”第2项, 文件 */
+function nameOf(path: readonly PropertyKey[]): string {
+  const key = path.findLast((part) => typeof part === 'string');
+  const last = path.at(-1);
+  if (key === undefined) return '文件';
+  return typeof last === 'number' ? `“${key}”第${last + 1}项` : `“${key}”`;
 }
 
 function describeName(name: string): string {
@@ -100,13 +125,9 @@ function describeUnknownKey(key: string, path: readonly PropertyKey[], known: st
     typeof path.at(-1) === 'string' ? `“${String(path.at(-1))}”里` : path.length > 0 ? '这里' : '';
   const bare = key.replace(/[：:].*$/u, '').trim();
   if (bare !== key) return `“${bare}”后面的冒号不对，请写成半角冒号加一个空格“${bare}: ”`;
-  if (key === '要点') return '层次到（1）为止，这里不能再写“要点”，请并入上一层的正文';
-  if (key === '原因') return '“原因”只写在“问题”的各条里，这里请并入正文';
   const nearest = findNearestName(key, known);
   if (nearest) return `${place}不认识“${key}”，是否想写“${nearest}”？`;
-  return known.length > 0
-    ? `${place}不认识“${key}”，可以写的有：${known.join('、')}`
-    : `${place}不认识“${key}”`;
+  return `${place}不认识“${key}”${known.length > 0 ? `，可以写的有：${known.join('、')}` : ''}`;
 }
 
 function describeValue(issue: Issue, value: unknown): string {
@@ -118,6 +139,8 @@ function describeValue(issue: Issue, value: unknown): string {
   const colon = /^([\p{Script=Han}]{1,10})：/u.exec(given);
   if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && colon)
     return `里的“${colon[1]}”用了全角冒号，请改为半角冒号加一个空格“${colon[1]}: ”`;
+  const isWorded = issue.code === 'custom' || issue.code === 'invalid_format';
+  if (isWorded && /\p{Script=Han}/u.test(issue.message)) return issue.message;
   if (issue.code === 'custom' || issue.code === 'invalid_format' || issue.code === 'invalid_value') {
     const wanted = describeWanted(issue);
     return `写的是“${shorten(given)}”，${wanted}`;

@@ -2,6 +2,7 @@ import type { Result } from '../finding/finding.js';
 import { explainIssues } from './explain-issue.js';
 import type { Report } from './model.js';
 import { readYaml } from './read-yaml.js';
+import { reportManner } from './report-manner.js';
 import { partNames, reportSchema } from './schema.js';
 import type { SourceMap } from './source-map.js';
 
@@ -14,7 +15,10 @@ export function readReport(text: string): Result<ReportSource> {
   const { value, source } = yaml.value;
   const parsed = reportSchema.safeParse(value);
   if (!parsed.success)
-    return { value: undefined, findings: explainIssues(parsed.error.issues, value, reportSchema, source) };
+    return {
+      value: undefined,
+      findings: explainIssues(parsed.error.issues, value, reportSchema, source, reportManner),
+    };
   const report = parsed.data as Report;
   report.parts.sort((a, b) => keyOrder(value, partNames[a.key]) - keyOrder(value, partNames[b.key]));
   return { value: { report, source }, findings: [] };

@@ -11,6 +11,7 @@ const fullWidthColon = new RegExp(`${keyPrefix}\\s?：`, 'u');
 const missingSpace = new RegExp(`${keyPrefix}:(?=[^\\s:/])`, 'u');
 const tabIndent = /^ *\t/;
 const missingDashSpace = /^(\s*)-(?=[\p{Script=Han}])/u;
+const fullWidthComma = /\{[^{}]*，\s*[\p{Script=Han}A-Za-z]{1,10}:\s/u;
 const startsBlockText = /[:-]\s+[|>][+-]?\d?[+-]?\s*(?:#.*)?$/;
 
 /** Lines that look like a key but are none, tabs as indentation; text inside `|` blocks is left alone. */
@@ -43,6 +44,11 @@ export function findLikelyMistakes(text: string, lines: LineIndex): Finding[] {
       );
     const space = missingSpace.exec(row);
     if (space) report('yaml/missing-space', space[0].length, `“${space[2]}:”的冒号后面缺一个空格，请补上`);
+    const comma = fullWidthComma.exec(row);
+    if (comma) {
+      const column = comma.index + comma[0].lastIndexOf('，');
+      report('yaml/full-width-comma', column, '大括号里各项之间是全角逗号“，”，请改为半角逗号加一个空格“, ”');
+    }
     const dash = missingDashSpace.exec(row);
     if (dash) report('yaml/missing-space', dash[0].length, '列表的“-”后面缺一个空格，请补上');
   }

@@ -188,6 +188,18 @@ describe('a mistake in the file', () => {
     await expect(`${complaints(text).join('\n')}\n`).toMatchFileSnapshot('golden/mistakes.txt');
   });
 
+  it.each([
+    ['a figure without a group', '数据:\n  受理: 46', '“数据”要分组填写，请写成“组: { 受理: 46 }”的样子'],
+    ['items of a part under the wrong key', '成效:\n  标题: 甲\n  要点: [乙]', '请把“要点”改为“条目”'],
+    ['text that is not indented', '成效:\n- 标题: 甲\n正文: 乙', '“正文”要缩进，写在它所属的那一条下面'],
+    ['a full-width comma in braces', '数据: {复议: {受理: 46，审结: 45}}', '请改为半角逗号加一个空格“, ”'],
+    ['text that begins with a reference', '附注: {{年度}}年', '文字以“{{”开头时，整段要用英文单引号括起来'],
+    ['text with a half-width colon', '附注: 甲: 乙', '请改为全角冒号“：”'],
+    ['a quotation mark left open', '附注: "甲\n标题: 乙', '没有成对'],
+  ])('%s is answered with what to write', (_, body, advice) => {
+    expect(complaints(`${head}\n${body}\n`).join('\n')).toContain(advice);
+  });
+
   it('suggests the key that was probably meant', () => {
     expect(complaints(`${head}\n主送机构: 甲\n`)[0]).toContain('是否想写“主送机关”？');
   });

@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import type { Finding, Result } from '../../finding/finding.js';
+import { explainIssues } from '../../report/explain-issue.js';
 import { readYaml, type YamlText } from '../../report/read-yaml.js';
-import { joinPath, type SourceMap } from '../../report/source-map.js';
+import type { SourceMap } from '../../report/source-map.js';
 import { findNearestName } from '../../text/nearest-name.js';
 import type { FontPreset, Style } from './style.js';
 import { fontPresetsSchema, styleSchema } from './style-schema.js';
@@ -20,7 +20,11 @@ export function readStyle(text: string, sources: StyleSources): Result<Style> {
   if (!merged.value) return merged;
   const { source } = yaml.value;
   const parsed = styleSchema.safeParse(merged.value);
-  if (!parsed.success) return { value: undefined, findings: explainIssues(parsed.error.issues, source) };
+  if (!parsed.success)
+    return {
+      value: undefined,
+      findings: explainIssues(parsed.error.issues, merged.value, styleSchema, source, { group: 'style' }),
+    };
   const { presetName, ...style } = parsed.data;
   const fonts = sources.presets.find((preset) => preset.name === presetName);
   if (fonts) return { value: { ...style, fonts }, findings: [] };
@@ -34,7 +38,11 @@ export function readFontPresets(text: string): Result<FontPreset[]> {
   if (!yaml.value) return yaml;
   const parsed = fontPresetsSchema.safeParse(yaml.value.value);
   if (parsed.success) return { value: parsed.data, findings: [] };
-  return { value: undefined, findings: explainIssues(parsed.error.issues, yaml.value.source) };
+  const { value, source } = yaml.value;
+  return {
+    value: undefined,
+    findings: explainIssues(parsed.error.issues, value, fontPresetsSchema, source, { group: 'style' }),
+  };
 }
 
 function inherit(profile: YamlText, sources: StyleSources, line: readonly string[]): Result<object> {
@@ -76,33 +84,15 @@ function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function explainIssues(issues: readonly z.core.$ZodIssue[], source: SourceMap): Finding[] {
-  return issues.flatMap((issue) => {
-    const path = issue.path.reduce<string>((parent, key) => joinPath(parent, key as string | number), '');
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) =>
-        report('style/unknown-key', `不认识“${key}”，请删去或者改正`, joinPath(path, key), source),
-      );
-    const key = issue.path.findLast((part) => typeof part === 'string');
-    if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('undefined'))
-      return [report('style/missing-key', `缺少“${String(key)}”，请补上`, path, source)];
-    return [report('style/invalid-value', `“${String(key)}”${describe(issue)}`, path, source)];
-  });
-}
-
-function describe(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value')
-    return `只能写${issue.values.map((value) => `“${String(value)}”`).join('、')}`;
-  if (issue.code === 'custom' || issue.code === 'invalid_format') return issue.message;
-  return '的写法不对，请对照templates/styles/gbt9704-2012.yaml修改';
-}
-
-function report(rule: string, message: string, path: string, source: SourceMap): Finding {
-  return { rule, severity: 'error', message, path, range: source.keyRange(path) };
-}
-
 function unknownName(key: string, name: string, known: readonly string[], source: SourceMap): Finding {
-  const nearest = findNearestName(name, [...known]);
+  const nearest = findNearestName(name, known);
   const hint = nearest ? `是否想写“${nearest}”？` : `可以写的有：${known.join('、')}`;
-  return report('style/unknown-preset', `“${key}”里没有“${name}”，${hint}`, key, source);
+  const message = `“${key}”里没有“${name}”，${hint}`;
+  return {
+    rule: 'style/unknown-preset',
+    severity: 'error',
+    message,
+    path: key,
+    range: source.valueRange(key),
+  };
 }

@@ -56,12 +56,7 @@ describe('the fonts that a document asks for', () => {
 
 describe('a layout with a mistake is refused in words', () => {
   it.each([
-    [
-      'an unknown key',
-      '每页行数: 22',
-      '每页行: 22',
-      ['缺少“每页行数”，请补上', '不认识“每页行”，请删去或者改正'],
-    ],
+    ['an unknown key', '每页行数: 22', '每页行: 22', ['“页面”里不认识“每页行”，是否想写“每页行数”？']],
     ['a wrong unit', '天头: 37mm', '天头: 3.7cm', ['“天头”写的是“3.7cm”，应当写数字和单位“mm”，例如37mm']],
     [
       'a size that is none',
@@ -69,7 +64,12 @@ describe('a layout with a mistake is refused in words', () => {
       '字号: 二号字',
       ['“字号”写的是“二号字”，写的不是字号，请写成“三号”或者“60磅”的样子'],
     ],
-    ['an unknown font', '字体: 楷体', '字体: 行书', ['“字体”只能写“小标宋”、“仿宋”、“楷体”、“黑体”、“宋体”']],
+    [
+      'an unknown font',
+      '字体: 楷体',
+      '字体: 行书',
+      ['“字体”写的是“行书”，只能写“小标宋”、“仿宋”、“楷体”、“黑体”、“宋体”'],
+    ],
     [
       'an unknown preset',
       '字体方案: gb2312',
@@ -80,13 +80,13 @@ describe('a layout with a mistake is refused in words', () => {
       'a basis in the wrong form',
       '7.3.1（一般）',
       '第7.3.1条',
-      ['“依据”里的“第7.3.1条”应当写成“7.2.1（一般）”的样子，或者写“实务”“推算”'],
+      ['“依据”第1项里的“第7.3.1条”应当写成“7.2.1（一般）”的样子，或者写“实务”“推算”'],
     ],
     [
       'a list that should be a text',
       '名称: GB/T 9704-2012',
       '名称: [甲]',
-      ['“名称”的写法不对，请对照templates/styles/gbt9704-2012.yaml修改'],
+      ['“名称”应当是一段文字，现在是列表'],
     ],
   ])('%s', (_, right, wrong, messages) => {
     const changed = standard.replace(right, wrong);
