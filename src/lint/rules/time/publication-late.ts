@@ -1,6 +1,7 @@
 import { compareDates, parseDate } from '../../../text/calendar-date.js';
 import type { Rule } from '../../rule.js';
 
+/** 每年4月1日前; whether the day itself still counts is not settled, so it is only asked about. */
 const national = { month: 4, day: 1 };
 
 export const publicationLate: Rule = {
@@ -9,7 +10,7 @@ export const publicationLate: Rule = {
   severity: 'warning',
   basis: { kind: '法规', source: '《法治政府建设与责任落实督察工作规定》', clause: '第二十四条' },
   examples: {
-    bad: [{ yaml: '公开信息: { 发布日期: 2026-04-08 }' }],
+    bad: [{ yaml: '公开信息: { 发布日期: 2026-04-08 }' }, { yaml: '公开信息: { 发布日期: 2026-04-01 }' }],
     good: [{ yaml: '公开信息: { 发布日期: 2026-03-27 }' }, { yaml: '公开信息: { 发布日期: 三月 }' }],
   },
   *check({ report, config, facts: { year } }) {
@@ -17,10 +18,16 @@ export const publicationLate: Rule = {
     if (!published || year === undefined) return;
     const local = config.deadlines.publication;
     const { month, day } = local ?? national;
-    if (compareDates(published, { year: year + 1, month, day }) < 0) return;
+    const order = compareDates(published, { year: year + 1, month, day });
+    if (order < 0) return;
+    const limit = `${local ? '本地要求' : '规定'}${month}月${day}日前`;
     yield {
       path: '公开信息.发布日期',
-      message: `发布日期晚了，${local ? '本地要求' : '规定'}${month}月${day}日前向社会公开${year}年度的报告，请核对日期`,
+      message:
+        order === 0
+          ? `发布日期正好是${month}月${day}日，${limit}公开，当天是否算按期没有定论，宜提前一天`
+          : `发布日期晚了，${limit}向社会公开${year}年度的报告，请核对日期`,
+      ...(order === 0 && { severity: 'info' as const }),
     };
   },
 };
