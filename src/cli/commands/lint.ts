@@ -113,7 +113,10 @@ async function loadLastYear(file: string, host: Host, options: LintOptions) {
 }
 
 function formatResults(results: readonly FileFindings[], options: LintOptions, host: Host): string {
-  const named = results.map((result) => (result.file === '-' ? { ...result, file: '标准输入' } : result));
+  const isForPeople = options.format === 'text';
+  const named = results.map((result) =>
+    isForPeople && result.file === '-' ? { ...result, file: '标准输入' } : result,
+  );
   const { NO_COLOR, FORCE_COLOR } = host.environment;
   const isColourful = FORCE_COLOR ? FORCE_COLOR !== '0' : host.stdout.isTTY === true && !NO_COLOR;
   return reporters[options.format](
