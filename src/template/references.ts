@@ -7,7 +7,7 @@ import { helperNames, referenceHelpers } from './reference-helpers.js';
 
 /** What references may name: 年度, 地区…, or a group of figures. A figure without a value becomes a placeholder. */
 export type ReferenceContext = Record<string, string | Record<string, ReferenceValue>>;
-export type ReferenceValue = { value?: number; text: string };
+export type ReferenceValue = { value?: number; text: string; lastYear?: number };
 
 /** A part of a scalar, which stands at `from` of the value at `path`; a template's own text has no path. */
 export type SourceText = { text: string; path?: string; from?: number };
@@ -117,12 +117,25 @@ function evaluate(written: string, inner: string, context: ReferenceContext): Ev
     if (found.kind === 'open') return { kind: 'value', text: formatPlaceholder(inner.trim()) };
   }
   try {
-    return { kind: 'value', text: handlebars.compile(written, compileOptions)(toValues(context, isCall)) };
+    const data = { lastYear: lastYearOf(paths, context) };
+    return {
+      kind: 'value',
+      text: handlebars.compile(written, compileOptions)(toValues(context, isCall), { data }),
+    };
   } catch (error) {
     if (error instanceof RangeError)
       return problem('impossible-figure', `“${written}”算不出来：${error.message}`);
     throw error;
   }
+}
+
+/** Last year's value of a figure that stands alone. */
+function lastYearOf(paths: readonly hbs.AST.Expression[], context: ReferenceContext): number | undefined {
+  const [path, ...others] = paths;
+  if (path?.type !== 'PathExpression' || others.length > 0) return undefined;
+  const [group = '', name = ''] = (path as hbs.AST.PathExpression).parts as string[];
+  const figures = context[group];
+  return typeof figures === 'object' ? figures[name]?.lastYear : undefined;
 }
 
 /** Helpers calculate with numbers; plain references print what the author wrote. */
