@@ -1,7 +1,7 @@
 import { documentTexts } from '../document/document-texts.js';
 import type { Document } from '../document/model.js';
 import type { Figures } from '../report/model.js';
-import { listFigures } from './guided-sentence.js';
+import { type FigureName, listFigures } from './guided-sentence.js';
 import type { Library, Topic } from './library.js';
 
 /** Group → name → the number as it was printed. */
@@ -22,28 +22,28 @@ export function recallFigures(document: Document, figures: Figures, library: Lib
 }
 
 /**
- * The number after the words that our sentence puts before it, with the same unit, in a paragraph that speaks of
- * the group; undefined where there is none, or where two differ.
+ * The number behind the words that our sentence puts before it, with the same unit, in a sentence that speaks of
+ * the group. A wrong hint does more harm than none: the words must stand alone (不予受理 is not 受理), and two
+ * different numbers give none.
  */
 function findFigure(
   texts: readonly string[],
   topic: Topic,
-  { group, name }: { group: string; name: string },
+  { group, name }: FigureName,
   library: Library,
 ): string | undefined {
   const { unit } = library.indicators[group]!.figures[name]!;
   const lead = leadOf(topic, `{{${group}.${name}}}`);
   if (lead.length < 2) return undefined;
-  const related = texts.filter((text) => text.includes(topic.name) || text.includes(group));
-  const search = (words: string) => {
-    const pattern = new RegExp(
-      `${escapeForPattern(words)}[^\\d，。；、]{0,6}(\\d{1,10}(?:\\.\\d{1,4})?)${escapeForPattern(unit)}`,
-      'gu',
-    );
-    return new Set(related.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1]!)));
-  };
-  const found = [search(lead), search(lead.slice(0, 2))].find((numbers) => numbers.size > 0);
-  return found?.size === 1 ? [...found][0] : undefined;
+  const pattern = new RegExp(
+    `(?:^|[，、；：（已共年内])${escapeForPattern(lead)}[了共为]?(\\d{1,10}(?:\\.\\d{1,4})?)${escapeForPattern(unit)}`,
+    'gu',
+  );
+  const numbers = texts
+    .flatMap((text) => text.split('。'))
+    .filter((sentence) => sentence.includes(topic.name) || sentence.includes(group))
+    .flatMap((sentence) => [...sentence.matchAll(pattern)].map((match) => match[1]!));
+  return new Set(numbers).size === 1 ? numbers[0] : undefined;
 }
 
 /** The words of the clause right before a reference: 审结 of `…，审结{{行政复议.审结}}件`. */

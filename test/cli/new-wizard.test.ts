@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readDraft } from '../../src/cli/wizard/draft.js';
 import { type Answer, checkAnswer, type Question } from '../../src/cli/wizard/question.js';
 import { findPosition, recordAnswer, startState, type WizardState } from '../../src/cli/wizard/state.js';
 import { interview } from '../../src/cli/wizard/steps/interview.js';
@@ -14,9 +15,10 @@ const bin = fileURLToPath(new URL('../../bin/lawreport.js', import.meta.url));
 
 let folder: string;
 let terminal: Terminal;
-const start = (...words: string[]) => {
-  terminal = openTerminal([process.execPath, bin, 'new', ...words], folder);
+const start = (words: string[] = [], editor?: string) => {
+  terminal = openTerminal([process.execPath, bin, 'new', ...words], folder, editor);
 };
+const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const drafts = () => readdirSync(join(folder, '.lawreport')).filter((name) => name.endsWith('.yaml'));
 
@@ -154,7 +156,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
     expect(existsSync(join(folder, 'report.yaml'))).toBe(false);
     expect(drafts()).toEqual(['draft-report.yaml']);
 
-    start('--resume');
+    start(['--resume']);
     await follow(state, choose);
     expect((await terminal.end()).exitCode).toBe(0);
     const { report } = readReport(read('report.yaml')).value!;
@@ -164,7 +166,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
   });
 
   it('steps back with < and 返回, offers the old answer again, and corrects it', async () => {
-    start('--level', 'county', '--template', 'county');
+    start(['--level', 'county', '--template', 'county']);
     await answer(
       ['地区全称：', '云岭县'],
       ['报告哪一年的情况', '2024'],
@@ -232,7 +234,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
   });
 
   it('keeps figures linked to a passage that is edited', async () => {
-    start(
+    start([
       '--level',
       '乡镇',
       '--place',
@@ -243,7 +245,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
       '云岭县人民政府',
       '--date',
       '2026-02-20',
-    );
+    ]);
     await answer(['发文机关全称', '']);
     await terminal.nextPrompt();
     terminal.enter('');
@@ -254,6 +256,37 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
     await answer(['履职·政府研究（次）：', '4']);
     const draft = read('.lawreport/draft-report.yaml');
     expect(draft).toContain('专题研究法治建设3次。由书记主持。');
+  });
+
+  it('opens the drafter’s editor for a long passage, and takes what she saved', async () => {
+    write(
+      'editor.mjs',
+      "import { appendFileSync } from 'node:fs';\nappendFileSync(process.argv[2], '\\n另起一段。');\n",
+    );
+    start(
+      [
+        '--level',
+        '乡镇',
+        '--place',
+        '云岭县柳溪镇',
+        '--year',
+        '2025',
+        '--to',
+        '云岭县人民政府',
+        '--date',
+        '2026-02-20',
+      ],
+      `${process.execPath} ${join(folder, 'editor.mjs')}`,
+    );
+    await answer(['发文机关全称', '']);
+    await terminal.nextPrompt();
+    terminal.enter('');
+    await answer(['履职·党委研究（次）：', '3'], ['正文怎么写 [1]：', '2']);
+    await answer(['履职·政府研究（次）：', '4']);
+    const { answers } = readDraft(read('.lawreport/draft-report.yaml'))!.state;
+    expect(answers.find(({ id }) => id === '负责人履职/party-leader/正文')!.answer).toMatch(
+      /研究法治建设3次。\n另起一段。$/,
+    );
   });
 
   it('does not overwrite a report, but offers another name', async () => {
@@ -269,7 +302,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
   });
 
   it('keeps a damaged draft under another name, says so and starts afresh', async () => {
-    start('--level', '县', '--template', 'county');
+    start(['--level', '县', '--template', 'county']);
     await answer(['地区全称：', '云岭县']);
     await terminal.nextPrompt();
     await terminal.kill();
@@ -277,7 +310,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
     const damaged = read('.lawreport/draft-report.yaml').slice(0, 120);
     writeFileSync(join(folder, '.lawreport', 'draft-report.yaml'), damaged);
 
-    start('--resume');
+    start(['--resume']);
     expect(await terminal.nextPrompt()).toContain(
       '没有写完的草稿已经损坏，读不出来；原文件改名保存为 .lawreport/draft-report.损坏1.yaml',
     );
@@ -285,7 +318,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
   });
 
   it('asks what to do with a draft that was not asked for', async () => {
-    start('--level', '县', '--template', 'county');
+    start(['--level', '县', '--template', 'county']);
     await answer(['地区全称：', '云岭县']);
     await terminal.nextPrompt();
     await terminal.kill();
@@ -303,7 +336,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
       join(folder, '去年.yaml'),
       '格式: lawreport/1\n模板: county\n年度: 2024\n地区: 云岭县\n发文机关: 云岭县人民政府\n主送机关: 青川市人民政府\n数据:\n  学法: { 会议学法: 8 }\n  行政复议: { 受理: 46, 审结: 45 }\n成效: 无\n问题: 无\n负责人履职: 无\n下年打算: 无\n',
     );
-    start('--from', '去年.yaml', '--template', 'county', '--year', '2025', '--date', '2026-02-20');
+    start(['--from', '去年.yaml', '--template', 'county', '--year', '2025', '--date', '2026-02-20']);
     await answer(
       ['地区全称 [云岭县]：', ''],
       ['发文机关全称 [云岭县人民政府]：', ''],

@@ -30,13 +30,16 @@ const longest = 60_000;
 let count = 0;
 
 /** Runs a program in a pseudo-terminal of 100 × 50 characters. */
-export function openTerminal(command: readonly string[], folder: string): Terminal {
+export function openTerminal(command: readonly string[], folder: string, editor = ''): Terminal {
   const name = `lawreport-test-${process.pid}-${++count}`;
   const tmux = (...words: string[]) =>
     execFileSync('tmux', ['-u', '-L', name, ...words], { encoding: 'utf8' });
   const quoted = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   const script = `${quoted}; echo "[exit $?]"; read -r _`;
-  const variables = ['LANG=C.UTF-8', 'EDITOR=', 'VISUAL=', 'NO_COLOR=1'].flatMap((entry) => ['-e', entry]);
+  const variables = ['LANG=C.UTF-8', `EDITOR=${editor}`, 'VISUAL=', 'NO_COLOR=1'].flatMap((entry) => [
+    '-e',
+    entry,
+  ]);
   tmux(
     '-f',
     '/dev/null',

@@ -77,7 +77,7 @@ async function takeLine(prompt: string, initial: string, host: Host): Promise<In
   return { kind: 'answer', answer: text };
 }
 
-/** Three lines of the terminal can be edited in place; longer texts are better seen in an editor. */
+/** Two lines of the terminal can be edited in place; longer texts are better seen in an editor. */
 function isShort(text: string, host: Host): boolean {
-  return !text.includes('\n') && displayWidth(text) <= 3 * (host.stdout.columns ?? 80);
+  return !text.includes('\n') && displayWidth(text) <= 2 * (host.stdout.columns ?? 80);
 }

@@ -1,4 +1,5 @@
 import type { PartKey } from '../../document/model.js';
+import type { ReportLayout } from '../../report/model.js';
 import type { RecalledFigures } from '../../template/recall-figures.js';
 
 /** What last year's report gives to this year's. */
@@ -8,5 +9,7 @@ export type LastYear = {
   issuers: string[];
   addressees: string[];
   partOrder: PartKey[];
+  /** Only where its author chose one. */
+  layout?: ReportLayout;
   figures: RecalledFigures;
 };

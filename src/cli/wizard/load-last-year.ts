@@ -25,6 +25,7 @@ export function loadLastYear(
     issuers: report.issuers,
     addressees: report.addressees,
     partOrder: report.parts.map((part) => part.key),
+    ...(report.layout && { layout: report.layout }),
     figures: recallFigures(document, report.figures, library),
   };
 }
@@ -41,6 +42,6 @@ function read(
       file,
     });
   const reading = readText(readInputText(file, host), { keepPunctuation: false });
-  const { report } = recognizeReport(reading, { assumedYear: host.today().year - 2 });
+  const { layout: _, ...report } = recognizeReport(reading, { assumedYear: host.today().year - 2 }).report;
   return { report, document: reading.document };
 }
