@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from '../../../text/numerals.js';
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 const pattern =
@@ -21,12 +22,11 @@ export const attachmentLacking: Rule = {
   },
   *check({ prose, document }) {
     const count = document.attachments.length;
-    for (const unit of prose)
-      for (const match of unit.text.matchAll(pattern)) {
-        const number = match[1] === undefined ? 1 : (parseChineseNumeral(match[1]) ?? Number(match[1]));
-        if (number <= count) continue;
-        const have = count === 0 ? '报告没有附件' : `附件只有${count}个`;
-        yield remarkOn(unit, match, `“${match[0]}”，但${have}，请附上，或者改正这句话`);
-      }
+    for (const [unit, match] of findMatches(prose, pattern)) {
+      const number = match[1] === undefined ? 1 : (parseChineseNumeral(match[1]) ?? Number(match[1]));
+      if (number <= count) continue;
+      const have = count === 0 ? '报告没有附件' : `附件只有${count}个`;
+      yield remarkOn(unit, match, `“${match[0]}”，但${have}，请附上，或者改正这句话`);
+    }
   },
 };

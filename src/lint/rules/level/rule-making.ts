@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 const pattern =
@@ -23,12 +24,11 @@ export const ruleMaking: Rule = {
   },
   *check({ paragraphs, facts: { rank } }) {
     if (rank !== 'county' && rank !== 'township') return;
-    for (const unit of paragraphs)
-      for (const match of unit.text.matchAll(pattern))
-        yield remarkOn(
-          unit,
-          match,
-          `“${match[0]}”不合本级的职权，规章由省级和设区的市级政府制定，请核对是否为“行政规范性文件”`,
-        );
+    for (const [unit, match] of findMatches(paragraphs, pattern))
+      yield remarkOn(
+        unit,
+        match,
+        `“${match[0]}”不合本级的职权，规章由省级和设区的市级政府制定，请核对是否为“行政规范性文件”`,
+      );
   },
 };

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 const pattern =
@@ -27,12 +28,11 @@ export const blank: Rule = {
     ],
   },
   *check({ units }) {
-    for (const unit of units)
-      for (const match of unit.text.matchAll(pattern))
-        yield remarkOn(
-          unit,
-          match,
-          `“${match[0].replace(/[ \u3000]+/g, ' ')}”是留空的地方，请填上内容，或者删去`,
-        );
+    for (const [unit, match] of findMatches(units, pattern))
+      yield remarkOn(
+        unit,
+        match,
+        `“${match[0].replace(/[ \u3000]+/g, ' ')}”是留空的地方，请填上内容，或者删去`,
+      );
   },
 };

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const leftoverReference: Rule = {
@@ -17,8 +18,7 @@ export const leftoverReference: Rule = {
   *check({ units, report }) {
     // In a report file an unusable {{ is reported when the document is composed; \{{ is meant as it stands.
     const pattern = report ? /\}\}/g : /\{\{[^{}\n]{0,40}\}\}|\{\{|\}\}/g;
-    for (const unit of units)
-      for (const match of unit.text.matchAll(pattern))
-        yield remarkOn(unit, match, `“${match[0]}”是模板的引用符号，请换成实际的文字或者数字`);
+    for (const [unit, match] of findMatches(units, pattern))
+      yield remarkOn(unit, match, `“${match[0]}”是模板的引用符号，请换成实际的文字或者数字`);
   },
 };

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, type RuleContext, remarkOn } from '../../rule.js';
 
 const provinces = [
@@ -70,17 +71,16 @@ export const otherPlace: Rule = {
   *check(context) {
     const own = ownNames(context);
     if (own === '') return;
-    for (const unit of context.paragraphs)
-      for (const pattern of [provincePattern, countyPattern])
-        for (const match of unit.text.matchAll(pattern)) {
-          const name = match[1]!;
-          if (own.includes(name) || context.config.names.some((known) => known.includes(name))) continue;
-          yield remarkOn(
-            unit,
-            { index: match.index, 0: match[0] },
-            `“${match[0]}”不是本报告所述的地区，请核对是否从别处材料留下，改为本地的名称`,
-          );
-        }
+    for (const pattern of [provincePattern, countyPattern])
+      for (const [unit, match] of findMatches(context.paragraphs, pattern)) {
+        const name = match[1]!;
+        if (own.includes(name) || context.config.names.some((known) => known.includes(name))) continue;
+        yield remarkOn(
+          unit,
+          { index: match.index, 0: match[0] },
+          `“${match[0]}”不是本报告所述的地区，请核对是否从别处材料留下，改为本地的名称`,
+        );
+      }
   },
 };
 

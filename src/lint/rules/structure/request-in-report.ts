@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 /** Only where a clause begins with it: 提请批准 and 报请审批 tell of what was done. */
@@ -19,12 +20,11 @@ export const requestInReport: Rule = {
     ],
   },
   *check({ paragraphs }) {
-    for (const unit of paragraphs)
-      for (const match of unit.text.matchAll(requestPattern))
-        yield remarkOn(
-          unit,
-          match,
-          `“${match[0]}”是请示用语，报告中不得夹带请示事项，请删去，需要批准的事项另文请示`,
-        );
+    for (const [unit, match] of findMatches(paragraphs, requestPattern))
+      yield remarkOn(
+        unit,
+        match,
+        `“${match[0]}”是请示用语，报告中不得夹带请示事项，请删去，需要批准的事项另文请示`,
+      );
   },
 };

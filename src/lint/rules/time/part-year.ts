@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 const datePattern = /(?<![^，。；：！？、（\s年])截至(?:(20\d\d)年)?(\d{1,2})月(?:\d{1,2}[日号]|底|末|份)?/g;
@@ -27,31 +28,24 @@ export const partYear: Rule = {
     ],
   },
   *check({ paragraphs, facts: { year } }) {
-    for (const unit of paragraphs) {
-      if (unit.part === 'plans') continue;
-      for (const match of unit.text.matchAll(datePattern))
-        if (Number(match[2]) < 12 && isOfYear(match[1], year))
-          yield remarkOn(
-            unit,
-            match,
-            `“${match[0]}”的数据没有统计到年底，年度报告通常统计到12月31日，请更新为全年数据`,
-          );
-      for (const match of unit.text.matchAll(spanPattern))
-        if (Number(match[2] ?? match[4] ?? 9) < 12 && isOfYear(match[1], year))
-          yield remarkOn(
-            unit,
-            match,
-            `“${match[0]}”不是全年的数据，年度报告通常统计到12月31日，请更新为全年数据`,
-          );
-      for (const match of unit.text.matchAll(nowPattern))
-        yield {
-          ...remarkOn(
-            unit,
-            match,
-            `“${match[0]}”没有写明日期，年度报告的数据请写“截至${year ?? '××××'}年12月31日”`,
-          ),
-          severity: 'info',
-        };
+    const units = paragraphs.filter((unit) => unit.part !== 'plans');
+    for (const [unit, match] of findMatches(units, datePattern))
+      if (Number(match[2]) < 12 && isOfYear(match[1], year))
+        yield remarkOn(
+          unit,
+          match,
+          `“${match[0]}”的数据没有统计到年底，年度报告通常统计到12月31日，请更新为全年数据`,
+        );
+    for (const [unit, match] of findMatches(units, spanPattern))
+      if (Number(match[2] ?? match[4] ?? 9) < 12 && isOfYear(match[1], year))
+        yield remarkOn(
+          unit,
+          match,
+          `“${match[0]}”不是全年的数据，年度报告通常统计到12月31日，请更新为全年数据`,
+        );
+    for (const [unit, match] of findMatches(units, nowPattern)) {
+      const message = `“${match[0]}”没有写明日期，年度报告的数据请写“截至${year ?? '××××'}年12月31日”`;
+      yield { ...remarkOn(unit, match, message), severity: 'info' };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 const pattern =
@@ -17,12 +18,11 @@ export const severalYears: Rule = {
     ],
   },
   *check({ paragraphs }) {
-    for (const unit of paragraphs)
-      for (const match of unit.text.matchAll(pattern))
-        yield remarkOn(
-          unit,
-          match,
-          `“${match[0]}”说的是几年的情况，年度报告通常只写报告年度，请改写为本年度的情况`,
-        );
+    for (const [unit, match] of findMatches(paragraphs, pattern))
+      yield remarkOn(
+        unit,
+        match,
+        `“${match[0]}”说的是几年的情况，年度报告通常只写报告年度，请改写为本年度的情况`,
+      );
   },
 };
