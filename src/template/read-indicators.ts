@@ -57,7 +57,7 @@ const group = fields<WrittenGroup>({
 });
 
 export const indicatorsSchema = fields<{ format: string; groups: Record<string, WrittenGroup> }>({
-  format: format('lawreport-indicators/1') as never,
+  format: format('lawreport-indicators/1'),
   groups: ['数据', z.record(name, group), '组: { 指标, 关系, 比率 }'],
 });
 

@@ -107,4 +107,24 @@ describe('shared data that do not agree', () => {
       '编号“law-study”用了两次',
     );
   });
+
+  it('name a word that its level does not have', () => {
+    const levels = {
+      file: 'levels.yaml',
+      text: change(files.levels.text, '{{简称}}党委主要负责人', '{{简写}}党委主要负责人'),
+    };
+    expect(describeFindings(readLibrary({ ...files, levels }).findings)[0]).toContain(
+      '没有“简写”，是否想写“简称”？',
+    );
+  });
+
+  it('name a word in a topic that not every level has', () => {
+    const topics = [
+      {
+        file: 'topics/achievements.yaml',
+        text: change(files.topics[0]!.text, '{{党委}}、{{政府}}会议', '{{督察单位}}、{{政府}}会议'),
+      },
+    ];
+    expect(describeFindings(readLibrary({ ...files, topics }).findings)[0]).toContain('没有“督察单位”');
+  });
 });

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { fields } from '../report/fields.js';
+import { joinPath } from '../report/source-map.js';
+import type { Duties, Level } from './library.js';
+import { type Complain, describeUnknown, format, id, name, text, texts } from './manifest-fields.js';
+import { listReferences } from './references.js';
+
+export type WrittenLevels = { format: string; levels: WrittenLevel[]; duties: Record<string, Duties> };
+
+const duties = fields<Duties>({
+  issuers: ['发文机关', texts(), '发文机关全称'],
+  jointIssuers: ['联合发文机关', texts().optional(), '党委和政府联合报告时的发文机关'],
+  words: ['词', z.record(name, text()), '主题里可以引用的词语'],
+  reporting: ['报送', texts(), '报给谁、什么时候报'],
+  deadline: [
+    '报送期限',
+    z
+      .string()
+      .regex(/^\d\d-\d\d$/)
+      .optional(),
+    '写成 03-01 的样子',
+  ],
+  excluded: ['不写', texts(), '不由本级写的内容'],
+});
+
+type WrittenLevel = Omit<Level, 'duties'> & { duties: string };
+
+const level = fields<WrittenLevel>({
+  id: ['编号', id, '英文名称'],
+  name: ['名称', text(), '中文名称'],
+  aliases: ['别名', z.array(text()).optional(), '其他叫法', () => []],
+  template: ['模板', id, '通常用的模板'],
+  duties: ['类别', text(), '“类别”中的一种'],
+  suffixes: ['后缀', z.record(text(), text()), '地名的结尾: 简称'],
+  placeExample: ['地名举例', text(), '虚构的地名'],
+  addresseeExample: ['主送举例', text(), '虚构的机关'],
+  organExample: ['机关举例', text().optional(), '发文机关不能由地名得出时的举例'],
+});
+
+/** `templates/levels.yaml` */
+export const levelsSchema = fields<WrittenLevels>({
+  format: format('lawreport-levels/1'),
+  levels: ['级别', z.array(level).min(1), '各个级别'],
+  duties: ['类别', z.record(text(), duties), '几个级别共有的内容'],
+});
+
+export function checkLevels({ levels, duties: kinds }: WrittenLevels, complain: Complain): void {
+  for (const [index, { duties: kind }] of levels.entries())
+    if (!Object.hasOwn(kinds, kind))
+      complain(joinPath(joinPath('级别', index), '类别'), describeUnknown(kind, Object.keys(kinds)));
+  for (const [kind, { issuers, jointIssuers = [], words, reporting, excluded }] of Object.entries(kinds)) {
+    const known = ['地区', '简称', '机关', ...Object.keys(words)];
+    const texts = [...issuers, ...jointIssuers, ...Object.values(words), ...reporting, ...excluded];
+    for (const word of texts.flatMap(listReferences))
+      if (!known.includes(word)) complain(joinPath('类别', kind), describeUnknown(word, known));
+  }
+}
+
+export function completeLevels({ levels, duties: kinds }: WrittenLevels): Level[] {
+  return levels.map((level) => ({ ...level, duties: kinds[level.duties]! }));
+}
+
+/** The words that reporters of every kind have, so that any topic may use them. */
+export function sharedWords({ duties: kinds }: WrittenLevels): string[] {
+  const [first, ...others] = Object.values(kinds).map(({ words }) => Object.keys(words));
+  return (first ?? []).filter((word) => others.every((words) => words.includes(word)));
+}
