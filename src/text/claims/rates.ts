@@ -92,17 +92,28 @@ function judgeAgainst(
   const after = mentions.slice(position + 1, position + 6).filter((other) => haveSameUnit(other, part));
   const distant = earlier.filter((other) => haveSameUnit(other, part)).toReversed();
   const candidates = [...before, ...after, ...distant].filter((whole) => whole !== part);
-  const found = candidates.find((whole) => fits(judged, part, whole));
+  const found = [...candidates, ...withCarriedOver(candidates)].find((whole) => fits(judged, part, whole));
   if (found) return { verdict: 'holds', whole: found };
-  const nearest = part.isPart ? before[0] : before.find((whole) => whole.high >= part.low);
+  const nearest = part.isPart
+    ? before[0]
+    : [...before, ...withCarriedOver(before)].find(({ high }) => high >= part.low);
   if (!nearest || nearest.high < part.low) return { verdict: 'open' };
-  const carried = candidates.find(({ label }) => label.includes('结转'));
-  const isSum =
-    carried &&
-    candidates.some((whole) =>
-      fits(judged, part, { low: whole.low + carried.low, high: whole.high + carried.high }),
-    );
-  return isSum ? { verdict: 'open' } : { verdict: 'fails', whole: nearest };
+  return { verdict: 'fails', whole: nearest };
+}
+
+/** 上年结转5件，新收41件 are 46 to be dealt with. */
+function withCarriedOver(counts: readonly Mention[]): Mention[] {
+  const carried = counts.find(({ label }) => label.includes('结转'));
+  if (!carried) return [];
+  return counts
+    .filter((count) => count !== carried)
+    .map((count) => ({
+      ...count,
+      value: count.value + carried.value,
+      low: count.low + carried.low,
+      high: count.high + carried.high,
+      figure: `(${carried.figure} + ${count.figure})`,
+    }));
 }
 
 function fits(

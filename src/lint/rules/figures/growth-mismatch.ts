@@ -43,12 +43,12 @@ function explain(claim: GrowthClaim & { judged: Mention }): string {
   if (from && to) return explainPair(judged, word, from, to);
   const base = (to?.value ?? 0) - (claim.direction === 'up' ? 1 : -1) * (change?.value ?? 0);
   const computed = formatRate(change?.value ?? 0, base, 1);
-  return `${to?.text}、${word}${change?.text}，原来是${formatNumber(base)}${to?.unit}，${word}${computed}，文中为${judged.text}，请核对`;
+  return `${to?.text}，比原来${claim.direction === 'up' ? '多' : '少'}${change?.text}，原来是${formatNumber(base)}${to?.unit}，${word}${computed}，文中为${judged.text}，请核对`;
 }
 
 function explainPair(judged: Mention, word: string, from: Mention, to: Mention): string {
   const gap = Math.abs(to.value - from.value);
-  const hedge = isExact(from) && isExact(to) ? '' : '约';
+  const hedge = from.kind !== 'count' || (isExact(from) && isExact(to)) ? '' : '约';
   const computed =
     judged.kind === 'percentage'
       ? formatRate(gap, from.value, 1)

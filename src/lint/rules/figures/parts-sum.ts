@@ -1,8 +1,7 @@
-import { formatNumber } from '../../../text/format-number.js';
-import { addUp, isExact } from '../../../text/quantity.js';
 import type { Rule } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 import { claimsIn } from '../../unit-claims.js';
+import { explainSum } from './explain-sum.js';
 
 export const partsSum: Rule = {
   id: 'figures/parts-sum',
@@ -24,12 +23,8 @@ export const partsSum: Rule = {
     for (const { unit, claim } of claimsIn(context, 'parts')) {
       const { verdict, judged, whole, parts, problem } = claim;
       if (problem !== 'sum' || (verdict !== 'fails' && verdict !== 'asks')) continue;
-      const { low } = addUp(parts);
-      const sum = parts.every(isExact) ? String(low) : `约${formatNumber(addUp(parts).low)}`;
-      const added = parts.map(({ figure }) => figure).join(' + ');
-      const message = `各项${added}相加为${sum}，总数写的是${whole.text}，${
-        verdict === 'fails' ? '请核对' : '如果这几项就是全部，请核对'
-      }`;
+      const ask = verdict === 'fails' ? '请核对' : '如果这几项就是全部，请核对';
+      const message = `各项相加，${explainSum(parts)}，总数写的是${whole.text}，${ask}`;
       yield {
         ...remarkOn(unit, { index: judged.start, 0: judged.text }, message),
         ...(verdict === 'asks' && { severity: 'info' as const }),

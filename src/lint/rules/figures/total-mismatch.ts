@@ -1,8 +1,7 @@
-import { formatNumber } from '../../../text/format-number.js';
-import { addUp, isExact } from '../../../text/quantity.js';
 import type { Rule } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 import { claimsIn } from '../../unit-claims.js';
+import { explainSum } from './explain-sum.js';
 
 export const totalMismatch: Rule = {
   id: 'figures/total-mismatch',
@@ -21,9 +20,7 @@ export const totalMismatch: Rule = {
     for (const { unit, claim } of claimsIn(context, 'total')) {
       if (claim.verdict !== 'fails') continue;
       const { judged, items } = claim;
-      const hedge = items.every(isExact) ? '' : '约';
-      const added = items.map(({ figure }) => figure).join(' + ');
-      const message = `${added}${hedge}为${formatNumber(addUp(items).low)}，文中合计为${judged.text}，请核对`;
+      const message = `${explainSum(items)}，文中合计为${judged.text}，请核对`;
       yield remarkOn(unit, { index: judged.start, 0: judged.text }, message);
     }
   },

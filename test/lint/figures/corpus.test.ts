@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../../src/lint/rules.js';
+import { readClaimSentences, readSilentSentences } from '../../support/claim-sentences.js';
+import { lintExample } from '../support/lint-example.js';
+
+/** The rule that speaks for each relation of the sentences. */
+const ruleOf: Record<string, string> = {
+  rate: 'figures/rate-mismatch',
+  share: 'figures/rate-mismatch',
+  parts: 'figures/parts-sum',
+  exceeds: 'figures/part-exceeds-whole',
+  total: 'figures/total-mismatch',
+  growth: 'figures/growth-mismatch',
+  shares: 'figures/percentages-sum',
+  attendance: 'figures/fewer-attendances',
+  limit: 'figures/percentage-impossible',
+};
+const chosen = rules.filter(({ id }) => id.startsWith('figures/') && id !== 'figures/rate-without-counts');
+const findingsOf = (text: string) => lintExample(text, chosen).findings;
+const sentences = readClaimSentences();
+
+describe('in a report', () => {
+  it('right sentences and those that leave the matter open give no finding', () => {
+    const texts = [...sentences.map(({ right }) => right), ...readSilentSentences().map(({ text }) => text)];
+    for (const text of texts)
+      expect([text, ...findingsOf(text).map(({ message }) => message)]).toEqual([text]);
+  });
+
+  it('every wrong sentence gives one finding, which says what the right figure is', async () => {
+    const messages = sentences.map(({ wrong, relation, isAsked }) => {
+      const findings = findingsOf(wrong);
+      expect([wrong, ...findings.map(({ rule }) => rule)]).toEqual([wrong, ruleOf[relation]]);
+      expect([wrong, findings[0]!.severity]).toEqual([wrong, isAsked ? 'info' : 'warning']);
+      return `${wrong}\n    ${findings[0]!.message}`;
+    });
+    await expect(`${messages.join('\n')}\n`).toMatchFileSnapshot('golden/wrong-sentences.txt');
+  });
+});
