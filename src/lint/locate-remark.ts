@@ -1,7 +1,7 @@
 import type { SourcedText, SourceSegment } from '../document/model.js';
 import type { SourceRange, TextEdit } from '../finding/finding.js';
 import type { SourceMap } from '../report/source-map.js';
-import { indexLines, type LineIndex } from '../text/line-index.js';
+import { indexLines } from '../text/line-index.js';
 import type { Remark } from './rule.js';
 
 type Place = { range?: SourceRange; path?: string; quote?: string; fix?: TextEdit[] };
@@ -18,6 +18,8 @@ export type LocatorSource = { sourceText?: string; source?: SourceMap };
 export function createLocator({ sourceText, source }: LocatorSource): Locator {
   const lines = sourceText === undefined ? undefined : indexLines(sourceText);
   const locatePath = (path: string) => (source ? { path, range: source.keyRange(path) } : {});
+  const toOffsets = (path: string | undefined, from: number, to: number) =>
+    path === undefined ? { start: from, end: to } : source?.textOffsets(path, from, to);
   return (remark) => {
     if ('path' in remark) return locatePath(remark.path);
     const { unit, start = 0, end = unit.text.length } = remark;
@@ -27,14 +29,14 @@ export function createLocator({ sourceText, source }: LocatorSource): Locator {
     const { path, from, to } = found;
     const range = path === undefined ? lines?.range(from, to) : source?.textRange(path, from, to);
     const fix =
-      sourceText === undefined
-        ? undefined
-        : mapEdits(remark.fix ?? [], unit.content, sourceText, source, lines);
+      remark.fix && sourceText !== undefined
+        ? mapEdits(remark.fix, unit.content, { sourceText, toOffsets })
+        : undefined;
     return {
       ...(path !== undefined && { path }),
       ...(range && { range }),
       quote: unit.text.slice(start, end),
-      ...(fix && fix.length > 0 && { fix }),
+      ...(fix && { fix }),
     };
   };
 }
@@ -67,33 +69,34 @@ function isVerbatim(segment: SourceSegment): boolean {
 
 type UnitEdit = { start: number; end: number; text: string };
 
+type Mapping = {
+  sourceText: string;
+  toOffsets(path: string | undefined, from: number, to: number): { start: number; end: number } | undefined;
+};
+
 /** All edits or none: only where each stands in words of the author that the source holds as they are. */
 function mapEdits(
   edits: readonly UnitEdit[],
   content: SourcedText,
-  sourceText: string,
-  source: SourceMap | undefined,
-  lines: LineIndex | undefined,
+  { sourceText, toOffsets }: Mapping,
 ): TextEdit[] | undefined {
   const mapped: TextEdit[] = [];
   for (const { start, end, text } of edits) {
     const segment = content.segments.find(
       (candidate) => candidate.start <= start && end <= candidate.end && isVerbatim(candidate),
     );
-    if (!segment || !lines) return undefined;
-    const from = segment.from + start - segment.start;
-    const to = segment.from + end - segment.start;
-    const offsets =
-      segment.path === undefined ? { start: from, end: to } : source?.textOffsets(segment.path, from, to);
+    if (!segment) return undefined;
+    const shift = segment.from - segment.start;
+    const offsets = toOffsets(segment.path, start + shift, end + shift);
     if (!offsets || sourceText.slice(offsets.start, offsets.end) !== content.text.slice(start, end))
       return undefined;
-    if (segment.path !== undefined && !isSafeInYaml(text, from)) return undefined;
+    if (segment.path !== undefined && !isSafeInYaml(text, start + shift)) return undefined;
     mapped.push({ ...offsets, text });
   }
   return mapped;
 }
 
-/** Words that mean the same in every style of YAML scalar, also at its beginning. */
+/** Words that mean the same in every style of YAML scalar, also at its beginning and in a flow collection. */
 function isSafeInYaml(text: string, from: number): boolean {
-  return !/[:#'"\\\n{}]/.test(text) && !(from === 0 && /^[\s\-?[\],&*!|>%@`]/.test(text));
+  return !/[:#'"\\\n{}[\],]/.test(text) && !(from === 0 && /^[\s\-?&*!|>%@`]/.test(text));
 }

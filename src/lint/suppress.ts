@@ -39,34 +39,23 @@ export function suppressByComments(
     return silencing.length === 0;
   });
   const remarks = comments.flatMap((comment): Finding[] => {
-    const range = lines.range(comment.start, comment.end);
-    const lacking: Finding[] =
-      comment.rules.length > 0 && comment.reason !== ''
-        ? []
-        : [
-            {
-              rule: 'lint/suppression-without-reason',
-              severity: 'warning',
-              range,
-              message: explainIncomplete(comment),
-            },
-          ];
-    const unused = comment.rules
-      .filter((rule) => reportIdle && !used.has(`${comment.line} ${rule}`))
-      .map(
-        (rule): Finding => ({
-          rule: 'lint/unused-suppression',
-          severity: 'warning',
-          range,
-          message: explainUnused(rule),
-        }),
-      );
-    return [...lacking, ...unused];
+    const remark = (rule: string, message: string): Finding => ({
+      rule,
+      severity: 'warning',
+      range: lines.range(comment.start, comment.end),
+      message,
+    });
+    const isComplete = comment.rules.length > 0 && comment.reason !== '';
+    const idle = reportIdle ? comment.rules.filter((rule) => !used.has(`${comment.line} ${rule}`)) : [];
+    return [
+      ...(isComplete ? [] : [remark('lint/suppression-without-reason', explainIncomplete(comment))]),
+      ...idle.map((rule) => remark('lint/unused-suppression', explainUnused(rule))),
+    ];
   });
   return [...kept, ...remarks];
 }
 
-/** Drops the findings that the configuration silences; `unused` are its entries that silenced none. */
+/** Drops the findings that the configuration silences; `used` are its entries that silenced any. */
 export function suppressByConfig(
   findings: readonly Finding[],
   suppressions: readonly ConfiguredSuppression[],

@@ -38,8 +38,11 @@ describe('docs/rules.md', () => {
   const page = formatRulesPage(rules);
 
   it('has a section for every rule, with its basis', () => {
-    for (const { id, basis } of rules)
-      expect(page).toContain(`### ${id}\n`), expect(page).toContain(basis.source);
+    for (const { id, basis } of rules) {
+      expect(page).toContain(`### ${id}
+`);
+      expect(page).toContain(basis.source);
+    }
   });
 
   it('keeps its fences closed, whatever the examples hold', () => {
