@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/finding/finding.js';
 import { applyFixes } from '../../src/lint/apply-fixes.js';
-import { lintSource, writeExample } from './support/lint-example.js';
+import { rules } from '../../src/lint/rules.js';
+import { readReport } from '../../src/report/read-report.js';
+import { lintExample, lintSource, writeExample } from './support/lint-example.js';
 
 const withFix = (...fix: NonNullable<Finding['fix']>): Finding => ({
   rule: 'test/fix',
@@ -59,3 +61,44 @@ describe('fixing a report file', () => {
     );
   });
 });
+
+describe('every rule that mends', () => {
+  const mending = rules.flatMap((rule) =>
+    rule.examples.bad.flatMap((example) =>
+      typeof example === 'string' && lintExample(example, [rule]).findings.some(({ fix }) => fix)
+        ? [[rule.id, example, rule] as const]
+        : [],
+    ),
+  );
+
+  it('is among those tested here', () => {
+    expect(mending.length).toBeGreaterThan(20);
+  });
+
+  it.each(mending)('%s mends the same words in every style of YAML: %s', (_, example, rule) => {
+    const mended = styles(example).map((yaml) => {
+      const source = writeExample({ yaml });
+      if (!readReport(source).value) return undefined;
+      const { findings } = lintSource(source, { yaml }, [rule]);
+      if (!findings.some(({ fix }) => fix)) return undefined;
+      const { value } = readReport(applyFixes(source, findings));
+      return value?.report.parts[0]?.opening ?? 'unreadable';
+    });
+    const [wanted] = mended;
+    expect(wanted).not.toBe(example);
+    for (const text of mended) if (text !== undefined) expect(text).toBe(wanted);
+  });
+});
+
+/** One text as a literal block, a plain scalar, in both kinds of quotation marks, and in a flow mapping. */
+function styles(text: string): string[] {
+  const double = JSON.stringify(text);
+  return [
+    `成效: |-\n${text.replace(/^/gm, '  ')}`,
+    `成效: ${text}`,
+    `成效: '${text.replaceAll("'", "''")}'`,
+    `成效: ${double}`,
+    `成效: { 导语: ${text} }`,
+    `成效: { 导语: ${double} }`,
+  ];
+}

@@ -112,6 +112,9 @@ describe('the findings', () => {
   it('hold no fix that YAML would read otherwise', () => {
     expect(lint('成效: 错字在此。', [complainOf('错字', '# ')]).findings[0]!.fix).toBeUndefined();
     expect(lint('成效: 错字在此。', [complainOf('错字', '- ')]).findings[0]!.fix).toBeUndefined();
+    expect(
+      lint('成效: { 导语: 错字在此。 }', [complainOf('错字', '甲, 乙')]).findings[0]!.fix,
+    ).toBeUndefined();
   });
 });
 
