@@ -258,6 +258,49 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
     expect(draft).toContain('专题研究法治建设3次。由书记主持。');
   });
 
+  it('takes pasted paragraphs as one passage, and refuses them where one line is wanted', async () => {
+    start([
+      '--level',
+      '乡镇',
+      '--place',
+      '云岭县柳溪镇',
+      '--year',
+      '2025',
+      '--to',
+      '云岭县人民政府',
+      '--date',
+      '2026-02-20',
+    ]);
+    await terminal.nextPrompt();
+    terminal.paste('云岭县\n柳溪镇人民政府\n');
+    await terminal.waitFor('× 这里只能写一行，请删去换行');
+    await answer(['发文机关全称', '']);
+    await terminal.nextPrompt();
+    terminal.enter('');
+    await answer(['履职·党委研究（次）：', '3'], ['正文怎么写 [1]：', '3'], ['正文：', '']);
+    await terminal.nextPrompt();
+    terminal.paste('第一段。\n第二段。\n第三段');
+    await answer(['履职·政府研究（次）：', '4']);
+    const { answers } = readDraft(read('.lawreport/draft-report.yaml'))!.state;
+    expect(answers.find(({ id }) => id === '负责人履职/party-leader/正文')!.answer).toBe(
+      '第一段。\n第二段。\n第三段',
+    );
+  });
+
+  it('says so when the templates have changed since the draft', async () => {
+    start(['--level', '县', '--template', 'county']);
+    await answer(['地区全称：', '云岭县']);
+    await terminal.nextPrompt();
+    await terminal.kill();
+    terminal.close();
+    const draft = read('.lawreport/draft-report.yaml');
+    write('.lawreport/draft-report.yaml', draft.replace('云岭县', '云岭市'));
+    start(['--resume']);
+    expect(await terminal.nextPrompt()).toMatch(
+      /有1个回答与现在的模板对不上，请重新回答；原来的回答留作建议。\n地区全称 \[云岭市\]：$/,
+    );
+  });
+
   it('opens the drafter’s editor for a long passage, and takes what she saved', async () => {
     write(
       'editor.mjs',

@@ -14,6 +14,8 @@ export type Terminal = {
   nextPrompt(): Promise<string>;
   /** Types a line and presses Enter. */
   enter(text: string): void;
+  /** Pastes a text as it is. */
+  paste(text: string): void;
   /** Presses keys by tmux's names: `Space`, `Down`, `C-c`. */
   press(...keys: string[]): void;
   /** Waits until a text is on the screen. */
@@ -103,6 +105,7 @@ export function openTerminal(command: readonly string[], folder: string, editor 
       if (text !== '') tmux('send-keys', '-l', '--', text);
       tmux('send-keys', 'Enter');
     },
+    paste: (text) => void tmux('set-buffer', '--', text, ';', 'paste-buffer'),
     press: (...keys) => void tmux('send-keys', ...keys),
     waitFor: async (text) =>
       void (await waitFor(() => (look().screen.join('\n').includes(text) ? true : undefined))),

@@ -20,11 +20,17 @@ export async function ask(question: Question, host: Host): Promise<Asked> {
       for (const line of question.example.split('\n')) write(`  ${line}`);
       continue;
     }
-    const problem = checkAnswer(question, input.answer);
+    const problem = isPastedLines(question, input.answer)
+      ? '这里只能写一行，请删去换行'
+      : checkAnswer(question, input.answer);
     if (problem === undefined) return input;
     write(`  × ${problem}`);
     typed = question.kind === 'text' && typeof input.answer === 'string' ? input.answer : undefined;
   }
+}
+
+function isPastedLines({ kind }: Question, answer: Answer): boolean {
+  return kind !== 'text' && typeof answer === 'string' && answer.includes('\n');
 }
 
 type Input = Asked | { kind: 'help' };

@@ -17,6 +17,8 @@ export async function runWizard<T>(
   let given = start;
   for (;;) {
     const { position, state } = findPosition(steps, given);
+    const lost = given.answers.length - state.answers.length;
+    if (lost > 0) host.stdout.write(`有${lost}个回答与现在的模板对不上，请重新回答；原来的回答留作建议。\n`);
     if (position.kind === 'done') return { kind: 'done', result: position.result, state };
     introduce(position.question, host);
     const asked = await ask(position.question, host);

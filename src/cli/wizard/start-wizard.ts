@@ -58,11 +58,13 @@ export async function startWizard(options: NewOptions, host: Host): Promise<Exit
     );
     return 2;
   }
+  const file = await chooseOutput({ ...options, output }, host);
+  if (file === undefined) return 2;
   const { writeReportFile } = await import('./write-report-file.js');
   const { templates } = kept;
   await writeReportFile(
     {
-      output,
+      output: file,
       interview: end.result,
       context,
       force: options.force ?? false,
