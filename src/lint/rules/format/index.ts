@@ -1,4 +1,5 @@
 export { addresseeMark } from './addressee-mark.js';
+export { attachmentEmpty } from './attachment-empty.js';
 export { attachmentLacking } from './attachment-lacking.js';
 export { attachmentName } from './attachment-name.js';
 export { copyToSubordinate } from './copy-to-subordinate.js';

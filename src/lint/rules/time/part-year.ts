@@ -21,6 +21,7 @@ export const partYear: Rule = {
       '截至2025年12月31日，共办结行政复议案件45件。',
       '截至12月底，公布权责清单33份。',
       '提案办理的时限截至11月10日。',
+      '截至6月底，16个乡镇全部完成综合执法队挂牌。',
       '11月，县政府听取行政复议工作情况汇报。',
       '6—9月开展专项整治，检查企业40家。',
       '截至2024年10月，旧账已经清零，2025年没有新增。',
@@ -30,7 +31,7 @@ export const partYear: Rule = {
   *check({ paragraphs, facts: { year } }) {
     const units = paragraphs.filter((unit) => unit.part !== 'plans');
     for (const [unit, match] of findMatches(units, datePattern))
-      if (Number(match[2]) < 12 && isOfYear(match[1], year))
+      if (Number(match[2]) < 12 && isOfYear(match[1], year) && !tellsOfCompletion(unit.text, match.index))
         yield remarkOn(
           unit,
           match,
@@ -49,6 +50,12 @@ export const partYear: Rule = {
     }
   },
 };
+
+/** What was completed by a day of the year needs no later figure. */
+function tellsOfCompletion(text: string, start: number): boolean {
+  const sentence = /^[^。；]*/.exec(text.slice(start))![0];
+  return /(?:全部|全面|如期|提前|按期)(?:完成|建成|到位|实现|清零)|建成投用|挂牌|全覆盖|收官/.test(sentence);
+}
 
 /** A date in another year is a matter of its own. */
 function isOfYear(written: string | undefined, year: number | undefined): boolean {
