@@ -53,7 +53,7 @@ export const partYear: Rule = {
 
 /** What was completed by a day of the year needs no later figure. */
 function tellsOfCompletion(text: string, start: number): boolean {
-  const sentence = /^[^。；]*/.exec(text.slice(start))![0];
+  const sentence = /^[^。；]*/.exec(text.slice(start, start + 200))![0];
   return /(?:全部|全面|如期|提前|按期)(?:完成|建成|到位|实现|清零)|建成投用|挂牌|全覆盖|收官/.test(sentence);
 }
 

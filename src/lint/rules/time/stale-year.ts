@@ -26,7 +26,8 @@ export const staleYear: Rule = {
         continue;
       if (!unit.text.includes(`${year - 1}年`) || unit.text.includes(`${year}`)) continue;
       for (const match of unit.text.matchAll(stale)) {
-        const rest = unit.text.slice(match.index + match[0].length);
+        const end = match.index + match[0].length;
+        const rest = unit.text.slice(end, end + 200);
         if (reasonPattern.test(/^[^。！？]*/.exec(rest)![0])) continue;
         const words = match[0].replace('，', '');
         yield remarkOn(
