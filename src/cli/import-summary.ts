@@ -1,6 +1,8 @@
 import type { Finding } from '../finding/finding.js';
+import type { DocxReading } from '../readers/docx/read-docx.js';
 import { furnitureNames, type TextReading } from '../readers/text/reading.js';
 import { summarizeReading } from '../readers/text/summarize-reading.js';
+import { formatWordSummary, type WordSummaryOptions } from './word-summary.js';
 
 const mostLinesShown = 12;
 const mostCharactersShown = 30;
@@ -9,19 +11,22 @@ const mostCharactersShown = 30;
 export function formatImportSummary(
   input: string,
   output: string,
-  reading: TextReading,
+  reading: TextReading | DocxReading,
   notes: readonly Finding[],
+  options: WordSummaryOptions = {},
 ): string {
   const summary = summarizeReading(reading);
+  const unit = 'revisions' in reading ? '段' : '行';
   const lines = [`已把 ${input} 转成 ${output}`, `  保留${summary.kept}字`];
   for (const { name, count } of summary.normalized) lines.push(`  ${name}：${count}处`);
   if (reading.furniture.length > 0) {
-    lines.push(`  去掉不属于报告的文字${reading.furniture.length}行：`);
+    lines.push(`  去掉不属于报告的文字${reading.furniture.length}${unit}：`);
     for (const { line, kind, text } of reading.furniture.slice(0, mostLinesShown))
-      lines.push(`    第${line}行（${furnitureNames[kind]}）：${shorten(text)}`);
+      lines.push(`    第${line}${unit}（${furnitureNames[kind]}）：${shorten(text)}`);
     const rest = reading.furniture.length - mostLinesShown;
-    if (rest > 0) lines.push(`    ……还有${rest}行`);
+    if (rest > 0) lines.push(`    ……还有${rest}${unit}`);
   }
+  if ('revisions' in reading) lines.push(...formatWordSummary(reading, options));
   if (notes.length > 0) lines.push('请核对：', ...notes.map(({ message }) => `  ${message}`));
   lines.push(`下一步：lawreport lint ${quote(output)}`);
   return `${lines.join('\n')}\n`;

@@ -6,12 +6,15 @@ import type { Lexicon } from '../lint/lexicon.js';
 import { compareFindings, lintDocument } from '../lint/lint-document.js';
 import type { Rule } from '../lint/rule.js';
 import { suppressByConfig } from '../lint/suppress.js';
+import { createPlaceNamer } from '../readers/docx/name-places.js';
+import { markParts } from '../readers/mark-parts.js';
 import type { Indicators } from '../report/indicators.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import type { DecodedText } from '../text/decode-text.js';
+import { indexLines } from '../text/line-index.js';
 import type { LoadedConfig } from './files/load-config.js';
 import { loadDocument } from './files/load-document.js';
-import { readSource } from './files/read-source.js';
+import { readSource, type Source } from './files/read-source.js';
 import type { Host } from './host.js';
 import { InputError } from './input-error.js';
 import type { FileFindings } from './reporters/reporter.js';
@@ -25,6 +28,8 @@ export type LintFileOptions = {
   /** All rules where absent. */
   rules?: readonly Rule[];
   fix: boolean;
+  /** Checks Word files without their tracked changes. */
+  original?: boolean;
 };
 
 export type LintedFile = FileFindings & {
@@ -33,6 +38,8 @@ export type LintedFile = FileFindings & {
   /** As it was read, and its text after --fix; only where that changes it. */
   original?: DecodedText;
   fixed?: string;
+  /** Tracked changes in a Word file. */
+  revisions?: number;
   /** Entries of the configuration that silenced something. */
   used: ReadonlySet<ConfiguredSuppression>;
 };
@@ -44,11 +51,13 @@ export async function lintFile(
   loadConfig: (file: string) => LoadedConfig,
   options: LintFileOptions,
 ): Promise<LintedFile> {
-  let source: DecodedText | undefined;
+  let source: Source | undefined;
   try {
     const config = loadConfig(file);
-    source = await readSource(file, host);
-    const lint = (text: string) => lintText(file, text, host, config, options);
+    source = await readSource(file, host, { original: options.original ?? false });
+    if (source.kind === 'word') return lintWord(file, source, host, config, options);
+    const original = source;
+    const lint = (text: string) => lintSource(file, { ...original, text }, host, config, options);
     const fixed = options.fix ? fixText(source.text, lint) : source.text;
     const isChanged = fixed !== source.text;
     if (isChanged && source.encoding !== 'utf-8')
@@ -75,20 +84,51 @@ export async function lintFile(
   }
 }
 
-function lintText(
+/** A place in a Word file is told by part, heading and paragraph; its lines are its paragraphs. */
+function lintWord(
   file: string,
-  text: string,
+  source: Extract<Source, { kind: 'word' }>,
+  host: Host,
+  config: LoadedConfig,
+  options: LintFileOptions,
+): LintedFile {
+  if (options.fix)
+    throw new InputError('--fix 只改.yaml和.txt文件，Word文件请按提示在Word或者WPS里改', { file });
+  const { text, reading } = source;
+  const { findings, used } = lintSource(file, source, host, config, options);
+  const lines = indexLines(text);
+  const namePlace = createPlaceNamer(markParts(reading.document));
+  const placed = findings.map(({ fix: _, ...finding }): Finding => {
+    const { range } = finding;
+    const path = range && namePlace(lines.lineStart(range.start.line) + range.start.column - 1);
+    return path === undefined ? finding : { ...finding, path };
+  });
+  const { insertions, deletions, moves } = reading.revisions;
+  return {
+    file,
+    source: text,
+    findings: placed,
+    used,
+    failed: false,
+    isWord: true,
+    revisions: insertions + deletions + moves,
+  };
+}
+
+function lintSource(
+  file: string,
+  input: Source,
   host: Host,
   { config }: LoadedConfig,
   options: LintFileOptions,
 ) {
-  const { document, report, source, findings } = loadDocument(file, text, host, options);
+  const { document, report, source, findings } = loadDocument(file, input, host, options);
   const found = lintDocument(document, {
     today: options.today,
     config,
     lexicon: options.lexicon,
     ...(options.indicators && { indicators: options.indicators }),
-    sourceText: text,
+    sourceText: input.text,
     ...(report && { report }),
     ...(source && { source }),
     ...(options.lastYear && { lastYear: options.lastYear }),

@@ -30,6 +30,7 @@ type LintOptions = {
   maxFindings?: number;
   lastYear?: string;
   templates?: string;
+  original?: boolean;
   fix?: boolean;
   dryRun?: boolean;
   color: boolean;
@@ -40,7 +41,7 @@ export const define: DefineCommand = (command, host, finish) => {
   command
     .argument(
       '[文件...]',
-      '报告文件（.yaml、.txt）、文件夹，或者 各镇/*.yaml；- 表示标准输入；不写就是当前文件夹的report.yaml',
+      '报告文件（.yaml、.docx、.txt）、文件夹，或者 各镇/*.docx；- 表示标准输入；不写就是当前文件夹的report.yaml',
     )
     .addOption(new Option('--format <格式>', '结果的格式').choices(Object.keys(reporters)).default('text'))
     .addOption(
@@ -54,6 +55,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--last-year <文件>', '去年的报告，用来找照抄没有更新的段落')
     .option('--fix', '把不会改变意思的问题直接改正')
     .option('--dry-run', '与 --fix 同用：只显示要改什么，不改文件')
+    .option('--original', 'Word文件按修订之前的文字检查，不写就按接受全部修订以后的')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
     .option('--today <日期>', '按这一天检查，例如 2026-02-20', parseDay)
     .option('--no-color', '不用颜色')
@@ -74,6 +76,7 @@ async function lint(words: readonly string[], options: LintOptions, host: Host):
     lexicon: loadLexicon(),
     indicators: loadIndicators(listFolders(options, host), host),
     fix: options.fix ?? false,
+    original: options.original ?? false,
     ...(chosen && { rules: chosen }),
     ...(options.templates !== undefined && { templates: options.templates }),
     ...(options.lastYear !== undefined && { lastYear: await loadLastYear(options.lastYear, host, options) }),
@@ -86,6 +89,8 @@ async function lint(words: readonly string[], options: LintOptions, host: Host):
     ...lintConfigs(linted, { loadConfig, host, isWhole: chosen === undefined }),
   ];
   if (options.fix) for (const result of linted) writeFixed(result, options, host);
+  for (const { file, revisions } of linted)
+    if (revisions) host.stderr.write(formatRevisions(file, revisions, options));
   if (!options.dryRun) host.stdout.write(formatResults(results, options, host));
   const failed = linted.filter((result) => result.failed).length;
   if (failed > 0) {
@@ -108,8 +113,12 @@ function listFolders({ templates }: LintOptions, host: Host): string[] {
 }
 
 async function loadLastYear(file: string, host: Host, options: LintOptions) {
-  const { text } = await readSource(file, host);
-  return loadDocument(file, text, host, options).document;
+  return loadDocument(file, await readSource(file, host), host, options).document;
+}
+
+function formatRevisions(file: string, revisions: number, { original }: LintOptions): string {
+  const view = original ? '修订之前' : '接受全部修订以后';
+  return `${file}：有修订${revisions}处，按${view}的文字检查\n`;
 }
 
 function formatResults(results: readonly FileFindings[], options: LintOptions, host: Host): string {

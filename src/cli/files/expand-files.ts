@@ -16,7 +16,12 @@ export async function expandFiles(words: readonly string[], host: Host): Promise
       files.push(word);
       continue;
     }
-    const found = await glob(word.replaceAll('\\', '/'), { cwd: host.folder, expandDirectories: false });
+    const found = await glob(word.replaceAll('\\', '/'), {
+      cwd: host.folder,
+      expandDirectories: false,
+      // Word keeps such a file beside each that it has open.
+      ignore: ['**/~$*'],
+    });
     if (found.length === 0) throw new InputError(`“${word}”没有找到任何文件，请检查文件夹和文件名`);
     files.push(...found.sort());
   }

@@ -5,7 +5,7 @@ import { InputError } from '../input-error.js';
 import { expandFiles } from './expand-files.js';
 
 /**
- * The files to check: those named, the report files in the folders named, `-` for standard input;
+ * The files to check: those named, the reports in the folders named, `-` for standard input;
  * where nothing is named report.yaml, else every report file of the current folder.
  */
 export async function findReports(words: readonly string[], host: Host): Promise<string[]> {
@@ -23,7 +23,7 @@ export async function findReports(words: readonly string[], host: Host): Promise
     if (word === '-') files.push(word);
     else if (isFolder(word, host)) {
       const found = listReports(word, host, true);
-      if (found.length === 0) throw new InputError('文件夹里没有报告文件（.yaml）', { file: word });
+      if (found.length === 0) throw new InputError('文件夹里没有报告文件（.yaml、.docx）', { file: word });
       files.push(...found);
     } else files.push(...(await expandFiles([word], host)));
   }
@@ -35,17 +35,28 @@ function isFolder(word: string, host: Host): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
 
-/** The report files of a folder, by name; `deep` takes in the folders below. */
+/**
+ * The report files and Word files of a folder, by name; `deep` takes in the folders below. A Word file that is
+ * named after a report file was rendered from it.
+ */
 export function listReports(folder: string, host: Host, deep: boolean): string[] {
   const entries = readdirSync(resolve(host.folder, folder), { withFileTypes: true });
+  const names = new Set(entries.map(({ name }) => name));
   return entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = folder === '.' ? entry.name : join(folder, entry.name);
       if (entry.isDirectory())
         return deep && !/^(?:\.|node_modules$)/.test(entry.name) ? listReports(path, host, deep) : [];
+      if (isWordName(entry.name))
+        return ['.yaml', '.yml'].some((end) => names.has(entry.name.replace(/\.docx$/i, end))) ? [] : [path];
       return /\.ya?ml$/i.test(entry.name) && isReport(resolve(host.folder, path)) ? [path] : [];
     });
+}
+
+/** Word keeps a file `~$…` beside each that it has open. */
+function isWordName(name: string): boolean {
+  return /\.docx$/i.test(name) && !name.startsWith('~$');
 }
 
 /** A report file says so itself, unlike a template or a configuration. */

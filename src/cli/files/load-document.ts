@@ -6,11 +6,13 @@ import { readText } from '../../readers/text/read-text.js';
 import type { Report } from '../../report/model.js';
 import type { SourceMap } from '../../report/source-map.js';
 import type { Host } from '../host.js';
+import { isHalfWidth } from './is-half-width.js';
 import { composeReport } from './load-report.js';
+import type { Source } from './read-source.js';
 
 export type LoadedDocument = {
   document: Document;
-  /** Absent where the document came from a text. */
+  /** Absent where the document came from a text or a Word file. */
   report?: Report;
   source?: SourceMap;
   /** References that cannot be replaced. */
@@ -19,13 +21,18 @@ export type LoadedDocument = {
 
 export type LoadDocumentOptions = { templates?: string };
 
-/** The document in a text: a report file is composed, any other text is read as a report that was typed. */
+/**
+ * The document in a file: a report file is composed, any other text is read as a report that was typed,
+ * a Word file has been read already.
+ */
 export function loadDocument(
   file: string,
-  text: string,
+  source: Source,
   host: Host,
   options: LoadDocumentOptions = {},
 ): LoadedDocument {
+  if (source.kind === 'word') return { document: markParts(source.reading.document), findings: [] };
+  const { text } = source;
   if (isReportFile(file, text)) return composeReport(file, text, host, options);
   const { document } = readText(text, { keepPunctuation: !isHalfWidth(text) });
   return { document: markParts(document), findings: [] };
@@ -33,14 +40,4 @@ export function loadDocument(
 
 function isReportFile(file: string, text: string): boolean {
   return /^\.ya?ml$/i.test(extname(file)) || /^格式[ \t]*:[ \t]*["']?lawreport\//m.test(text);
-}
-
-/**
- * Text taken from a web page has often lost its full-width punctuation, all of it: that is the page's doing,
- * and no mistake of the author. Where only some marks are half-width, they are his.
- */
-function isHalfWidth(text: string): boolean {
-  const half = text.match(/(?<=\p{Script=Han}),/gu)?.length ?? 0;
-  const wide = text.match(/，/g)?.length ?? 0;
-  return half > wide;
 }

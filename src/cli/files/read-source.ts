@@ -1,14 +1,37 @@
+import { type DocxReading, readDocx } from '../../readers/docx/read-docx.js';
 import { type DecodedText, decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { isHalfWidth } from './is-half-width.js';
+import { isWordFile } from './is-word-file.js';
 import { readInputBytes } from './read-input.js';
 
-/** The text of a file, or of standard input for `-`, with its encoding, so that it can be written back. */
-export async function readSource(file: string, host: Host): Promise<DecodedText> {
+/** A text with its encoding, so that it can be written back, or the text in a Word file, a paragraph a line. */
+export type Source = ({ kind: 'text' } & DecodedText) | { kind: 'word'; text: string; reading: DocxReading };
+
+export type ReadSourceOptions = {
+  /** Reads a Word file without its tracked changes. */
+  original?: boolean;
+};
+
+/** What a file holds, or standard input for `-`. */
+export async function readSource(
+  file: string,
+  host: Host,
+  { original = false }: ReadSourceOptions = {},
+): Promise<Source> {
   const bytes = file === '-' ? await readStandardInput(host) : readInputBytes(file, host);
+  if (isWordFile(file, bytes)) {
+    const { value: reading, findings } = readDocx(bytes, {
+      view: original ? 'original' : 'accepted',
+      keepPunctuation: (text) => !isHalfWidth(text),
+    });
+    if (!reading) throw new InputError('', { file, findings });
+    return { kind: 'word', text: reading.source, reading };
+  }
   const { value, findings } = decodeText(bytes);
   if (!value) throw new InputError('', { file, findings });
-  return value;
+  return { kind: 'text', ...value };
 }
 
 async function readStandardInput(host: Host): Promise<Uint8Array> {

@@ -1,7 +1,13 @@
 import type { Finding } from '../../finding/finding.js';
 
 /** What was found in one file; `source` lets a reporter show the words. */
-export type FileFindings = { file: string; source?: string; findings: readonly Finding[] };
+export type FileFindings = {
+  file: string;
+  source?: string;
+  findings: readonly Finding[];
+  /** A Word file: nobody can count its paragraphs, so places are told by part and heading. */
+  isWord?: boolean;
+};
 
 type ReporterOptions = {
   /** Whether the output is a terminal that shows colours. */

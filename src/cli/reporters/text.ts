@@ -21,19 +21,25 @@ export const reportText: Reporter = (results, { colour, most }) => {
   return `${[...files, formatSummary(results, shown, chalk)].join('\n')}\n`;
 };
 
-function formatFinding(finding: Finding, { source }: FileFindings, chalk: ChalkInstance): string {
+function formatFinding(finding: Finding, result: FileFindings, chalk: ChalkInstance): string {
   const { severity, range, message, basis, rule } = finding;
+  const { source } = result;
   const colours: Record<Severity, ChalkInstance> = {
     error: chalk.red,
     warning: chalk.yellow,
     info: chalk.cyan,
   };
-  const place = range ? `${range.start.line}:${range.start.column} ` : '';
+  const place = formatPlace(finding, result);
   const lines = [`  ${place}${colours[severity](names[severity])} ${message}`];
   if (range && source !== undefined) lines.push(indent(formatExcerpt(source, range)));
   const rest = [rule, ...(basis ? [formatBasis(basis)] : []), ...(finding.fix ? ['可以用 --fix 改正'] : [])];
   lines.push(`    ${chalk.dim(rest.join('  '))}`);
   return lines.join('\n');
+}
+
+function formatPlace({ range, path }: Finding, { isWord }: FileFindings): string {
+  if (isWord && path !== undefined) return `${path} `;
+  return range ? `${range.start.line}:${range.start.column} ` : '';
 }
 
 export function formatBasis({ kind, source, clause }: Basis): string {

@@ -6,8 +6,13 @@ import { parseLabel } from './parse-label.js';
 import type { ReadingLog } from './reading.js';
 import { dropBullet, type Line } from './split-lines.js';
 
-/** The last line that ends as a title does, and the lines above that belong to it. */
+/** The lines in a title's style; else the last line that ends as a title does, and those above that belong to it. */
 export function findTitle(lines: readonly Line[]): { first: number; last: number } | undefined {
+  const first = lines.findIndex((line) => line.isTitle);
+  if (first >= 0) {
+    const after = lines.findIndex((line, index) => index > first && !line.isTitle);
+    return { first, last: after < 0 ? lines.length - 1 : after - 1 };
+  }
   const ends = lines.flatMap((_, index) => (isTitle(lines, index) ? [index] : []));
   const last = ends.findLast((index) => /法治|依法|法制/.test(titleAround(lines, index))) ?? ends.at(-1);
   if (last === undefined) return undefined;
@@ -36,7 +41,8 @@ function findTitleStart(lines: readonly Line[], last: number): number {
     if (above.length > 50 || /[，。；：:]/.test(above) || isTitleEnd(above) || /文件$|〔/.test(above)) break;
     if (parseLabel(above) || stripBullet(above) !== above) break;
     const text = line.content.text;
-    const adjacent = previous.number === line.number - 1;
+    // Two lines of one paragraph have its number.
+    const adjacent = line.number - previous.number <= 1;
     const continues = /^(?:关于|的|年度?|度|情况|工作|报告|汇报|总结|法治政府建设|建设)/.test(text);
     const startsTitle = /关于|(?:19|20)\d\d年|法治|依法行政/.test(above);
     const isOrgan = above.split(/\s+/).every(isOrganName);

@@ -59,11 +59,11 @@ export function takeAttachments(lines: readonly Line[], log: ReadingLog): Attach
       open = { title, blocks: [] };
       attachments.push(open);
       needsTitle = title.text === '';
-    } else if (needsTitle && open) {
+    } else if (needsTitle && open && !line.table) {
       open.title = line.content;
       needsTitle = false;
     } else {
-      open?.blocks.push({ kind: 'paragraph', content: line.content });
+      open?.blocks.push(line.table ?? { kind: 'paragraph', content: line.content });
     }
   }
   return attachments;

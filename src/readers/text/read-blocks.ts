@@ -10,18 +10,22 @@ import { type Line, takeMark } from './split-lines.js';
 export function readBlocks(lines: readonly Line[], log: ReadingLog): Block[] {
   const labels = lines.map((line) => parseLabel(line.content.text));
   const levels = chooseLevels(lines, labels);
+  const outlined = chooseOutlineLevels(lines, labels, levels);
   const level = (index: number): Level | undefined => {
     const label = labels[index];
-    return label && levels[label.kind];
+    return label ? levels[label.kind] : outlined(index);
   };
-  const barePartHeadings = !labels.some((label, index) => label && level(index) === 1);
+  const barePartHeadings = !lines.some((_, index) => level(index) === 1);
 
   return lines.flatMap((line, index): Block[] => {
     const label = labels[index];
     const own = level(index);
+    if (line.table) return [line.table];
     if (label && own) {
       const content = takeMark(line.content, label.text.length, log);
-      const { length, layout } = splitHeading(content.text, classifyFollowing(lines, index + 1, own, level));
+      const { length, layout } = isHeadingByStyle(line)
+        ? ({ length: content.text.length, layout: 'ownLine' } as const)
+        : splitHeading(content.text, classifyFollowing(lines, index + 1, own, level));
       const heading: Block = {
         kind: 'heading',
         level: own,
@@ -32,8 +36,8 @@ export function readBlocks(lines: readonly Line[], log: ReadingLog): Block[] {
       const body = sliceSourced(content, length);
       return body.text === '' ? [heading] : [heading, { kind: 'paragraph', content: body }];
     }
-    if (barePartHeadings && isPartHeading(line.content.text))
-      return [{ kind: 'heading', level: 1, label: '', content: line.content, layout: 'ownLine' }];
+    if (own || (barePartHeadings && isPartHeading(line.content.text)))
+      return [{ kind: 'heading', level: own ?? 1, label: '', content: line.content, layout: 'ownLine' }];
     return [{ kind: 'paragraph', content: line.content }];
   });
 }
@@ -59,6 +63,38 @@ function chooseLevels(
   if (used.has('section')) order.unshift('section');
   if (divided) order.unshift('division');
   return Object.fromEntries(order.slice(0, 4).map((kind, index) => [kind, (index + 1) as Level]));
+}
+
+/** A heading's style on a whole sentence, or on a paragraph that a heading opens, is no proof. */
+function isHeadingByStyle({ outline, content }: Line): boolean {
+  return outline !== undefined && content.text.length <= 60 && !/[。！？；]/.test(content.text);
+}
+
+/**
+ * The levels of headings that have no number. An outline level that numbered headings share has theirs;
+ * the others follow in their own order, since a first one is often spent on the title.
+ */
+function chooseOutlineLevels(
+  lines: readonly Line[],
+  labels: readonly (Label | undefined)[],
+  levels: Partial<Record<LabelKind, Level>>,
+): (index: number) => Level | undefined {
+  const known = new Map<number, Level>();
+  const used = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    if (line.outline === undefined || !isHeadingByStyle(line)) continue;
+    used.add(line.outline);
+    const label = labels[index];
+    const level = label && levels[label.kind];
+    if (level && !known.has(line.outline)) known.set(line.outline, level);
+  }
+  const order = [...used].sort((a, b) => a - b);
+  return (index) => {
+    const line = lines[index]!;
+    if (line.outline === undefined || !isHeadingByStyle(line)) return undefined;
+    const rank = order.indexOf(line.outline) + 1;
+    return known.get(line.outline) ?? (rank <= 4 ? (rank as Level) : undefined);
+  };
 }
 
 function classifyFollowing(

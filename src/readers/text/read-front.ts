@@ -52,6 +52,7 @@ export function readFront(lines: readonly Line[], log: ReadingLog): Front {
 function isBodyLine(line: Line): boolean {
   const { text } = line.content;
   const label = parseLabel(text);
+  if (line.table) return true;
   if (label && (label.kind === 'numeral' || label.kind === 'division' || label.kind === 'bracketNumeral'))
     return true;
   return text.length >= 20 && /[，。；,;]/.test(text) && !recognizeFurniture(line.typed);

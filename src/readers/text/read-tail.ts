@@ -108,7 +108,8 @@ function readAfterDate(after: Line[], tail: Tail, log: ReadingLog): Attachment[]
   for (const line of after) {
     const { text } = line.content;
     const bracketed = /^[（(].{2,80}[）)]$/.test(text);
-    if (bracketed && !tail.note) {
+    if (line.table) tail.rest.push(line);
+    else if (bracketed && !tail.note) {
       tail.note = sliceSourced(line.content, 1, text.length - 1);
       log.marks.push(
         ...marksOf(sliceSourced(line.content, 0, 1)),

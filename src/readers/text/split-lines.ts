@@ -1,4 +1,4 @@
-import type { SourcedText, SourceSegment } from '../../document/model.js';
+import type { SourcedText, SourceSegment, Table } from '../../document/model.js';
 import { joinSourced, sliceSourced } from '../../document/sourced-text.js';
 import type { Normalization, ReadingLog, RemovedLine, StructuralMark } from './reading.js';
 
@@ -13,6 +13,11 @@ export type Line = {
   /** Columns of white space before it. */
   indent: number;
   blankBefore: boolean;
+  /** What a word processor's styles say of the line: that it is the title, or a heading (1 is the highest). */
+  isTitle?: boolean;
+  outline?: number;
+  /** A table stands in place of the words. */
+  table?: Table;
 };
 
 /** `text` is `source` after normalisations that keep every offset. */

@@ -1,0 +1,145 @@
+import { SaxesParser } from 'saxes';
+
+/**
+ * An element with its place in the source: `start`..`end` with its tags, `innerStart`..`innerEnd` without
+ * (UTF-16 offsets). Names carry the usual prefix of their namespace, whichever the file has chosen.
+ */
+export type XmlElement = {
+  kind: 'element';
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: XmlNode[];
+  start: number;
+  end: number;
+  innerStart: number;
+  innerEnd: number;
+};
+
+/** Characters between tags; `literal` where they stand in a CDATA section, without references. */
+export type XmlText = { kind: 'text'; text: string; start: number; end: number; literal: boolean };
+
+export type XmlNode = XmlElement | XmlText;
+
+/** Deeper than any document; each level costs memory. */
+const mostDepth = 256;
+
+/** Parses a part of the package; a text where it is refused or not well-formed. DTDs are refused unread. */
+export function parseXml(source: string): XmlElement | { refused: 'malformed' | 'doctype' | 'depth' } {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const open: XmlElement[] = [];
+  let root: XmlElement | undefined;
+  let last = 0;
+  let refused: 'malformed' | 'doctype' | 'depth' | undefined;
+  const stop = (reason: NonNullable<typeof refused>): never => {
+    refused = reason;
+    throw new Error(reason);
+  };
+  const addText = (text: string, start: number, end: number, literal: boolean) => {
+    open.at(-1)?.children.push({ kind: 'text', text, start, end, literal });
+    last = end;
+  };
+
+  parser.on('error', () => stop('malformed'));
+  parser.on('doctype', () => stop('doctype'));
+  // A text ends before the mark of the tag that has just been seen.
+  parser.on('text', (text) => addText(text, last, parser.position - 1, false));
+  parser.on('cdata', (text) =>
+    addText(text, last + '<![CDATA['.length, parser.position - ']]>'.length, true),
+  );
+  for (const event of ['xmldecl', 'comment', 'processinginstruction'] as const)
+    parser.on(event, () => {
+      // Some of these events come before the last character of the mark has been read.
+      last = source.indexOf('>', parser.position - 1) + 1;
+    });
+  parser.on('opentag', (tag) => {
+    if (open.length >= mostDepth) stop('depth');
+    const attributes: Record<string, string> = Object.create(null);
+    for (const { uri, local, value } of Object.values(tag.attributes))
+      attributes[qualify(uri, local)] = value;
+    const element: XmlElement = {
+      kind: 'element',
+      name: qualify(tag.uri, tag.local),
+      attributes,
+      children: [],
+      start: last,
+      end: parser.position,
+      innerStart: parser.position,
+      innerEnd: parser.position,
+    };
+    (open.at(-1)?.children ?? []).push(element);
+    root ??= element;
+    open.push(element);
+    last = parser.position;
+  });
+  parser.on('closetag', () => {
+    const element = open.pop()!;
+    element.innerEnd = Math.max(element.innerStart, last);
+    element.end = parser.position;
+    last = parser.position;
+  });
+
+  try {
+    parser.write(source).close();
+  } catch (error) {
+    if (refused === undefined) throw error;
+    return { refused };
+  }
+  return root ?? { refused: 'malformed' };
+}
+
+export function childElements(element: XmlElement | undefined): XmlElement[] {
+  return element?.children.filter((child): child is XmlElement => child.kind === 'element') ?? [];
+}
+
+export function findChild(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find(
+    (child): child is XmlElement => child.kind === 'element' && child.name === name,
+  );
+}
+
+/** Follows names of children: `findPath(paragraph, 'w:pPr', 'w:pStyle')`. */
+export function findPath(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
+  return names.reduce((found, name) => findChild(found, name), element);
+}
+
+/** `w:val` of a child. */
+export function childValue(element: XmlElement | undefined, name: string): string | undefined {
+  return findChild(element, name)?.attributes['w:val'];
+}
+
+/** All elements of that name below, in document order; those inside a found one are not looked for. */
+export function findAll(element: XmlElement | undefined, name: string): XmlElement[] {
+  return childElements(element).flatMap((child) => (child.name === name ? [child] : findAll(child, name)));
+}
+
+/** Elements of that name, each with its number in document order, from 1. */
+export function numberElements(root: XmlElement, name: string): Map<XmlElement, number> {
+  const numbers = new Map<XmlElement, number>();
+  const visit = (element: XmlElement) => {
+    if (element.name === name) numbers.set(element, numbers.size + 1);
+    for (const child of childElements(element)) visit(child);
+  };
+  visit(root);
+  return numbers;
+}
+
+/** Transitional and strict namespaces (ISO/IEC 29500-1 and -4) under one prefix. */
+const prefixes: Record<string, string> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'http://www.w3.org/XML/1998/namespace': 'xml',
+};
+
+function qualify(uri: string, local: string): string {
+  if (uri === '') return local;
+  return `${prefixes[uri] ?? 'other'}:${local}`;
+}

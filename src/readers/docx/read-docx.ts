@@ -1,0 +1,79 @@
+import type { Result } from '../../finding/finding.js';
+import { widenPunctuation } from '../../text/widen-punctuation.js';
+import type { ReadingLog, TextReading } from '../text/reading.js';
+import { recognizeLines } from '../text/recognize-lines.js';
+import { settleLog } from '../text/settle-log.js';
+import type { RevisionCounts, RevisionView } from './body.js';
+import { buildLines } from './build-lines.js';
+import { type FlatText, flatten } from './flatten.js';
+import { refuse } from './open-package.js';
+import { readBody } from './read-body.js';
+import { readComments, type WordComment } from './read-comments.js';
+import { readParts, type WordParts } from './read-parts.js';
+import { readStyledDocument } from './read-styled-document.js';
+import { readStyles } from './read-styles.js';
+import { splitParagraphs } from './split-paragraphs.js';
+
+/**
+ * What was read from a .docx. Offsets in `document`, and everywhere in a `TextReading`, refer to `source`, the
+ * text of the file with a paragraph a line; `locateInXml` tells where its characters stand in the package.
+ */
+export type DocxReading = TextReading & {
+  source: string;
+  flat: FlatText;
+  /** The XML of the parts that text came from, by name. */
+  sources: ReadonlyMap<string, string>;
+  revisions: RevisionCounts;
+  comments: WordComment[];
+  /** Footnotes and endnotes, each read as a paragraph below the one that refers to it. */
+  footnotes: number;
+};
+
+export type ReadDocxOptions = {
+  view?: RevisionView;
+  /** Leaves half-width punctuation as typed; a function decides by the text of the file. */
+  keepPunctuation?: boolean | ((source: string) => boolean);
+};
+
+/** Reads a Word file, as Word, WPS and LibreOffice write them, as an official document. */
+export function readDocx(bytes: Uint8Array, options: ReadDocxOptions = {}): Result<DocxReading> {
+  const { value: parts, findings } = readParts(bytes);
+  if (!parts) return { value: undefined, findings };
+  const styles = readStyles(parts);
+  const { blocks, revisions, footnotes } = readBody(parts, styles, options.view ?? 'accepted');
+  const flat = flatten(blocks);
+  const source = flat.text;
+  if (source.trim() === '') return refuse(noText);
+
+  const { keepPunctuation = false } = options;
+  const isKept = typeof keepPunctuation === 'function' ? keepPunctuation(source) : keepPunctuation;
+  const { text, edits } = isKept ? { text: source, edits: [] } : widenPunctuation(source);
+  const log: ReadingLog = { furniture: [], marks: [], normalizations: [] };
+  const linesOf = splitParagraphs(flat, text, log);
+  const recognized =
+    readStyledDocument(blocks, { flat, text, linesOf }, log) ??
+    recognizeLines(buildLines(blocks, linesOf, log), log);
+  return {
+    value: {
+      ...recognized,
+      ...settleLog(log, edits),
+      source,
+      flat,
+      sources: textSources(parts),
+      revisions,
+      comments: readComments(parts),
+      footnotes,
+    },
+    findings,
+  };
+}
+
+const noText = {
+  rule: 'file/no-text',
+  message: '文件里没有文字，可能是扫描件；请换成有文字的文件，或者用文字识别（OCR）得到文字后再试',
+};
+
+function textSources({ document, footnotes, endnotes }: WordParts): Map<string, string> {
+  const parts = [document, footnotes, endnotes].filter((part) => part !== undefined);
+  return new Map(parts.map(({ name, source }) => [name, source]));
+}

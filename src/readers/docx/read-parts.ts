@@ -1,0 +1,130 @@
+import type { Finding, Result } from '../../finding/finding.js';
+import { damaged, openPackage, refuse } from './open-package.js';
+import { childElements, parseXml, type XmlElement } from './parse-xml.js';
+
+/** A parsed part with its name in the package and its XML as text, into which the offsets of its elements point. */
+export type Part = { name: string; source: string; root: XmlElement };
+
+/** The parts of a Word document that say something about its text or its layout. */
+export type WordParts = {
+  document: Part;
+  styles?: Part;
+  numbering?: Part;
+  settings?: Part;
+  theme?: Part;
+  footnotes?: Part;
+  endnotes?: Part;
+  comments?: Part;
+  /** Headers and footers by relationship id. */
+  furniture: ReadonlyMap<string, Part>;
+};
+
+/** Opens a .docx as far as reading needs it. What it refers to outside of itself is never looked at. */
+export function readParts(bytes: Uint8Array): Result<WordParts> {
+  const opened = openPackage(bytes);
+  if (!opened.value) return opened;
+  const { names, parts } = opened.value;
+  const findings: Finding[] = [];
+  const read = (name: string | undefined): Part | undefined => {
+    const found = name === undefined ? undefined : parts.get(name);
+    if (!found || findings.length > 0) return undefined;
+    const source = decodePart(found);
+    const root = source === undefined ? undefined : parseXml(source);
+    if (root && 'name' in root) return { name: name!, source: source!, root };
+    findings.push(...explainRefusal(name!, root?.refused).findings);
+    return undefined;
+  };
+
+  const types = read('[Content_Types].xml');
+  const isMacro =
+    names.some((name) => /vbaProject\.bin$/i.test(name)) ||
+    childElements(types?.root).some(({ attributes }) => /macroEnabled/i.test(attributes.ContentType ?? ''));
+  if (isMacro) return refuse(macro);
+  const targets = readTargets(read('_rels/.rels'), '');
+  const main = targets.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  const document = read(main);
+  const related = readTargets(read(relationshipsOf(main)), main.replace(/[^/]*$/, ''));
+  const byType = (type: string) => read(related.find((target) => target.type === type)?.target);
+  const optional = {
+    styles: byType('styles'),
+    numbering: byType('numbering'),
+    settings: byType('settings'),
+    theme: byType('theme'),
+    footnotes: byType('footnotes'),
+    endnotes: byType('endnotes'),
+    comments: byType('comments'),
+  };
+  const furniture = new Map<string, Part>();
+  for (const { id, type, target } of related) {
+    const part = type === 'header' || type === 'footer' ? read(target) : undefined;
+    if (part) furniture.set(id, part);
+  }
+  if (findings.length > 0) return { value: undefined, findings };
+  if (!document) return refuse(names.length === 0 ? damaged : noDocument);
+  const present = Object.fromEntries(Object.entries(optional).filter(([, part]) => part !== undefined));
+  return { value: { document, furniture, ...(present as typeof optional & object) } as WordParts, findings };
+}
+
+type Target = { id: string; type: string; target: string };
+
+/** Relationships inside the package, with absolute part names (ECMA-376-2, 9.3). */
+function readTargets(part: Part | undefined, folder: string): Target[] {
+  return childElements(part?.root).flatMap(({ attributes }) => {
+    const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;
+    if (id === undefined || !type || !target || mode === 'External') return [];
+    return [{ id, type: type.replace(/.*\//, ''), target: resolveTarget(folder, target) }];
+  });
+}
+
+function resolveTarget(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps: string[] = [];
+  for (const step of `${folder}${target}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function relationshipsOf(name: string): string {
+  return name.replace(/([^/]*)$/, '_rels/$1.rels');
+}
+
+/** The byte order mark stays, so that offsets count it. */
+function decodePart(bytes: Uint8Array): string | undefined {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function explainRefusal(name: string, reason: 'malformed' | 'doctype' | 'depth' | undefined) {
+  if (reason === 'doctype')
+    return refuse({
+      rule: 'file/doctype',
+      message: `文件的“${name}”里有文档类型定义（DTD），正常的 Word 文档没有，可能有害；没有读取`,
+    });
+  if (reason === 'depth')
+    return refuse({
+      rule: 'file/too-deep',
+      message: `文件的“${name}”层层嵌套得异常深，不像是报告；没有读取`,
+    });
+  return refuse(damaged);
+}
+
+const macro = {
+  rule: 'file/macros',
+  message: '文件是带宏的 Word 文档（.docm）；请在 Word 或者 WPS 中另存为不带宏的 .docx 后再试',
+};
+
+const noDocument = {
+  rule: 'file/wrong-kind',
+  message: '文件是压缩包，里面没有 Word 文档；请确认选对了文件',
+};

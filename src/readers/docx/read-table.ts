@@ -1,0 +1,56 @@
+import type { BodyContext, WordParagraph, WordTable } from './body.js';
+import { childElements, childValue, findChild, findPath, type XmlElement } from './parse-xml.js';
+
+/** A table as a grid; what a table inside a cell holds becomes text of that cell. */
+export function readTable(table: XmlElement, context: BodyContext, isContents: boolean): WordTable {
+  const rows = rowsOf(table).flatMap((row) => {
+    const mark = findChild(row, 'w:trPr');
+    const gone = context.view === 'accepted' ? 'w:del' : 'w:ins';
+    return findChild(mark, gone) ? [] : [readRow(row, context, isContents)];
+  });
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  for (const row of rows) while (row.length < columns) row.push([]);
+  const widths = childElements(findChild(table, 'w:tblGrid')).map(({ attributes }) =>
+    Number(attributes['w:w'] ?? 0),
+  );
+  return { kind: 'table', rows, widths: widths.length === columns ? widths : [] };
+}
+
+function readRow(row: XmlElement, context: BodyContext, isContents: boolean): WordParagraph[][] {
+  const before = Number(childValue(findChild(row, 'w:trPr'), 'w:gridBefore') ?? 0);
+  const cells: WordParagraph[][] = Array.from({ length: Math.min(before, mostColumns) }, () => []);
+  for (const cell of cellsOf(row)) {
+    const properties = findChild(cell, 'w:tcPr');
+    const span = Number(childValue(properties, 'w:gridSpan') ?? 1);
+    const merge = findChild(properties, 'w:vMerge');
+    const isCovered = merge !== undefined && merge.attributes['w:val'] !== 'restart';
+    const blocks = context.readBlocks(childElements(cell), isContents);
+    cells.push(isCovered ? [] : blocks.flatMap(paragraphsOf));
+    for (let index = 1; index < Math.min(span, mostColumns); index++) cells.push([]);
+  }
+  return cells;
+}
+
+/** As many as Word allows (ECMA-376-1, 17.4.17). */
+const mostColumns = 63;
+
+export function paragraphsOf(block: WordParagraph | WordTable): WordParagraph[] {
+  return block.kind === 'paragraph' ? [block] : block.rows.flat(2);
+}
+
+function rowsOf(table: XmlElement): XmlElement[] {
+  return unwrap(table, 'w:tr');
+}
+
+function cellsOf(row: XmlElement): XmlElement[] {
+  return unwrap(row, 'w:tc');
+}
+
+/** Rows and cells may stand in content controls. */
+function unwrap(element: XmlElement | undefined, name: string): XmlElement[] {
+  return childElements(element).flatMap((child) => {
+    if (child.name === name) return [child];
+    if (child.name === 'w:sdt') return unwrap(findPath(child, 'w:sdtContent'), name);
+    return child.name === 'w:customXml' ? unwrap(child, name) : [];
+  });
+}

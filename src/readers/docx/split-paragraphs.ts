@@ -1,0 +1,33 @@
+import type { ReadingLog } from '../text/reading.js';
+import { type Line, splitLines } from '../text/split-lines.js';
+import type { WordParagraph } from './body.js';
+import { type FlatLine, type FlatText, lineAt } from './flatten.js';
+
+/** The lines of each paragraph; a line break within one makes two of it. */
+export type LinesOf = (paragraph: WordParagraph) => Line[];
+
+/** Splits the flat text into lines as a plain text is split, with what the styles say of them; `text` is widened. */
+export function splitParagraphs(flat: FlatText, text: string, log: ReadingLog): LinesOf {
+  const { lines, normalizations } = splitLines(flat.text, text);
+  log.normalizations.push(...normalizations);
+  const numbers = new Map(flat.lines.map((line, index) => [line, index + 1]));
+  const byParagraph = new Map<WordParagraph, Line[]>();
+  for (const line of lines) {
+    const flatLine = lineAt(flat, line.content.segments[0]?.from ?? 0);
+    if (!flatLine) continue;
+    const known = byParagraph.get(flatLine.paragraph) ?? [];
+    byParagraph.set(flatLine.paragraph, [
+      ...known,
+      { ...line, number: numbers.get(flatLine)!, ...styleHints(flatLine) },
+    ]);
+  }
+  return (paragraph) => byParagraph.get(paragraph) ?? [];
+}
+
+function styleHints({ paragraph }: FlatLine): Pick<Line, 'isTitle' | 'outline'> {
+  const { styleName, format } = paragraph;
+  if (/^(?:title|公文标题)$/i.test(styleName)) return { isTitle: true };
+  const named = /^(?:heading|标题) ?([1-9])$/i.exec(styleName)?.[1];
+  const outline = named !== undefined ? Number(named) : (format.outlineLevel ?? 9) + 1;
+  return outline <= 9 ? { outline } : {};
+}

@@ -1,0 +1,62 @@
+import type { Block, Heading, Level, SourcedText } from '../../document/model.js';
+import { sliceSourced } from '../../document/sourced-text.js';
+import { type LabelKind, parseLabel } from '../text/parse-label.js';
+import type { WordParagraph } from './body.js';
+import { type Slicer, trimSourced } from './slicer.js';
+import { runInLevel } from './style-roles.js';
+
+/** A paragraph in the style of a heading: the number typed in it, and its words. */
+export function readStyledHeading(paragraph: WordParagraph, level: Level, slicer: Slicer): Heading {
+  return toHeading(slicer.trimmed(paragraph), level, 'ownLine', slicer);
+}
+
+/**
+ * A paragraph of body text with the headings that open it: those with words stand in a character style of their
+ * level, a number alone in a run of its own, or at the very beginning.
+ */
+export function readStyledParagraph(paragraph: WordParagraph, slicer: Slicer): Block[] {
+  const { start, end, pieces } = slicer.lineOf(paragraph);
+  const blocks: Block[] = [];
+  let position = start;
+  for (;;) {
+    const rest = slicer.slice(position, end);
+    const at = position;
+    const first = pieces.findIndex((piece) => piece.start === at);
+    const level = runInLevel(pieces[first]?.piece.styleName);
+    if (level) {
+      let last = first;
+      while (runInLevel(pieces[last + 1]?.piece.styleName) === level) last++;
+      position = pieces[last]!.end;
+      blocks.push(toHeading(slicer.slice(at, position), level, 'runIn', slicer));
+      continue;
+    }
+    const label = parseLabel(rest.text);
+    const labelLevel = label && levels[label.kind];
+    const isApart = label && pieces.some((piece) => piece.end === at + label.text.length);
+    if (!label || !labelLevel || (!isApart && blocks.length > 0)) break;
+    position += label.text.length;
+    blocks.push(toHeading(slicer.slice(at, position), labelLevel, 'runIn', slicer));
+  }
+  const content = trimSourced(slicer.slice(position, end));
+  return content.text === '' ? blocks : [...blocks, { kind: 'paragraph', content }];
+}
+
+/** The order of GB/T 9704-2012, 7.3.3. */
+const levels: Partial<Record<LabelKind, Level>> = {
+  numeral: 1,
+  bracketNumeral: 2,
+  digit: 3,
+  bracketDigit: 4,
+};
+
+function toHeading(content: SourcedText, level: Level, layout: Heading['layout'], slicer: Slicer): Heading {
+  const label = parseLabel(content.text)?.text ?? '';
+  slicer.mark(sliceSourced(content, 0, label.length));
+  return {
+    kind: 'heading',
+    level,
+    label,
+    content: trimSourced(sliceSourced(content, label.length)),
+    layout,
+  };
+}

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import { type Document, suppliedText } from '../../../src/document/model.js';
+import { readDocx } from '../../../src/readers/docx/read-docx.js';
+import { readReport } from '../../../src/report/read-report.js';
+import { composeDocument } from '../../../src/template/compose-document.js';
+import { readTemplate } from '../../../src/template/read-template.js';
+import { writeDocx } from '../../../src/writers/docx/write-docx.js';
+import { packagedStyle, styleNames } from '../../writers/docx/packaged-style.js';
+import { bareDocument, heading, paragraph, sampleDocument } from '../../writers/docx/sample-document.js';
+import { findUnaccounted } from '../support/find-unaccounted.js';
+import { plainDocument } from './support/plain-document.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const examples = readdirSync(`${root}examples`).filter((name) => /-\d{4}\.yaml$/.test(name));
+
+async function readBack(document: Document, styleName = 'gbt9704-2012') {
+  const bytes = await writeDocx(document, packagedStyle(styleName));
+  const reading = readDocx(bytes, { keepPunctuation: true }).value!;
+  return { reading, document: reading.document };
+}
+
+describe.each(examples)('%s, rendered and read back', (name) => {
+  const report = readReport(readFileSync(`${root}examples/${name}`, 'utf8')).value!.report;
+  const template = readTemplate(readFileSync(`${root}templates/${report.template}/template.yaml`, 'utf8'));
+  const { document } = composeDocument(report, template.value!);
+
+  test.each(styleNames())('is the same document in %s', async (style) => {
+    const back = await readBack(document, style);
+    expect(plainDocument(back.document)).toEqual(plainDocument(document));
+  });
+
+  test('accounts for every character once', async () => {
+    const { reading } = await readBack(document);
+    expect(findUnaccounted(reading.source, reading)).toEqual({ missing: '', twice: '' });
+    expect(reading.furniture).toEqual([]);
+  });
+});
+
+describe('a document that was written is read back', () => {
+  const texts = (...words: string[]) => words.map(suppliedText);
+  const letterhead = sampleDocument().letterhead!;
+  /** Without signature and date a file cannot say whether it is sealed. */
+  const unsigned = (changes: Partial<Document>) => bareDocument({ sealed: true, ...changes });
+  it.each<[string, Document]>([
+    ['with every element', sampleDocument()],
+    ['with nothing but a paragraph', unsigned({ blocks: [paragraph('全年审结案件45件。')] })],
+    ['without its seal', sampleDocument({ sealed: false })],
+    [
+      'upward, with three signatories',
+      sampleDocument({ letterhead: { ...letterhead, signatories: texts('张某某', '李某某', '王某') } }),
+    ],
+    [
+      'of several organs',
+      sampleDocument({
+        title: suppliedText('中共云岭县委 云岭县人民政府关于2025年度法治政府建设情况的报告'),
+        letterhead: { ...letterhead, mark: texts('中共云岭县委', '云岭县人民政府') },
+        signature: texts('中共云岭县委', '云岭县人民政府'),
+        addressees: texts('中共青川市委', '青川市人民政府'),
+      }),
+    ],
+    [
+      'of several organs, not sealed, without the word 文件',
+      sampleDocument({
+        letterhead: { ...letterhead, mark: texts('中共云岭县委', '云岭县人民政府'), markSuffix: '' },
+        signature: texts('中共云岭县委', '云岭县人民政府'),
+        sealed: false,
+      }),
+    ],
+    [
+      'with headings that run into each other',
+      unsigned({
+        blocks: [
+          heading(1, '一、', '主要举措和成效'),
+          heading(2, '（一）', '化解争议。', 'runIn'),
+          heading(3, '1.', '规范办案。', 'runIn'),
+          paragraph('全部案件按期审结；（1）不是序号。'),
+          heading(3, '2.', '', 'runIn'),
+          paragraph('纠错12件。'),
+        ],
+      }),
+    ],
+    [
+      'with tables and headings in its attachment',
+      unsigned({
+        blocks: [paragraph('全年审结案件45件。')],
+        attachments: [
+          {
+            title: suppliedText('行政复议案件统计表'),
+            blocks: [
+              heading(1, '一、', '总表'),
+              {
+                kind: 'table',
+                header: texts('类别', '件数'),
+                rows: [texts('处罚', '31'), texts('许可', '')],
+              },
+              paragraph('以上为办结数。'),
+            ],
+          },
+        ],
+      }),
+    ],
+    ['with a line break in a paragraph', unsigned({ blocks: [paragraph('第一行\n第二行\t列')] })],
+    ['with the signs of markup', unsigned({ blocks: [paragraph('A&B<C>“丁”\'戊"  两格 &amp; 😀')] })],
+  ])('%s', async (_, document) => {
+    const back = await readBack(document);
+    expect(plainDocument(back.document)).toEqual(plainDocument(document));
+    expect(findUnaccounted(back.reading.source, back.reading)).toEqual({ missing: '', twice: '' });
+  });
+});
