@@ -20,9 +20,12 @@ export const titleForm: Rule = {
   },
   *check({ units, facts: { year } }) {
     const unit = units.find((candidate) => candidate.role === 'title');
-    if (!unit || unit.text === '') return;
-    const { text } = unit;
     const example = `关于${year ?? '××××'}年度法治政府建设情况的报告`;
+    if (!unit || unit.text === '') {
+      yield { path: '', severity: 'info', message: `没有标题，通常写作“…${example}”` };
+      return;
+    }
+    const { text } = unit;
     if (!/20\d\d\s?年|二[〇○零][〇○零一二三四五六七八九]{2}年/.test(text))
       yield { unit, message: `标题没有写年度，通常写作“…${example}”` };
     if (!/法治(?:政府)?建设|依法行政/.test(text))
