@@ -16,10 +16,10 @@ export type DocumentFacts = {
 type Rank = 'province' | 'city' | 'county' | 'township' | 'department';
 
 export function readFacts(document: Document, report?: Report): DocumentFacts {
-  const year = report?.year ?? readYear(document.title.text);
   const organs = readOrgans(document, report);
   const rank = rankOf(organs);
   const dateOfIssue = document.dateOfIssue && parseDate(document.dateOfIssue.text);
+  const year = report?.year ?? readYear(document.title.text) ?? yearBefore(dateOfIssue);
   return {
     organs,
     ...(year !== undefined && { year }),
@@ -31,6 +31,11 @@ export function readFacts(document: Document, report?: Report): DocumentFacts {
 function readYear(title: string): number | undefined {
   const match = /(?<!\d)(20\d\d)\s?年/.exec(title);
   return match ? Number(match[1]) : undefined;
+}
+
+/** A report dated in the first half of a year is about the year before. */
+function yearBefore(date: CalendarDate | undefined): number | undefined {
+  return date && date.month <= 6 ? date.year - 1 : undefined;
 }
 
 function readOrgans(document: Document, report: Report | undefined): string[] {
