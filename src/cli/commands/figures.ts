@@ -1,0 +1,167 @@
+import { extname } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import { hasErrors } from '../../finding/finding.js';
+import { defaultConfig } from '../../lint/config.js';
+import type { LintContext } from '../../lint/lint-document.js';
+import { writeDocx } from '../../writers/docx/write-docx.js';
+import type { DefineCommand } from '../define-command.js';
+import { collectFigures } from '../figures/collect-figures.js';
+import { compareYears } from '../figures/compare-years.js';
+import { drawChart } from '../figures/draw-chart.js';
+import type { FigureRow } from '../figures/figure-row.js';
+import { formatCatalogue, formatCatalogueCsv, formatCatalogueJson } from '../figures/format-catalogue.js';
+import {
+  formatComparison,
+  formatComparisonCsv,
+  formatComparisonJson,
+  nothingToCompare,
+} from '../figures/format-comparison.js';
+import { formatFigures, formatFiguresCsv, formatFiguresJson } from '../figures/format-figures.js';
+import { composeVerificationSheet, sheetStyle } from '../figures/verification-sheet.js';
+import { type LoadedDocument, loadDocument } from '../files/load-document.js';
+import { loadIndicators } from '../files/load-library.js';
+import { loadStyle } from '../files/load-style.js';
+import { readSource } from '../files/read-source.js';
+import { templateFolders } from '../files/template-folders.js';
+import { checkOutput, writeWhole } from '../files/write-whole.js';
+import type { ExitCode, Host } from '../host.js';
+import { InputError } from '../input-error.js';
+
+type Format = 'table' | 'csv' | 'json';
+
+type FiguresOptions = {
+  format: Format;
+  output?: string;
+  catalogue?: boolean;
+  lastYear?: string;
+  jump: number;
+  chart?: string;
+  templates?: string;
+  force?: boolean;
+};
+
+export const define: DefineCommand = (command, host, finish) => {
+  command
+    .argument('[文件]', '报告文件（.yaml、.txt）；- 表示标准输入；不写就是当前文件夹的report.yaml')
+    .addOption(new Option('--format <格式>', '结果的格式').choices(['table', 'csv', 'json']).default('table'))
+    .option('-o, --output <文件>', '写到文件里；写成 数据核对表.docx 就得到送各单位签字的核对表')
+    .option('--last-year <文件>', '去年的报告，逐项对比两年的数')
+    .addOption(
+      new Option('--jump <百分比>', '对比时，增减超过百分之几要说明原因').default(50).argParser(parseJump),
+    )
+    .option('--chart <文件>', '把两年的对比画成图（.svg）')
+    .option('--catalogue', '列出常用指标的名称、单位、说明和关系')
+    .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
+    .option('--force', '文件已经存在时覆盖')
+    .action(async (file: string | undefined, options: FiguresOptions) => {
+      finish(
+        await (options.catalogue
+          ? showCatalogue(options, host)
+          : showFigures(file ?? 'report.yaml', options, host)),
+      );
+    });
+};
+
+function showCatalogue(options: FiguresOptions, host: Host): ExitCode {
+  const indicators = loadIndicators(listFolders(options, host), host);
+  const formatters = { table: formatCatalogue, csv: formatCatalogueCsv, json: formatCatalogueJson };
+  return deliver(formatters[options.format](indicators), options, host);
+}
+
+async function showFigures(file: string, options: FiguresOptions, host: Host): Promise<ExitCode> {
+  const outputs = [options.output, options.chart].filter((name) => name !== undefined);
+  for (const output of outputs) checkOutput(output, host, { force: options.force ?? false });
+  const { loaded, lint } = await load(file, options, host);
+  if (options.lastYear !== undefined || options.chart !== undefined)
+    return showComparison(file, { loaded, lint }, options, host);
+  const rows = collectFigures(loaded.document, lint);
+  if (options.output !== undefined && extname(options.output).toLowerCase() === '.docx')
+    return writeSheet(rows, loaded, options, host);
+  const formatters: Record<Format, () => string> = {
+    table: () => formatFigures(rows, host.stdout.columns ?? 140),
+    csv: () => formatFiguresCsv(rows),
+    json: () => formatFiguresJson(file, rows),
+  };
+  return deliver(formatters[options.format](), options, host);
+}
+
+type Loaded = { loaded: LoadedDocument; lint: LintContext };
+
+async function load(file: string, options: FiguresOptions, host: Host): Promise<Loaded> {
+  const source = await readSource(file, host);
+  const loaded = loadDocument(file, source, host, options);
+  if (hasErrors(loaded.findings))
+    throw new InputError('', { file, source: source.text, findings: loaded.findings });
+  const lint: LintContext = {
+    today: host.today(),
+    config: defaultConfig,
+    indicators: loadIndicators(listFolders(options, host), host),
+    sourceText: source.text,
+    ...(loaded.report && { report: loaded.report }),
+    ...(loaded.source && { source: loaded.source }),
+  };
+  return { loaded, lint };
+}
+
+async function showComparison(
+  file: string,
+  { loaded, lint }: Loaded,
+  options: FiguresOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const before =
+    options.lastYear === undefined ? undefined : (await load(options.lastYear, options, host)).loaded;
+  const comparisons = compareYears(loaded, before, {
+    lint,
+    indicators: lint.indicators ?? {},
+    jump: options.jump,
+  });
+  if (options.chart !== undefined) {
+    if (comparisons.length === 0) throw new InputError(`${nothingToCompare}，图没有画`, { file });
+    const svg = drawChart(comparisons, `${loaded.document.title.text}：与上一年度对比`);
+    writeWhole(options.chart, svg, host, { force: options.force ?? false });
+  }
+  const formatters: Record<Format, () => string> = {
+    table: () => formatComparison(comparisons),
+    csv: () => formatComparisonCsv(comparisons),
+    json: () => formatComparisonJson(file, comparisons),
+  };
+  const code = deliver(formatters[options.format](), options, host);
+  if (options.chart !== undefined) host.stderr.write(`已写出 ${options.chart}\n`);
+  return code;
+}
+
+async function writeSheet(
+  rows: readonly FigureRow[],
+  { document }: LoadedDocument,
+  options: FiguresOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const style = loadStyle('gbt9704-2012', undefined, listFolders(options, host), host);
+  const sheet = composeVerificationSheet(rows, { title: document.title.text });
+  const output = options.output!;
+  writeWhole(output, await writeDocx(sheet, sheetStyle(style)), host, { force: options.force ?? false });
+  host.stdout.write(`已写出 ${output}\n`);
+  return 0;
+}
+
+/** To the file of -o, else to the terminal. */
+function deliver(text: string, { output, force }: FiguresOptions, host: Host): ExitCode {
+  if (output === undefined) host.stdout.write(text);
+  else {
+    writeWhole(output, text, host, { force: force ?? false });
+    host.stdout.write(`已写出 ${output}\n`);
+  }
+  return 0;
+}
+
+function listFolders({ templates }: FiguresOptions, host: Host): string[] {
+  return templateFolders(host, templates === undefined ? {} : { directory: templates });
+}
+
+function parseJump(value: string): number {
+  const percent = Number(value.replace(/[%％]$/, ''));
+  if (!/^\d{1,4}(?:\.\d)?[%％]?$/.test(value) || percent <= 0)
+    throw new InvalidArgumentError('请写一个大于0的数，例如 50');
+  return percent;
+}
