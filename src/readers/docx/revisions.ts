@@ -9,22 +9,23 @@ export function isLeftOut({ name }: XmlElement, view: RevisionView): boolean {
 }
 
 /**
- * How many changes the file tracks: stretches of one author that touch count once, a move counts once,
- * changed formats apart.
+ * How many changes the file tracks: stretches of one author that touch count once, and with them the mark of
+ * their paragraph; a move counts once, changed formats apart.
  */
 export function countRevisions(body: XmlElement | undefined): RevisionCounts {
   const counts: RevisionCounts = { insertions: 0, deletions: 0, moves: 0, formats: 0 };
-  const visit = (element: XmlElement) => {
+  const visit = (element: XmlElement, paragraph: readonly string[]) => {
     let last = '';
     for (const child of childElements(element)) {
-      const kind = kinds[child.name];
+      const isCounted = element.name === 'w:rPr' && paragraph.includes(child.name);
+      const kind = isCounted ? undefined : kinds[child.name];
       const key = `${child.name} ${child.attributes['w:author']} ${child.attributes['w:date']}`;
       if (kind && key !== last) counts[kind]++;
       if (!/^w:(?:bookmark|comment|move)/.test(child.name) || kind) last = kind ? key : '';
-      visit(child);
+      visit(child, child.name === 'w:p' ? childElements(child).map(({ name }) => name) : paragraph);
     }
   };
-  if (body) visit(body);
+  if (body) visit(body, []);
   return counts;
 }
 
