@@ -3,7 +3,7 @@ import type { SourcedText, SourceSegment } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
 import { findNearestName } from '../text/nearest-name.js';
 import { formatPlaceholder } from '../text/placeholder.js';
-import { helperNames, referenceHelpers } from './reference-helpers.js';
+import { helperNames, type Operand, referenceHelpers } from './reference-helpers.js';
 
 /** What references may name: 年度, 地区…, or a group of figures. A figure without a value becomes a placeholder. */
 export type ReferenceContext = Record<string, string | Record<string, ReferenceValue>>;
@@ -16,18 +16,10 @@ export type SourceText = { text: string; path?: string; from?: number };
 export type ReferenceProblem = { from: number; to: number; finding: Finding };
 
 /**
- * Only `{{…}}` itself ever meets Handlebars: each reference is compiled on its own, in an isolated instance
- * that knows no helper but ours, no prototype, no partial and no block. `\{{` stands for a literal `{{`.
+ * Only `{{…}}` itself ever meets Handlebars, and only its parser: what it may name is looked up here, so no
+ * helper but ours, no prototype, no partial and no block can be reached. `\{{` stands for a literal `{{`.
  */
 const referencePattern = /\\\{\{|\{\{([^{}\n]*)\}\}|\{\{/g;
-const handlebars = Handlebars.create();
-for (const [name, helper] of Object.entries(referenceHelpers)) handlebars.registerHelper(name, helper);
-const compileOptions: CompileOptions = {
-  strict: true,
-  noEscape: true,
-  knownHelpersOnly: true,
-  knownHelpers: Object.fromEntries(Object.keys(referenceHelpers).map((name) => [name, true])),
-};
 
 /** Replaces the references of a text by their values; each unusable reference is a problem and stays as written. */
 export function expandReferences(
@@ -85,43 +77,73 @@ const unclosed: Evaluation = {
 };
 
 function evaluate(written: string, inner: string, context: ReferenceContext): Evaluation {
-  let expression: hbs.AST.MustacheStatement;
-  try {
-    const statement = handlebars.parse(written).body[0];
-    if (statement?.type !== 'MustacheStatement') throw new SyntaxError(written);
-    expression = statement as hbs.AST.MustacheStatement;
-  } catch {
-    return malformed(written);
-  }
-  const isCall = expression.params.length > 0;
-  const paths = isCall ? expression.params : [expression.path];
-  const name = (expression.path as hbs.AST.PathExpression).original;
-  if (expression.path.type !== 'PathExpression' || expression.hash) return malformed(written);
-  if (isCall && !Object.hasOwn(referenceHelpers, name)) {
+  const expression = parseReference(written);
+  if (!expression) return malformed(written);
+  const { name, operands } = expression;
+  const isHelper = Object.hasOwn(referenceHelpers, name);
+  if (operands.length === 0)
+    return isHelper
+      ? problem('helper-without-figures', `“${written}”没有写出要计算的数，例如“{{率 组.分子 组.分母}}”`)
+      : printFigure(name, inner, context);
+  if (!isHelper) {
     const nearest = findNearestName(name, helperNames);
     return problem(
       'unknown-helper',
       `“${written}”里的“${name}”不是可用的算法，${nearest ? `是否想写“${nearest}”？` : `可用的有：${helperNames.join('、')}`}`,
     );
   }
-  if (!isCall && Object.hasOwn(referenceHelpers, name))
-    return problem('helper-without-figures', `“${written}”没有写出要计算的数，例如“{{率 组.分子 组.分母}}”`);
+  return calculate(written, inner, { name, operands }, context);
+}
 
-  for (const node of paths) {
-    if (node.type === 'NumberLiteral' && isCall) continue;
-    if (node.type !== 'PathExpression') return malformed(written);
-    const reference = node as hbs.AST.PathExpression;
-    if (reference.data || reference.depth > 0) return malformed(written);
-    const found = lookUp(reference.parts as string[], context, isCall);
-    if (found.kind === 'problem') return found;
-    if (found.kind === 'open') return { kind: 'value', text: formatPlaceholder(inner.trim()) };
+type Expression = { name: string; operands: (string | number)[] };
+
+/** A name, or a helper's name and its operands: names and numbers. Undefined for all else that Handlebars knows. */
+function parseReference(written: string): Expression | undefined {
+  let statement: hbs.AST.Statement | undefined;
+  try {
+    statement = Handlebars.parse(written).body[0];
+  } catch {
+    return undefined;
+  }
+  if (statement?.type !== 'MustacheStatement') return undefined;
+  const { path, params, hash } = statement as hbs.AST.MustacheStatement;
+  const name = nameOf(path);
+  const operands = params.map((param) =>
+    param.type === 'NumberLiteral' ? (param as hbs.AST.NumberLiteral).value : nameOf(param),
+  );
+  if (hash || name === undefined || operands.includes(undefined)) return undefined;
+  return { name, operands: operands as (string | number)[] };
+}
+
+function nameOf(expression: hbs.AST.Expression): string | undefined {
+  const { type, data, depth, parts } = expression as hbs.AST.PathExpression;
+  return type === 'PathExpression' && !data && depth === 0 ? parts.join('.') : undefined;
+}
+
+function printFigure(name: string, inner: string, context: ReferenceContext): Evaluation {
+  const word = Object.hasOwn(context, name) ? context[name] : undefined;
+  if (typeof word === 'string') return { kind: 'value', text: word };
+  const figure = findFigure(name, context);
+  if (!figure) return explainUnknown(name, context);
+  return { kind: 'value', text: figure.value === undefined ? formatPlaceholder(inner.trim()) : figure.text };
+}
+
+function calculate(
+  written: string,
+  inner: string,
+  { name, operands }: Expression,
+  context: ReferenceContext,
+): Evaluation {
+  const figures: Operand[] = [];
+  for (const operand of operands) {
+    const figure = typeof operand === 'number' ? { value: operand } : findFigure(operand, context);
+    if (!figure) return explainUnknown(operand as string, context);
+    const { value, lastYear } = figure as Partial<Operand>;
+    if (value === undefined) return { kind: 'value', text: formatPlaceholder(inner.trim()) };
+    figures.push({ value, ...(lastYear !== undefined && { lastYear }) });
   }
   try {
-    const data = { lastYear: lastYearOf(paths, context) };
-    return {
-      kind: 'value',
-      text: handlebars.compile(written, compileOptions)(toValues(context, isCall), { data }),
-    };
+    return { kind: 'value', text: referenceHelpers[name]!(figures) };
   } catch (error) {
     if (error instanceof RangeError)
       return problem('impossible-figure', `“${written}”算不出来：${error.message}`);
@@ -129,44 +151,19 @@ function evaluate(written: string, inner: string, context: ReferenceContext): Ev
   }
 }
 
-/** Last year's value of a figure that stands alone. */
-function lastYearOf(paths: readonly hbs.AST.Expression[], context: ReferenceContext): number | undefined {
-  const [path, ...others] = paths;
-  if (path?.type !== 'PathExpression' || others.length > 0) return undefined;
-  const [group = '', name = ''] = (path as hbs.AST.PathExpression).parts as string[];
-  const figures = context[group];
-  return typeof figures === 'object' ? figures[name]?.lastYear : undefined;
+function findFigure(written: string, context: ReferenceContext): ReferenceValue | undefined {
+  const [group = '', name = '', ...rest] = written.split('.');
+  const figures = Object.hasOwn(context, group) ? context[group] : undefined;
+  if (typeof figures !== 'object' || rest.length > 0 || !Object.hasOwn(figures, name)) return undefined;
+  return figures[name];
 }
 
-/** Helpers calculate with numbers; plain references print what the author wrote. */
-function toValues(context: ReferenceContext, asNumbers: boolean): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(context).map(([name, value]) => [
-      name,
-      typeof value === 'string'
-        ? value
-        : Object.fromEntries(
-            Object.entries(value).map(([key, figure]) => [key, asNumbers ? figure.value : figure.text]),
-          ),
-    ]),
-  );
-}
-
-function lookUp(
-  parts: string[],
-  context: ReferenceContext,
-  asNumber: boolean,
-): Evaluation | { kind: 'open' } | { kind: 'found' } {
-  const written = parts.join('.');
-  const [group = '', name, ...rest] = parts;
-  const value = Object.hasOwn(context, group) ? context[group] : undefined;
-  if (typeof value === 'string' && name === undefined && !asNumber) return { kind: 'found' };
-  if (typeof value === 'object' && name !== undefined && rest.length === 0 && Object.hasOwn(value, name))
-    return value[name]!.value === undefined ? { kind: 'open' } : { kind: 'found' };
-  if (typeof value === 'object' && name === undefined)
+function explainUnknown(written: string, context: ReferenceContext): Evaluation {
+  const group = Object.hasOwn(context, written) ? context[written] : undefined;
+  if (typeof group === 'object')
     return problem(
       'incomplete-reference',
-      `“${written}”是一组数据，请写明是其中哪一个，例如“{{${written}.${Object.keys(value)[0] ?? '名'}}}”`,
+      `“${written}”是一组数据，请写明是其中哪一个，例如“{{${written}.${Object.keys(group)[0] ?? '名'}}}”`,
     );
   const nearest = nearestReference(written, context);
   return problem(

@@ -80,7 +80,7 @@ describe('a reference that cannot be replaced', () => {
     ['{{../年度}}', '不是可用的引用'],
     ['{{@root.年度}}', '不是可用的引用'],
     ['{{率 (率 行政复议.纠错 行政复议.审结) 行政复议.审结}}', '不是可用的引用'],
-    ['{{lookup 行政复议 "受理"}}', '不是可用的算法'],
+    ['{{lookup 行政复议 "受理"}}', '不是可用的引用'],
     ['{{log 年度}}', '不是可用的算法'],
   ])('%s is said to be wrong and stays as written', (text, reason) => {
     expect(problemsOf(text).join()).toContain(reason);
