@@ -76,8 +76,9 @@ function listEntries(report: Report, { indicators }: RuleContext): Entry[] {
 
 /** The words before the number name the group and the figure, and nothing else that could narrow them down. */
 function isNamed(mention: Mention, lead: string, { group, name, measure }: Entry): boolean {
+  if (!mention.label.includes(name) || !lead.includes(group)) return false;
   const label = nameIndicator(mention.label);
-  if (!label.includes(name) || !lead.includes(group)) return false;
+  if (!label.includes(name)) return false;
   if (!haveSameUnit(mention, { ...mention, kind: 'count', unit: measure.replace(/^[万亿]/, '') }))
     return false;
   return generic.test(removeWords(label, [group, name]));
