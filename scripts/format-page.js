@@ -1,4 +1,5 @@
 // docs/format.md: every key of the report file, from the descriptions in the schema.
+import { composeConfigSchema } from '../dist/lint/read-config.js';
 import { composeJsonSchema } from '../dist/report/report-json-schema.js';
 
 const head = `# 报告文件的格式
@@ -10,10 +11,21 @@ const head = `# 报告文件的格式
 
 `;
 
+const configHead = `
+## 检查的配置
+
+\`lawreport.config.yaml\` 放在报告旁边，或者放在上级文件夹里，管它下面所有的报告。写法与报告文件相同，每一项都可以不写。
+
+`;
+
 export function formatFormatPage() {
+  return head + formatTable(composeJsonSchema()) + configHead + formatTable(composeConfigSchema());
+}
+
+function formatTable(schema) {
   const rows = [];
-  describe(composeJsonSchema(), '', rows, new Set());
-  return `${head}| 键 | 必填 | 写法 | 说明 |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  describe(schema, '', rows, new Set());
+  return `| 键 | 必填 | 写法 | 说明 |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 /** A mapping that stands in several places is described at the first. */

@@ -1,12 +1,14 @@
 // Writes the files that are generated from the code; with --check says which of them are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
+import { formatRulesPage } from '../dist/lint/format-rules.js';
+import { rules } from '../dist/lint/rules.js';
 import { composeJsonSchema } from '../dist/report/report-json-schema.js';
 import { formatFormatPage } from './format-page.js';
 
 const generated = {
   'docs/format.md': formatFormatPage(),
+  'docs/rules.md': formatRulesPage(rules),
   'examples/report.schema.json': `${JSON.stringify(composeJsonSchema(), undefined, 2)}\n`,
 };
 

@@ -19,7 +19,7 @@ export function explainUsageError(error: CommanderError, commandNames: readonly 
     case 'commander.excessArguments':
       return '写的参数太多了，请加 --help 查看用法；文件名里有空格时请用引号括起来';
     case 'commander.invalidArgument':
-      return explainInvalidArgument(error.message, quoted);
+      return explainInvalidArgument(error.message);
     case 'commander.help':
       return `请写出要用的命令，可用的有：${commandNames.join('、')}；用法：lawreport --help`;
     default:
@@ -27,11 +27,17 @@ export function explainUsageError(error: CommanderError, commandNames: readonly 
   }
 }
 
-function explainInvalidArgument(message: string, quoted: string): string {
-  const given = /argument '([^']*)' is invalid/.exec(message)?.[1] ?? '';
-  const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1];
-  const reason = /is invalid(?: for argument '[^']*')?\. (.*)$/.exec(message)?.[1] ?? '';
-  return choices
-    ? `选项“${quoted}”不能写“${given}”，可以写：${choices.replaceAll(', ', '、')}`
-    : `选项“${quoted}”不能写“${given}”${reason ? `：${reason}` : ''}`;
+/** `option '--format <格式>' argument 'x' is invalid. …`, `command-argument value 'x' is invalid for argument '种类'. …` */
+function explainInvalidArgument(message: string): string {
+  const option = /^error: option '([^']*)' argument '([^']*)' is invalid\. (.*)$/su.exec(message);
+  const argument =
+    /^error: command-argument value '([^']*)' is invalid for argument '([^']*)'\. (.*)$/su.exec(message);
+  const [name, given, reason] = option
+    ? option.slice(1)
+    : argument
+      ? [argument[2], argument[1], argument[3]]
+      : ['', '', ''];
+  const choices = /^Allowed choices are (.*)\.$/.exec(reason ?? '')?.[1];
+  const advice = choices ? `可以写：${choices.replaceAll(', ', '、')}` : reason;
+  return `${option ? '选项' : ''}“${name}”不能写“${given}”，${advice}`;
 }

@@ -1,4 +1,4 @@
-import { Command, Help } from 'commander';
+import { type Argument, Command, Help, type Option } from 'commander';
 import { displayWidth } from '../text/characters.js';
 import { commands } from './commands.js';
 import type { ExitCode, Host } from './host.js';
@@ -33,7 +33,8 @@ function prepare(command: Command, host: Host): Command {
     })
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
-      optionDescription: describeOption,
+      optionDescription: describeChoices,
+      argumentDescription: describeChoices,
       displayWidth,
       commandUsage: (shown) => new Help().commandUsage(shown).replace('[options]', '[选项]'),
     });
@@ -46,9 +47,9 @@ const titles: Record<string, string> = {
   'Arguments:': '参数：',
 };
 
-function describeOption(option: Parameters<Help['optionDescription']>[0]): string {
+function describeChoices({ description, argChoices, defaultValue }: Option | Argument): string {
   const notes: string[] = [];
-  if (option.argChoices) notes.push(`可选：${option.argChoices.join('、')}`);
-  if (typeof option.defaultValue === 'string') notes.push(`默认：${option.defaultValue}`);
-  return notes.length > 0 ? `${option.description}（${notes.join('；')}）` : option.description;
+  if (argChoices) notes.push(`可选：${argChoices.join('、')}`);
+  if (typeof defaultValue === 'string') notes.push(`默认：${defaultValue}`);
+  return notes.length > 0 ? `${description}（${notes.join('；')}）` : description;
 }
