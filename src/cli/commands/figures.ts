@@ -42,7 +42,7 @@ type FiguresOptions = {
 
 export const define: DefineCommand = (command, host, finish) => {
   command
-    .argument('[文件]', '报告文件（.yaml、.txt）；- 表示标准输入；不写就是当前文件夹的report.yaml')
+    .argument('[文件]', '报告文件（.yaml、.docx、.txt）；- 表示标准输入；不写就是当前文件夹的report.yaml')
     .addOption(new Option('--format <格式>', '结果的格式').choices(['table', 'csv', 'json']).default('table'))
     .option('-o, --output <文件>', '写到文件里；写成 数据核对表.docx 就得到送各单位签字的核对表')
     .option('--last-year <文件>', '去年的报告，逐项对比两年的数')
@@ -117,8 +117,9 @@ async function showComparison(
     jump: options.jump,
   });
   if (options.chart !== undefined) {
-    if (comparisons.length === 0) throw new InputError(`${nothingToCompare}，图没有画`, { file });
-    const svg = drawChart(comparisons, `${loaded.document.title.text}：与上一年度对比`);
+    const drawn = comparisons.filter(({ isCarried }) => !isCarried);
+    if (drawn.length === 0) throw new InputError(`${nothingToCompare}，图没有画`, { file });
+    const svg = drawChart(drawn, `${loaded.document.title.text}：与上一年度对比`);
     writeWhole(options.chart, svg, host, { force: options.force ?? false });
   }
   const formatters: Record<Format, () => string> = {

@@ -1,108 +1,49 @@
 import type { Document } from '../../document/model.js';
-import { nameIndicator } from '../../lint/indicator-name.js';
 import { createRuleContext, type LintContext } from '../../lint/lint-document.js';
 import { createLocator } from '../../lint/locate-remark.js';
-import type { RuleContext, TextUnit } from '../../lint/rule.js';
-import { readFiguresOf } from '../../lint/unit-claims.js';
+import type { TextUnit } from '../../lint/rule.js';
 import type { Figure, Report } from '../../report/model.js';
 import { partNames } from '../../report/schema.js';
-import type { Mention, Statement } from '../../text/claims/mention.js';
 import { type Check, createChecks } from './check-figures.js';
 import type { FigureRow } from './figure-row.js';
-import { type FigureReference, findFigureReferences } from './find-references.js';
+import { findOccurrences, type Occurrence, readTableRows } from './find-occurrences.js';
 
 /** Every number of a document in reading order; then the figures under 数据 that no text cites. */
 export function collectFigures(document: Document, lint: LintContext): FigureRow[] {
   const context = createRuleContext(document, lint);
-  const checks = createChecks(context);
-  const rowTexts = readTableRows(document);
-  const rows = context.prose.flatMap((unit) => collectUnit(unit, context, { checks, lint, rowTexts }));
-  const cited = new Set(
-    rows.flatMap(({ reference }) => (reference === undefined ? [] : reference.split(/\s+/))),
+  const { onText, onData } = createChecks(context);
+  const locate = createLocator(lint);
+  const tables = readTableRows(document);
+  const rows = context.prose.flatMap((unit) =>
+    findOccurrences(unit, lint, tables).map(({ start, end, name, mention, reference, ...shown }): Row => {
+      const range = locate({ unit, start, end, message: '' })?.range;
+      const figures = (reference?.figures ?? []).map((figure) => lookUp(lint.report, figure));
+      const inText = mention && onText(unit, mention);
+      return {
+        ...shown,
+        unit: shown.unit || (figures.length === 1 ? (figures[0]?.unit ?? '') : ''),
+        item: reference?.text ?? name,
+        ...placeOf(unit),
+        source: join(figures.map((figure) => figure?.source)),
+        scope: join(figures.map((figure) => figure?.scope)),
+        ...weigh(inText, reference, onData),
+        ...(range && { line: range.start.line, column: range.start.column }),
+        ...(reference && { reference: reference.text }),
+      };
+    }),
   );
-  return [...rows, ...listUncited(context.report, cited, checks.onData)].map((row, index) => ({
-    ...row,
+  const cited = new Set(rows.flatMap(({ reference }) => reference?.split(/\s+/) ?? []));
+  return [...rows, ...listUncited(lint, cited, onData)].map((row, index) => ({
     number: index + 1,
+    ...row,
   }));
 }
 
 type Row = Omit<FigureRow, 'number'>;
-type Collection = {
-  checks: ReturnType<typeof createChecks>;
-  lint: LintContext;
-  rowTexts: ReadonlyMap<unknown, string>;
-};
 
-function collectUnit(unit: TextUnit, { report }: RuleContext, { checks, lint, rowTexts }: Collection): Row[] {
-  const { statements } = readFiguresOf(unit);
-  const references = findFigureReferences(unit.content, lint);
-  const locate = createLocator(lint);
-  const place = (start: number, end: number) => {
-    const range = locate({ unit, start, end, message: '' })?.range;
-    return range ? { line: range.start.line, column: range.start.column } : {};
-  };
-  const common = {
-    part: unit.attachment !== undefined ? '附件' : unit.part ? partNames[unit.part] : '开头',
-    heading: unit.trail.at(-1)?.text ?? '',
-  };
-  const found: { start: number; row: Row }[] = [];
-  for (const statement of statements)
-    for (const mention of statement.mentions) {
-      const reference = references.find(({ start, end }) => start < mention.end && mention.start < end);
-      found.push({
-        start: mention.start,
-        row: {
-          ...common,
-          item: nameItem(mention, reference),
-          value:
-            mention.text.slice(0, mention.unit === '' ? undefined : -mention.unit.length).trim() ||
-            mention.text,
-          unit: mention.unit,
-          sentence: rowTexts.get(unit.content) ?? statement.text,
-          ...(rowTexts.has(unit.content) ? {} : { offset: mention.start - statement.start }),
-          ...describeSource(reference, report),
-          ...checkOf(checks.onText(unit, mention), reference, checks.onData),
-          ...place(mention.start, mention.end),
-        },
-      });
-    }
-  const mentions = statements.flatMap((statement: Statement) => statement.mentions);
-  for (const reference of references) {
-    if (mentions.some(({ start, end }) => start < reference.end && reference.start < end)) continue;
-    const figure = reference.figures.length === 1 ? lookUp(report, reference.figures[0]!) : undefined;
-    found.push({
-      start: reference.start,
-      row: {
-        ...common,
-        item: reference.text,
-        value: unit.text.slice(reference.start, reference.end),
-        unit: figure?.unit ?? '',
-        sentence: rowTexts.get(unit.content) ?? unit.text,
-        ...describeSource(reference, report),
-        ...checkOf(undefined, reference, checks.onData),
-        ...place(reference.start, reference.end),
-      },
-    });
-  }
-  return found.sort((a, b) => a.start - b.start).map(({ row }) => row);
-}
-
-function nameItem(mention: Mention, reference: FigureReference | undefined): string {
-  if (reference) return reference.text;
-  const label = nameIndicator(mention.label);
-  const isOnlyPreposition = /^(?:为|对|向|由|在|从|到|于|与|和|把|将|给|同时|涉及|共)?$/.test(label);
-  return (isOnlyPreposition ? mention.noun : `${label}${mention.noun}`).slice(0, 24) || mention.text;
-}
-
-function describeSource(reference: FigureReference | undefined, report: Report | undefined) {
-  const figures = (reference?.figures ?? []).map((name) => lookUp(report, name));
-  const join = (words: readonly (string | undefined)[]) =>
-    [...new Set(words.filter((word) => word !== undefined))].join('、');
-  return {
-    source: join(figures.map((figure) => figure?.source)),
-    scope: join(figures.map((figure) => figure?.scope)),
-    ...(reference && { reference: reference.text }),
-  };
+function placeOf(unit: TextUnit): { part: string; heading: string } {
+  const part = unit.attachment !== undefined ? '附件' : unit.part ? partNames[unit.part] : '开头';
+  return { part, heading: unit.trail.at(-1)?.text ?? '' };
 }
 
 function lookUp(report: Report | undefined, name: string): Figure | undefined {
@@ -110,19 +51,23 @@ function lookUp(report: Report | undefined, name: string): Figure | undefined {
   return report?.figures[group]?.[key];
 }
 
+function join(words: readonly (string | undefined)[]): string {
+  return [...new Set(words.filter((word) => word !== undefined))].join('、');
+}
+
 /** A broken relation under 数据 weighs more than a sentence that agrees. */
-function checkOf(
+function weigh(
   inText: Check | undefined,
-  reference: FigureReference | undefined,
+  reference: Occurrence['reference'],
   onData: ReadonlyMap<string, Check>,
 ): Check {
-  const inData = reference?.figures.map((name) => onData.get(name)).find((check) => check !== undefined);
   if (inText && inText.result !== 'holds') return inText;
+  const inData = reference?.figures.map((name) => onData.get(name)).find((check) => check !== undefined);
   return inData ?? inText ?? { result: 'unchecked', note: '' };
 }
 
 function listUncited(
-  report: Report | undefined,
+  { report, source }: LintContext,
   cited: ReadonlySet<string>,
   onData: ReadonlyMap<string, Check>,
 ): Row[] {
@@ -130,6 +75,7 @@ function listUncited(
     Object.entries(figures).flatMap(([key, figure]): Row[] => {
       const name = `${group}.${key}`;
       if (cited.has(name)) return [];
+      const start = source?.keyRange(`数据.${name}`).start;
       return [
         {
           item: name,
@@ -141,20 +87,10 @@ function listUncited(
           source: figure.source ?? '',
           scope: figure.scope ?? '',
           reference: name,
+          ...start,
           ...(onData.get(name) ?? { result: 'unchecked', note: '正文没有引用' }),
         },
       ];
     }),
   );
-}
-
-/** What stands in the row of a cell. */
-function readTableRows(document: Document): Map<unknown, string> {
-  const texts = new Map<unknown, string>();
-  const blocks = [...document.blocks, ...document.attachments.flatMap((attachment) => attachment.blocks)];
-  for (const block of blocks)
-    if (block.kind === 'table')
-      for (const row of block.rows)
-        for (const cell of row) texts.set(cell, row.map(({ text }) => text).join(' ｜ '));
-  return texts;
 }

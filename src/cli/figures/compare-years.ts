@@ -16,6 +16,8 @@ export type YearComparison = {
   change?: number;
   /** What needs an explanation. */
   note: string;
+  /** 上年结转 beside 结转下年 of last year's report: the two should be equal. */
+  isCarried?: true;
 };
 
 export type YearReport = { document: Document; report?: Report };
@@ -40,7 +42,7 @@ export function compareYears(
     if (lastYear === undefined && carried === undefined) continue;
     if (lastYear === undefined) {
       const note = explainCarried(value, carried!);
-      if (note !== '') comparisons.push({ ...pick(value), lastYear: carried!.value, note });
+      if (note !== '') comparisons.push({ ...pick(value), lastYear: carried!.value, note, isCarried: true });
       continue;
     }
     const change = lastYear === 0 ? undefined : (100 * addDecimals([value.value, -lastYear])) / lastYear;
@@ -124,8 +126,9 @@ function isNamedLike(words: string, figure: string): boolean {
 }
 
 function findCarried(item: string, earlier: ReadonlyMap<string, Value>): Value | undefined {
-  const wanted = keyOf(item.replace('上年结转', '结转下年'));
-  return [...earlier.values()].find((value) => keyOf(value.item) === wanted);
+  const bare = (words: string) => keyOf(words.replaceAll(/\.|案件|申请/g, ''));
+  const wanted = bare(item.replace('上年结转', '结转下年'));
+  return [...earlier.values()].find((value) => bare(value.item) === wanted);
 }
 
 function explainCarried(value: Value, carried: Value): string {

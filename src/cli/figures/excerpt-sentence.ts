@@ -6,7 +6,7 @@ export function excerptSentence({ sentence, offset, value, unit }: FigureRow): s
   const end = offset + value.length + unit.length;
   const start = skipFigure(sentence, Math.max(clauseStart(sentence, offset - nearest), end - most, 0));
   const stop = Math.min(clauseEnd(sentence, end), end + farthest);
-  const words = sentence.slice(start, stop);
+  const words = sentence.slice(start, stop).replace(/^[，；：、]+/, '');
   return `${start > 0 ? '…' : ''}${stop < sentence.length ? `${words.replace(/[，；：、\d.]+$/, '')}…` : words}`;
 }
 

@@ -1,7 +1,7 @@
 import { type Document, type SourcedText, suppliedText } from '../../document/model.js';
 import type { Style } from '../../writers/docx/style.js';
 import { excerptSentence } from './excerpt-sentence.js';
-import type { FigureRow } from './figure-row.js';
+import { type FigureRow, resultNames } from './figure-row.js';
 
 /**
  * 数据核对表: the sheet that goes round for the departments' signatures. Each figure stands once, the figures of
@@ -27,7 +27,7 @@ export function composeVerificationSheet(rows: readonly FigureRow[], report: { t
               ? '（正文没有引用）'
               : `${excerptSentence(row)}${row.citations > 1 ? `（全文${row.citations}处）` : ''}`,
             row.source,
-            row.result === 'fails' || row.result === 'asks' ? `请核对：${row.note}` : '',
+            row.result === 'fails' || row.result === 'asks' ? `${resultNames[row.result]}：${row.note}` : '',
           ].map(suppliedText),
         ),
         widths: [7, 13, 9, 7, 30, 12, 16],
