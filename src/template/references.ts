@@ -7,7 +7,7 @@ import { helperNames, type Operand, referenceHelpers } from './reference-helpers
 
 /** What references may name: 年度, 地区…, or a group of figures. A figure without a value becomes a placeholder. */
 export type ReferenceContext = Record<string, string | Record<string, ReferenceValue>>;
-export type ReferenceValue = { value?: number; text: string; lastYear?: number };
+type ReferenceValue = { value?: number; text: string; lastYear?: number };
 
 /** A part of a scalar, which stands at `from` of the value at `path`; a template's own text has no path. */
 export type SourceText = { text: string; path?: string; from?: number };

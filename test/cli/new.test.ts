@@ -113,6 +113,23 @@ describe('lawreport new without a terminal', () => {
   });
 });
 
+describe('a Word file of last year', () => {
+  it('serves as well as its text', async () => {
+    write(
+      '去年.yaml',
+      '格式: lawreport/1\n模板: county\n年度: 2024\n地区: 云岭县\n发文机关: 云岭县人民政府\n主送机关: 青川市人民政府\n成文日期: 2025-02-18\n成效: 全年受理行政复议案件46件。\n问题: 力量不足，主要原因是编制少。\n负责人履职: 县委书记、县长带头学法。\n下年打算: 充实力量。\n',
+    );
+    await runCli(folder, ['render', '去年.yaml', '--fonts', 'open']);
+    expect(await run('--from', '去年.docx')).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(report()).toMatchObject({
+      template: 'county',
+      place: '云岭县',
+      issuers: ['云岭县人民政府'],
+      addressees: ['青川市人民政府'],
+    });
+  });
+});
+
 describe('what lawreport new refuses', () => {
   it.each([
     [
@@ -139,7 +156,6 @@ describe('what lawreport new refuses', () => {
       '要写2个机关',
     ],
     ['a missing report of last year', ['--level', '县', '--from', '没有.yaml'], '没有.yaml：没有这个文件'],
-    ['a Word file of last year', ['--level', '县', '--from', '去年.doc'], '去年的报告只能是.yaml或者.txt'],
     ['missing answers', ['--answers', '没有.yaml'], '没有.yaml：没有这个文件'],
   ])('is %s', async (_, words, message) => {
     const { exitCode, stdout, stderr } = await run(...words);

@@ -14,7 +14,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--issuer <机关>', '发文机关，两个机关用顿号隔开')
     .option('--to <机关>', '主送机关，几个机关用顿号隔开')
     .option('--date <日期>', '成文日期，例如 2026-02-20')
-    .option('--from <文件>', '去年的报告（.yaml、.txt）：沿用机关和结构，逐项提示去年的数')
+    .option('--from <文件>', '去年的报告（.yaml、.docx、.txt）：沿用机关和结构，逐项提示去年的数')
     .option('--answers <文件>', '事先写好的回答（.yaml），不再提问')
     .option('-y, --yes', '不提问，写出带【待填】和说明的骨架')
     .option('--resume', '接着写没有写完的报告')
