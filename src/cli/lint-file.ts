@@ -2,6 +2,7 @@ import type { Document } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
 import { applyFixes } from '../lint/apply-fixes.js';
 import type { ConfiguredSuppression } from '../lint/config.js';
+import type { LayoutStandard } from '../lint/layout-standard.js';
 import type { Lexicon } from '../lint/lexicon.js';
 import { compareFindings, lintDocument } from '../lint/lint-document.js';
 import type { Rule } from '../lint/rule.js';
@@ -12,6 +13,7 @@ import type { Indicators } from '../report/indicators.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import type { DecodedText } from '../text/decode-text.js';
 import { indexLines } from '../text/line-index.js';
+import { chooseLayoutStandard } from './files/layout-standards.js';
 import type { LoadedConfig } from './files/load-config.js';
 import { loadDocument } from './files/load-document.js';
 import { readSource, type Source } from './files/read-source.js';
@@ -30,6 +32,8 @@ export type LintFileOptions = {
   fix: boolean;
   /** Checks Word files without their tracked changes. */
   original?: boolean;
+  /** What the layout of Word files is compared with. */
+  layouts?: () => readonly LayoutStandard[];
 };
 
 export type LintedFile = FileFindings & {
@@ -129,6 +133,7 @@ function lintSource(
     lexicon: options.lexicon,
     ...(options.indicators && { indicators: options.indicators }),
     sourceText: input.text,
+    ...layoutContext(input, options),
     ...(report && { report }),
     ...(source && { source }),
     ...(options.lastYear && { lastYear: options.lastYear }),
@@ -136,6 +141,13 @@ function lintSource(
   });
   const { findings: kept, used } = suppressByConfig(found, config.suppressions);
   return { findings: [...findings, ...kept].sort(compareFindings), used };
+}
+
+function layoutContext(input: Source, { layouts }: LintFileOptions) {
+  if (input.kind !== 'word' || !layouts) return {};
+  const found = input.reading.layout;
+  const standard = chooseLayoutStandard(found, layouts());
+  return standard ? { layout: { found, standard } } : {};
 }
 
 /** One mending may uncover another; ten rounds are more than any text needs. */

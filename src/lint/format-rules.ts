@@ -13,6 +13,7 @@ const groupNames: Record<string, string> = {
   residue: '残留和重复',
   privacy: '个人信息',
   format: '公文格式',
+  layout: 'Word文件的版面',
   level: '职权',
   figures: '数据',
 };
@@ -113,10 +114,15 @@ const mostLines = 14;
 
 /** A long example is cut: its first lines show what is meant. */
 function writeExample(example: Example): string {
-  const text =
-    typeof example === 'string' ? example : 'text' in example ? example.text : describeEntries(example);
+  const text = describeExample(example);
   const lines = text.split('\n');
   return lines.length > mostLines ? [...lines.slice(0, mostLines), '…'].join('\n') : text;
+}
+
+function describeExample(example: Example): string {
+  if (typeof example === 'string') return example;
+  if ('layout' in example) return example.layout;
+  return 'text' in example ? example.text : describeEntries(example);
 }
 
 function describeEntries({ yaml, without = [] }: Extract<Example, { yaml: string }>): string {

@@ -6,6 +6,7 @@ import type { SourceMap } from '../report/source-map.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import { collectUnits } from './collect-units.js';
 import type { Config } from './config.js';
+import type { LayoutContext } from './layout-standard.js';
 import { emptyLexicon, type Lexicon } from './lexicon.js';
 import { createLocator, type Locator } from './locate-remark.js';
 import { readFacts } from './read-facts.js';
@@ -27,6 +28,8 @@ export type LintContext = {
   /** The text that was read; the segments of a text file's document are offsets into it. */
   sourceText?: string;
   lastYear?: Document;
+  /** Of a Word file. */
+  layout?: LayoutContext;
   /** All rules where absent. */
   rules?: readonly Rule[];
 };
@@ -56,6 +59,7 @@ export function createRuleContext(document: Document, context: LintContext): Rul
     indicators: context.indicators ?? {},
     ...(context.report && { report: context.report }),
     ...(context.lastYear && { lastYear: context.lastYear }),
+    ...(context.layout && { layout: context.layout }),
     facts: readFacts(document, context.report),
     units,
     prose: units.filter((unit) => proseRoles.has(unit.role)),
@@ -74,7 +78,8 @@ function runRule(rule: Rule, view: RuleContext, locate: Locator, config: Config)
       const place = locate(remark);
       const severity = settleSeverity(remark.severity ?? rule.severity, rule.id, config);
       if (!place || severity === 'off') continue;
-      const { kind, source, clause } = rule.basis;
+      const { kind, source } = rule.basis;
+      const clause = remark.clause ?? rule.basis.clause;
       const basis = { kind, source, ...(clause !== undefined && { clause }) };
       findings.push({ rule: rule.id, severity, message: remark.message, basis, ...place });
     }

@@ -21,7 +21,7 @@ export function createLocator({ sourceText, source }: LocatorSource): Locator {
   const toOffsets = (path: string | undefined, from: number, to: number) =>
     path === undefined ? { start: from, end: to } : source?.textOffsets(path, from, to);
   return (remark) => {
-    if ('path' in remark) return locatePath(remark.path);
+    if ('path' in remark) return remark.isSetting ? { path: remark.path } : locatePath(remark.path);
     const { unit, start = 0, end = unit.text.length } = remark;
     const found = findSource(unit.content, start, end);
     if (!found)

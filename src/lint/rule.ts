@@ -1,9 +1,11 @@
+import type { ParagraphLayout, SectionLayout } from '../document/file-layout.js';
 import type { Block, Document, Heading, PartKey, SourcedText } from '../document/model.js';
 import type { Basis, Severity } from '../finding/finding.js';
 import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import type { Config } from './config.js';
+import type { LayoutContext } from './layout-standard.js';
 import type { Lexicon } from './lexicon.js';
 import type { DocumentFacts } from './read-facts.js';
 
@@ -39,7 +41,23 @@ export type Example =
       text: string;
       today?: string;
       lastYear?: string;
-    };
+    }
+  | LayoutExample;
+
+/** A Word file as the standard wants it, but for what `layout` says in words and the other entries in values. */
+export type LayoutExample = {
+  layout: string;
+  page?: Partial<SectionLayout>;
+  title?: ParagraphChange;
+  body?: ParagraphChange;
+  today?: string;
+  lastYear?: string;
+};
+
+type ParagraphChange = Partial<Pick<ParagraphLayout, 'firstLine' | 'lineSpacing'>> & {
+  font?: string;
+  size?: number;
+};
 
 /** What a rule may look at; everything is computed once for all rules. */
 export type RuleContext = {
@@ -56,6 +74,8 @@ export type RuleContext = {
   indicators: Indicators;
   /** Last year's report of the same organ. */
   lastYear?: Document;
+  /** How the Word file is laid out that the document came from, and what the standard asks for. */
+  layout?: LayoutContext;
   /** Every text of the document, in reading order. */
   units: readonly TextUnit[];
   /** Those that read as running text: headings, paragraphs, captions, cells. */
@@ -117,6 +137,8 @@ export type Remark = {
   message: string;
   /** Where this case weighs less than the rule does. */
   severity?: Severity;
+  /** The clause that this case rests on, where it is not the rule's. */
+  clause?: string;
 } & (
   | {
       unit: TextUnit;
@@ -127,7 +149,11 @@ export type Remark = {
       fix?: readonly { start: number; end: number; text: string }[];
     }
   /** What a text lacks; a report file may say where it belongs, a text file cannot. */
-  | { path: string }
+  | {
+      path: string;
+      /** The path names a setting of a Word file: 页面设置, 页脚. */
+      isSetting?: true;
+    }
 );
 
 /** A remark about the words that a pattern matched. */

@@ -5,9 +5,14 @@ import { rules } from '../../src/lint/rules.js';
 import { lintExample, lintSource, writeExample } from './support/lint-example.js';
 
 const named = (example: Example) => {
-  const text = typeof example === 'string' ? example : 'text' in example ? example.text : example.yaml;
-  return text.replaceAll('\n', '⏎').slice(0, 60);
+  return words(example).replaceAll('\n', '⏎').slice(0, 60);
 };
+
+function words(example: Example): string {
+  if (typeof example === 'string') return example;
+  if ('layout' in example) return example.layout;
+  return 'text' in example ? example.text : example.yaml;
+}
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   it.each(rule.examples.bad.map((example) => [named(example), example] as const))(

@@ -7,6 +7,7 @@ import { rules } from '../../lint/rules.js';
 import { type CalendarDate, parseDate } from '../../text/calendar-date.js';
 import type { DefineCommand } from '../define-command.js';
 import { findReports } from '../files/find-reports.js';
+import { loadLayoutStandards } from '../files/layout-standards.js';
 import { createConfigLoader } from '../files/load-config.js';
 import { loadDocument } from '../files/load-document.js';
 import { loadLexicon } from '../files/load-lexicon.js';
@@ -77,6 +78,7 @@ async function lint(words: readonly string[], options: LintOptions, host: Host):
     indicators: loadIndicators(listFolders(options, host), host),
     fix: options.fix ?? false,
     original: options.original ?? false,
+    layouts: once(() => loadLayoutStandards(host, options)),
     ...(chosen && { rules: chosen }),
     ...(options.templates !== undefined && { templates: options.templates }),
     ...(options.lastYear !== undefined && { lastYear: await loadLastYear(options.lastYear, host, options) }),
@@ -114,6 +116,15 @@ function listFolders({ templates }: LintOptions, host: Host): string[] {
 
 async function loadLastYear(file: string, host: Host, options: LintOptions) {
   return loadDocument(file, await readSource(file, host), host, options).document;
+}
+
+/** Only Word files need it, and there may be none. */
+function once<T>(load: () => T): () => T {
+  let loaded: { value: T } | undefined;
+  return () => {
+    loaded ??= { value: load() };
+    return loaded.value;
+  };
 }
 
 function formatRevisions(file: string, revisions: number, { original }: LintOptions): string {

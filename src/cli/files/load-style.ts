@@ -37,7 +37,7 @@ export function loadStyle(
   return applyFontPreset(value, preset);
 }
 
-function loadFontPresets(folders: readonly string[], host: Host): FontPreset[] {
+export function loadFontPresets(folders: readonly string[], host: Host): FontPreset[] {
   const file = findStyleFile(fontsFile, folders);
   if (!file) throw new InputError('找不到字体方案，程序没有装全，请重新安装');
   const source = readInputText(file, host);
@@ -50,7 +50,8 @@ function findStyleFile(name: string, folders: readonly string[]): string | undef
   return folders.map((folder) => join(folder, 'styles', name)).find((path) => existsSync(path));
 }
 
-function listStyles(folders: readonly string[]): string[] {
+/** The names of the layouts in the template folders. */
+export function listStyles(folders: readonly string[]): string[] {
   const names = folders
     .map((folder) => join(folder, 'styles'))
     .filter((folder) => existsSync(folder))

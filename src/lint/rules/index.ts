@@ -1,6 +1,7 @@
 export * from './citation/index.js';
 export * from './figures/index.js';
 export * from './format/index.js';
+export * from './layout/index.js';
 export * from './level/index.js';
 export * from './privacy/index.js';
 export * from './punctuation/index.js';

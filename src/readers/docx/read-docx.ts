@@ -1,3 +1,4 @@
+import type { FileLayout } from '../../document/file-layout.js';
 import type { Result } from '../../finding/finding.js';
 import { widenPunctuation } from '../../text/widen-punctuation.js';
 import type { ReadingLog, TextReading } from '../text/reading.js';
@@ -9,6 +10,7 @@ import { type FlatText, flatten } from './flatten.js';
 import { refuse } from './open-package.js';
 import { readBody } from './read-body.js';
 import { readComments, type WordComment } from './read-comments.js';
+import { readLayout } from './read-layout.js';
 import { readParts, type WordParts } from './read-parts.js';
 import { readStyledDocument } from './read-styled-document.js';
 import { readStyles } from './read-styles.js';
@@ -25,6 +27,7 @@ export type DocxReading = TextReading & {
   sources: ReadonlyMap<string, string>;
   revisions: RevisionCounts;
   comments: WordComment[];
+  layout: FileLayout;
   /** Footnotes and endnotes, each read as a paragraph below the one that refers to it. */
   footnotes: number;
 };
@@ -62,6 +65,7 @@ export function readDocx(bytes: Uint8Array, options: ReadDocxOptions = {}): Resu
       sources: textSources(parts),
       revisions,
       comments: readComments(parts),
+      layout: readLayout(parts, styles, blocks, flat),
       footnotes,
     },
     findings,

@@ -6,6 +6,7 @@ import {
   type FontPreset,
   type FontRole,
   fontRoles,
+  type Ground,
   type Style,
 } from './style.js';
 import { parseFontSize, parseMeasure, parsePercentage } from './units.js';
@@ -29,6 +30,13 @@ const basisText = z.string().regex(/^(?:\d{1,2}(?:\.\d{1,2}){0,3}（(?:规定|�
   error: (issue) => `里的“${String(issue.input)}”应当写成“7.2.1（一般）”的样子，或者写“实务”“推算”`,
 });
 const basis = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(basisText).min(1));
+
+function parseGrounds(texts: readonly string[]): Ground[] {
+  return texts.flatMap((text) => {
+    const match = /^([\d.]+)（(规定|一般|推荐|可以)）$/.exec(text);
+    return match ? [{ clause: match[1]!, strength: match[2] as Ground['strength'] }] : [];
+  });
+}
 
 const element = z.strictObject({
   字体: word(rolesByKey),
@@ -101,6 +109,7 @@ export const styleSchema = z
       charactersPerLine: profile.页面.每行字数,
       compensation: profile.页面.排版补偿,
       grid: profile.页面.文档网格,
+      grounds: parseGrounds(profile.页面.依据),
     },
     elements: mapElements((key) => {
       const given = profile.要素[key];
@@ -114,6 +123,7 @@ export const styleSchema = z
         firstLine: given.首行缩进 ?? 0,
         left: given.左空 ?? 0,
         right: given.右空 ?? 0,
+        grounds: parseGrounds(given.依据),
       };
     }),
     mark: {

@@ -37,7 +37,11 @@ type PageStyle = {
   /** How far the text may stand out above and below the type area so that the glyphs meet its edges. */
   compensation: Millimetre;
   grid: 'none' | 'linesAndCharacters';
+  grounds: Ground[];
 };
+
+/** A clause of the standard (依据) and how it speaks; practice and derived figures have none. */
+export type Ground = { clause: string; strength: '规定' | '一般' | '推荐' | '可以' };
 
 export type ElementStyle = {
   font: FontRole;
@@ -52,6 +56,7 @@ export type ElementStyle = {
   firstLine: number;
   left: number;
   right: number;
+  grounds: Ground[];
 };
 
 type Alignment = 'left' | 'center' | 'right' | 'both';

@@ -1,26 +1,13 @@
+import { typeSizes } from '../../text/type-sizes.js';
+
 /** Twentieth of a point. */
 export type Twip = number;
 export type Point = number;
 export type Millimetre = number;
 
-/** Named sizes of Chinese type (字号) in points; regulations.md 5.5. */
-const namedSizes: Record<string, Point> = {
-  初号: 42,
-  小初: 36,
-  一号: 26,
-  小一: 24,
-  二号: 22,
-  小二: 18,
-  三号: 16,
-  小三: 15,
-  四号: 14,
-  小四: 12,
-  五号: 10.5,
-};
-
 /** Reads `三号` or `60磅`; undefined where it is neither, or no half points. */
 export function parseFontSize(text: string): Point | undefined {
-  const named = namedSizes[text];
+  const named = typeSizes[text];
   if (named !== undefined) return named;
   const points = parseMeasure(text, '磅');
   return points !== undefined && points >= 1 && points <= 200 && Number.isInteger(points * 2)

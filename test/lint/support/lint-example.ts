@@ -1,6 +1,7 @@
 import type { Document } from '../../../src/document/model.js';
 import type { Finding } from '../../../src/finding/finding.js';
 import { type Config, defaultConfig } from '../../../src/lint/config.js';
+import type { LayoutContext } from '../../../src/lint/layout-standard.js';
 import { lintDocument } from '../../../src/lint/lint-document.js';
 import type { Example, Rule } from '../../../src/lint/rule.js';
 import { markParts } from '../../../src/readers/mark-parts.js';
@@ -10,6 +11,7 @@ import { readReport } from '../../../src/report/read-report.js';
 import type { SourceMap } from '../../../src/report/source-map.js';
 import { composeDocument } from '../../../src/template/compose-document.js';
 import { parseDate } from '../../../src/text/calendar-date.js';
+import { layoutOf, wordText } from './faultless-layout.js';
 import { faultlessEntries, plainTemplate } from './faultless-report.js';
 import { packagedIndicators } from './packaged-indicators.js';
 import { packagedLexicon } from './packaged-lexicon.js';
@@ -51,6 +53,7 @@ export function lintSource(
 /** The source text of an example: a text file as it is, else a report file around the words given. */
 export function writeExample(example: Example): string {
   if (typeof example === 'string') return writeReportFile(`成效: |\n${indent(example)}`);
+  if ('layout' in example) return wordText;
   return 'text' in example ? example.text : writeReportFile(example.yaml, example.without);
 }
 
@@ -78,9 +81,13 @@ function indent(text: string): string {
     .join('\n');
 }
 
-type Source = { document: Document; report?: Report; source?: SourceMap };
+type Source = { document: Document; report?: Report; source?: SourceMap; layout?: LayoutContext };
 
 function readSource(sourceText: string, example: Example): Source {
+  if (typeof example !== 'string' && 'layout' in example) {
+    const document = markParts(readText(sourceText, { keepPunctuation: true }).document);
+    return { document, layout: layoutOf(document, example) };
+  }
   if (typeof example !== 'string' && 'text' in example)
     return { document: markParts(readText(sourceText, { keepPunctuation: true }).document) };
   return readYamlSource(sourceText);

@@ -1,0 +1,76 @@
+import type { FileLayout } from '../../document/file-layout.js';
+import type { ElementStandard, LayoutElement, LayoutStandard } from '../../lint/layout-standard.js';
+import { pageGeometry } from '../../writers/docx/page-geometry.js';
+import {
+  type ElementName,
+  elementKeys,
+  type FontPreset,
+  fontRoles,
+  type Style,
+} from '../../writers/docx/style.js';
+import type { Host } from '../host.js';
+import { listStyles, loadFontPresets, loadStyle } from './load-style.js';
+import { templateFolders } from './template-folders.js';
+
+/** The packaged and local page layouts as what a Word file is compared with, the usual one first. */
+export function loadLayoutStandards(host: Host, options: { templates?: string }): LayoutStandard[] {
+  const folders = templateFolders(
+    host,
+    options.templates === undefined ? {} : { directory: options.templates },
+  );
+  const presets = loadFontPresets(folders, host);
+  const names = [usual, ...listStyles(folders).filter((name) => name !== usual)];
+  return names.map((name) => toLayoutStandard(loadStyle(name, undefined, folders, host), presets));
+}
+
+const usual = 'gbt9704-2012';
+
+/** The standard whose upper margin comes nearest to that of the file; of equal ones the first. */
+export function chooseLayoutStandard(
+  { sections }: FileLayout,
+  standards: readonly LayoutStandard[],
+): LayoutStandard | undefined {
+  const [section] = sections;
+  const distance = ({ page }: LayoutStandard) =>
+    Math.abs((section?.top ?? 0) - (page.top - page.compensation));
+  return standards.reduce<LayoutStandard | undefined>(
+    (nearest, standard) => (nearest && distance(nearest) <= distance(standard) ? nearest : standard),
+    undefined,
+  );
+}
+
+export function toLayoutStandard(style: Style, presets: readonly FontPreset[]): LayoutStandard {
+  const { page, elements } = style;
+  const element = (name: ElementName): ElementStandard => {
+    const { font, size, firstLine, grounds } = elements[name];
+    const fonts = [...presets, style.fonts].map((preset) => preset.fonts[font]);
+    return {
+      name: elementKeys[name],
+      fontKind: fontRoles[font],
+      fonts: fonts.flatMap(({ name: own, substitute }) =>
+        substitute === undefined ? [own] : [own, substitute],
+      ),
+      size,
+      firstLine,
+      grounds,
+    };
+  };
+  const compared = ['title', 'addressee', 'heading1', 'heading2', 'heading3', 'heading4', 'body'] as const;
+  return {
+    name: style.name,
+    page: {
+      width: page.width,
+      height: page.height,
+      top: page.top,
+      left: page.left,
+      typeArea: page.typeArea,
+      compensation: page.compensation,
+      linesPerPage: page.linesPerPage,
+      line: pageGeometry(style).linePitch / 20,
+    },
+    elements: Object.fromEntries(compared.map((name) => [name, element(name)])) as Record<
+      LayoutElement,
+      ElementStandard
+    >,
+  };
+}

@@ -1,0 +1,71 @@
+import type { LineSpacing } from '../../../document/file-layout.js';
+import { formatNumber } from '../../../text/lengths.js';
+import { collectDeviations, nameDeviating } from '../../deviations.js';
+import type { LayoutStandard } from '../../layout-standard.js';
+import type { Rule } from '../../rule.js';
+
+export const layoutLineSpacing: Rule = {
+  id: 'layout/line-spacing',
+  title: '正文每面排22行',
+  severity: 'info',
+  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '5.2.3', strength: '一般' },
+  examples: {
+    bad: [
+      { layout: '正文行距是固定值30磅', body: { lineSpacing: { kind: 'exact', value: 30 } } },
+      { layout: '正文行距是1.5倍', body: { lineSpacing: { kind: 'multiple', value: 1.5 } } },
+    ],
+    good: [{ layout: '正文行距是固定值28.5磅', body: { lineSpacing: { kind: 'exact', value: 28.5 } } }],
+  },
+  *check(context) {
+    const { layout } = context;
+    const [section] = layout?.found.sections ?? [];
+    if (!layout || !section) return;
+    const { standard } = layout;
+    const deviations = collectDeviations(context, (_, { lineSpacing }, element) =>
+      element === 'body' ? describeSpacing(lineSpacing, section.gridPitch, standard) : undefined,
+    );
+    for (const { value, unit, count } of deviations) {
+      const { linesPerPage, line } = standard.page;
+      yield {
+        unit,
+        start: 0,
+        end: Math.min(unit.text.length, 12),
+        message: `${nameDeviating(standard.elements.body.name, count)}行距是${value}，标准一般每面排${linesPerPage}行，行距请设为固定值${formatNumber(line, 2)}磅`,
+      };
+    }
+  },
+};
+
+/** What a line spacing makes of the page; undefined where it holds the lines that the standard names. */
+function describeSpacing(
+  { kind, value }: LineSpacing,
+  gridPitch: number | undefined,
+  { page, elements }: LayoutStandard,
+): string | undefined {
+  // Wrong margins are a finding of their own.
+  const points = ((page.typeArea.height + 2 * page.compensation) * 72) / 25.4;
+  const height = lineHeight({ kind, value }, gridPitch, elements.body.size);
+  if (height === undefined)
+    return `${names[kind]}${formatNumber(value, 2)}${kind === 'multiple' ? '倍' : '磅'}，每面的行数随字体变`;
+  // Word lets the last line stand out by less than a point.
+  const lines = Math.floor((points + 0.9) / height);
+  if (lines === page.linesPerPage) return undefined;
+  const spacing =
+    kind === 'multiple' ? `网格的${formatNumber(height, 2)}磅` : `${names[kind]}${formatNumber(value, 2)}磅`;
+  return `${spacing}，每面约排${lines}行`;
+}
+
+/** A single line takes as many steps of the grid as its type needs; without a grid it depends on the font. */
+function lineHeight(
+  { kind, value }: LineSpacing,
+  pitch: number | undefined,
+  size: number,
+): number | undefined {
+  if (kind === 'exact') return value;
+  if (pitch === undefined) return undefined;
+  const step = Math.ceil((size * 1.3) / pitch) * pitch;
+  if (kind === 'atLeast') return Math.max(value, step);
+  return value * step;
+}
+
+const names = { exact: '固定值', atLeast: '最小值', multiple: '' } as const;
