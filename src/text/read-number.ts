@@ -21,7 +21,7 @@ export type WrittenNumber = {
 export function readNumber(text: string, start: number, written: string): WrittenNumber | undefined {
   const isNumeral = !/^\d/.test(written);
   const isVague = /^[数几]/.test(written);
-  const value = isNumeral ? readNumeral(written) : Number(written.replaceAll(',', ''));
+  const value = isNumeral ? readNumeral(written) : Number(written.replaceAll(/[,\s]/g, ''));
   if (value === undefined) return undefined;
   let end = start + written.length;
   const takeMore = () => {
@@ -49,7 +49,7 @@ export function readNumber(text: string, start: number, written: string): Writte
 }
 
 export const numberPattern =
-  /[一二三四五六七八九十百]{1,4}分之[一二三四五六七八九十百零点两]{1,8}|\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d{1,6})?|\d+(?:\.\d{1,6})?|[数几上][十百千万]{1,2}|[一二三四五六七八九两十百千万亿零〇]{1,10}/g;
+  /[一二三四五六七八九十百]{1,4}分之[一二三四五六七八九十百零点两]{1,8}|(?<!\d)\d{1,3}(?:[, \u2009\u202f\u00a0]\d{3}){1,4}(?!\d)(?:\.\d{1,6})?|\d+(?:\.\d{1,6})?|[数几上][十百千万]{1,2}|[一二三四五六七八九两十百千万亿零〇]{1,10}/g;
 
 const scales: Record<string, number> = { 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 

@@ -16,7 +16,7 @@ export function createChecks(context: RuleContext) {
       const result = (remark.severity ?? rule.severity) === 'info' ? 'asks' : 'fails';
       const check: Check = { result, note: remark.message };
       if ('path' in remark) onData.set(remark.path.replace(/^数据\./, ''), check);
-      else {
+      else if ('unit' in remark) {
         const own = complaints.get(remark.unit) ?? new Map<number, Check>();
         own.set(remark.start ?? 0, check);
         complaints.set(remark.unit, own);

@@ -15,7 +15,8 @@ export function findRates(statements: readonly Statement[], index: number): Clai
   return mentions.flatMap((judged, at): Claim[] => {
     if (judged.kind !== 'percentage') return [];
     const rate = ratePattern.exec(judged.label);
-    if (rate && !growthPattern.test(judged.label) && !isGrowthRate(rate[1]!))
+    const isLevel = /[至到]$/.test(judged.label) || !growthPattern.test(judged.label);
+    if (rate && isLevel && !isGrowthRate(rate[1]!))
       return [judgeRate(judged, at, rate[1]!, { mentions, earlier, hasCounts })];
     if (sharePattern.test(judged.label)) return [judgeShare(judged, at, { mentions, earlier, hasCounts })];
     return [];
