@@ -28,8 +28,8 @@ export function listFigures(topic: Topic): FigureName[] {
 
 /**
  * What a topic proposes to write, with its references to figures in place.
- * A clause is left out where one of its figures is not written, where all of them are nought, and where a rate
- * has no result.
+ * A clause is left out, with the 其中 that follows it, where one of its figures is not written, where all of them
+ * are nought, and where a rate has no result.
  */
 export function formGuidedText(
   topic: Topic,
@@ -38,9 +38,19 @@ export function formGuidedText(
 ): string {
   const isNought = (clause: FigureName[]) =>
     clause.length > 0 && clause.every(({ group, name }) => figures[group]?.[name]?.value === 0);
-  const clauses = topic.sentence
-    .filter((_, index) => !isNought(listClauses(topic)[index]!))
-    .map((clause) => fillWords(clause, words))
-    .filter((clause) => expandReferences({ text: clause }, figures).problems.length === 0);
+  const clauses: string[] = [];
+  let isWritten = true;
+  for (const [index, figuresOfClause] of listClauses(topic).entries()) {
+    const clause = fillWords(topic.sentence[index]!, words);
+    const stands =
+      !isNought(figuresOfClause) && expandReferences({ text: clause }, figures).problems.length === 0;
+    isWritten = stands && (isWritten || !isPartOfPrevious(clause));
+    if (isWritten) clauses.push(clause);
+  }
   return fillWords(topic.body, words) + (clauses.length > 0 ? `${clauses.join('，')}。` : '');
+}
+
+/** 其中… tells a part of what the clause before it told. */
+export function isPartOfPrevious(clause: string): boolean {
+  return clause.startsWith('其中');
 }

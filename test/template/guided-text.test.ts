@@ -17,10 +17,18 @@ describe('the guided text of a topic', () => {
     );
   });
 
-  it('leaves a clause out where one of its figures is not written', () => {
+  it('leaves a clause out where its figure is not written', () => {
     const figures = reconsideration({ 审结: figure(45), 调解和解: figure(14) });
     expect(formGuidedText(topic, { 政府: '县政府' }, figures)).toBe(
-      '县政府依法办案。以调解、和解方式结案{{行政复议.调解和解}}件。',
+      '县政府依法办案。审结{{行政复议.审结}}件，以调解、和解方式结案{{行政复议.调解和解}}件。',
+    );
+  });
+
+  it('leaves out what is told as a part of a clause that is left out', () => {
+    const officers = library.topics.find(({ id }) => id === 'enforcement-officers')!;
+    const figures: Figures = { 执法人员: { 持证: figure(634), 培训: figure(9), 培训人次: figure(1280) } };
+    expect(formGuidedText({ ...officers, body: '' }, {}, figures)).toBe(
+      '全年举办执法培训{{执法人员.培训}}期、{{执法人员.培训人次}}人次。',
     );
   });
 
@@ -39,7 +47,9 @@ describe('the guided text of a topic', () => {
 
   it('leaves a rate out that has no result', () => {
     const figures = reconsideration({ 审结: figure(0), 纠错: figure(1) });
-    expect(formGuidedText(topic, { 政府: '县政府' }, figures)).toBe('县政府依法办案。');
+    expect(formGuidedText(topic, { 政府: '县政府' }, figures)).toBe(
+      '县政府依法办案。纠错{{行政复议.纠错}}件。',
+    );
   });
 });
 

@@ -55,9 +55,25 @@ describe('the interview', () => {
   });
 
   it('does not ask on in a clause of which one figure is not written', () => {
-    const { report, asked } = run({ '数据/行政复议/受理': '不写', '数据/行政复议/纠错': '-' });
-    expect(asked).not.toContain('数据/行政复议/审结');
-    expect(Object.keys(report.figures.行政复议!)).toEqual(['上年结转', '调解和解']);
+    const { report, asked, part } = run({ '成效/主题': ['emergency'], '数据/应急管理/演练': '不写' });
+    expect(asked).not.toContain('数据/应急管理/参演');
+    expect(Object.keys(report.figures.应急管理!)).toEqual(['预案']);
+    expect(part('achievements').items[0]!.items[0]!.body).toMatch(/件。$/);
+  });
+
+  it('does not ask for a part of what is not written', () => {
+    const { report, asked } = run({ '成效/主题': ['enforcement-officers'], '数据/执法人员/在岗': '-' });
+    expect(asked).not.toContain('数据/执法人员/持证');
+    expect(Object.keys(report.figures.执法人员!)).toEqual(['培训', '培训人次']);
+  });
+
+  it('keeps no figure of a topic that is not written about after all', () => {
+    const { report } = run({
+      '成效/reconsideration/取舍': '不写',
+      '成效/自加1/标题': '依法办事',
+      '成效/自加1/正文': '依法办事。',
+    });
+    expect(report.figures).not.toHaveProperty('行政复议');
   });
 
   it('refuses a figure that disagrees with one given before', () => {

@@ -1,7 +1,7 @@
 import { explainBrokenIdentity } from '../../../report/identity.js';
 import type { IndicatorGroup } from '../../../report/indicators.js';
 import type { Figure, Figures } from '../../../report/model.js';
-import { type FigureName, listClauses } from '../../../template/guided-sentence.js';
+import { type FigureName, isPartOfPrevious, listClauses } from '../../../template/guided-sentence.js';
 import type { Topic } from '../../../template/library.js';
 import { askLine, type Steps } from '../question.js';
 import type { InterviewContext } from './context.js';
@@ -10,20 +10,38 @@ import type { InterviewContext } from './context.js';
 const refusals = ['-', '－', '不写'];
 
 /**
- * Asks the figures of a topic that no earlier topic has asked, and adds them to `figures`.
- * Where one is not written about, its clause goes, and the clause's other figures are not asked.
+ * Asks the figures of a topic that no earlier topic has asked, adds them to `figures`, and returns their names.
+ * Where one is not written about, its clause goes, and what depends on it is not asked.
  */
-export function* askFigures(topic: Topic, figures: Figures, context: InterviewContext): Steps<void> {
+export function* askFigures(topic: Topic, figures: Figures, context: InterviewContext): Steps<FigureName[]> {
   const refused = new Set<string>();
-  for (const clause of listClauses(topic)) {
+  const added: FigureName[] = [];
+  let isRefused = false;
+  for (const [index, clause] of listClauses(topic).entries()) {
+    isRefused &&= isPartOfPrevious(topic.sentence[index]!);
     for (const figure of clause) {
       const { group, name } = figure;
-      if (clause.some((other) => refused.has(`${other.group}.${other.name}`))) break;
+      isRefused ||= clause.some((other) => refused.has(`${other.group}.${other.name}`));
+      if (isRefused) break;
       if (figures[group]?.[name] !== undefined) continue;
       const answer = yield* askFigure(figure, figures, context);
       if (refusals.includes(answer)) refused.add(`${group}.${name}`);
-      else figures[group] = { ...figures[group], [name]: toFigure(answer) };
+      else {
+        figures[group] = { ...figures[group], [name]: toFigure(answer) };
+        added.push(figure);
+      }
     }
+    isRefused ||= clause.some((figure) => refused.has(`${figure.group}.${figure.name}`));
+  }
+  return added;
+}
+
+/** Takes figures back that nothing cites, since their topic is not written about. */
+export function withdrawFigures(names: readonly FigureName[], figures: Figures): void {
+  for (const { group, name } of names) {
+    const { [name]: _, ...rest } = figures[group]!;
+    if (Object.keys(rest).length > 0) figures[group] = rest;
+    else delete figures[group];
   }
 }
 

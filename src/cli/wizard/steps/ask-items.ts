@@ -5,7 +5,7 @@ import type { Topic } from '../../../template/library.js';
 import type { TemplatePart } from '../../../template/model.js';
 import { fillWords } from '../../../template/words.js';
 import { askLine, askSelection, askText, type Steps, withIntro } from '../question.js';
-import { askFigures } from './ask-figures.js';
+import { askFigures, withdrawFigures } from './ask-figures.js';
 import { askPassage, checkPassage, endSentences } from './ask-passage.js';
 import type { Basics, InterviewContext } from './context.js';
 
@@ -67,14 +67,16 @@ export function* askTopic(topic: Topic, steps: PartSteps): Steps<Item | undefine
 }
 
 function* askTopicBody(topic: Topic, { basics, context, figures }: PartSteps): Steps<string | undefined> {
-  yield* askFigures(topic, figures, context);
-  return yield* askPassage({
+  const asked = yield* askFigures(topic, figures, context);
+  const body = yield* askPassage({
     id: `${partNames[topic.part]}/${topic.id}`,
     what: '正文',
     proposal: formGuidedText(topic, basics.words, figures),
     figures,
     optional: !topic.required,
   });
+  if (body === undefined) withdrawFigures(asked, figures);
+  return body;
 }
 
 /** Items of the drafter's own, until she leaves the heading empty. */
