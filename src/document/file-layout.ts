@@ -26,7 +26,8 @@ export type PageNumberPlace = 'left' | 'center' | 'right' | 'none' | 'unknown';
 export type ParagraphLayout = {
   from: number;
   to: number;
-  firstLine: FirstLineIndent;
+  /** Absent where a list or the alignment decides it. */
+  firstLine?: FirstLineIndent;
   lineSpacing: LineSpacing;
   spans: TypeSpan[];
 };

@@ -18,7 +18,8 @@ export function collectDeviations({ units, layout }: RuleContext, judge: Judge):
   for (const unit of units) {
     const element = layoutElement(unit);
     const offset = unit.content.segments[0]?.from;
-    if (!element || offset === undefined) continue;
+    // An attachment may be laid out in its own way.
+    if (!element || offset === undefined || unit.attachment !== undefined) continue;
     const paragraph = paragraphAt(paragraphs, offset);
     const value = paragraph && judge(unit, paragraph, element);
     if (value === undefined) continue;
@@ -30,9 +31,9 @@ export function collectDeviations({ units, layout }: RuleContext, judge: Judge):
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
-/** `正文有12处的` or `标题的`. */
-export function nameDeviating(name: string, count: number): string {
-  return count > 1 ? `${name}有${count}处的` : `${name}的`;
+/** `正文有12处`; of the title and the addressees there is one: `标题的`. */
+export function nameDeviating(name: string, element: LayoutElement, count: number): string {
+  return element === 'title' || element === 'addressee' ? `${name}的` : `${name}有${count}处`;
 }
 
 function paragraphAt(paragraphs: readonly ParagraphLayout[], offset: number): ParagraphLayout | undefined {

@@ -1,5 +1,6 @@
 import type { FileLayout } from '../../document/file-layout.js';
 import type { ElementStandard, LayoutElement, LayoutStandard } from '../../lint/layout-standard.js';
+import { isNear } from '../../text/lengths.js';
 import { pageGeometry } from '../../writers/docx/page-geometry.js';
 import {
   type ElementName,
@@ -25,18 +26,13 @@ export function loadLayoutStandards(host: Host, options: { templates?: string })
 
 const usual = 'gbt9704-2012';
 
-/** The standard whose upper margin comes nearest to that of the file; of equal ones the first. */
+/** The standard that has the upper margin of the file; the usual one where none has it. */
 export function chooseLayoutStandard(
   { sections }: FileLayout,
   standards: readonly LayoutStandard[],
 ): LayoutStandard | undefined {
-  const [section] = sections;
-  const distance = ({ page }: LayoutStandard) =>
-    Math.abs((section?.top ?? 0) - (page.top - page.compensation));
-  return standards.reduce<LayoutStandard | undefined>(
-    (nearest, standard) => (nearest && distance(nearest) <= distance(standard) ? nearest : standard),
-    undefined,
-  );
+  const top = sections[0]?.top ?? 0;
+  return standards.find(({ page }) => isNear(top, page.top - page.compensation, 0.5)) ?? standards[0];
 }
 
 export function toLayoutStandard(style: Style, presets: readonly FontPreset[]): LayoutStandard {

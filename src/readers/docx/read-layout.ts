@@ -34,7 +34,9 @@ function readParagraph(
   return {
     from: start,
     to: end,
-    firstLine: isSpaced ? { unit: 'spaces' } : readFirstLine(paragraph.format),
+    ...(isIndentable(paragraph.format) && {
+      firstLine: isSpaced ? { unit: 'spaces' } : readFirstLine(paragraph.format),
+    }),
     lineSpacing: readLineSpacing(paragraph.format),
     spans: pieces
       .filter(({ piece }) => /\p{Script=Han}/u.test(piece.text))
@@ -49,6 +51,11 @@ function readParagraph(
         };
       }),
   };
+}
+
+function isIndentable({ align, numbering }: ParagraphFormat): boolean {
+  const isListed = numbering?.id !== undefined && numbering.id !== '0';
+  return !isListed && !/^(?:center|right|end)$/.test(align ?? '');
 }
 
 /** An indent in characters goes before one in twips (17.3.1.12). */

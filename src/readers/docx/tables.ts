@@ -33,7 +33,7 @@ function cellText(cell: readonly WordParagraph[], linesOf: LinesOf): SourcedText
 
 /**
  * Widths in twips as the smallest whole numbers in their proportion, for instance 3, 1, 1, 2; undefined where
- * the columns are equal. A file has them rounded to twips.
+ * the columns are equal, and percentages where no proportion is that simple. A file has them rounded to twips.
  */
 export function relativeWidths(widths: readonly number[]): number[] | undefined {
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -47,5 +47,5 @@ export function relativeWidths(widths: readonly number[]): number[] | undefined 
     );
     if (fits && shares.reduce((all, share) => all + share, 0) === sum) return shares;
   }
-  return [...widths];
+  return widths.map((width) => Math.max(1, Math.round((width * 100) / total)));
 }

@@ -103,7 +103,7 @@ function classifyFollowing(
   own: Level,
   level: (index: number) => Level | undefined,
 ): Following {
-  if (index >= lines.length) return 'other';
+  if (index >= lines.length || lines[index]!.table) return 'other';
   const next = level(index);
   if (next === undefined) return 'paragraph';
   return next > own ? 'deeper' : 'other';

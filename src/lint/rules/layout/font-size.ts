@@ -28,7 +28,7 @@ export const layoutFontSize: Rule = {
       yield {
         unit,
         ...(clause !== undefined && { clause }),
-        message: `${nameDeviating(name, count)}字号是${value}，标准一般用${formatTypeSize(size)}`,
+        message: `${nameDeviating(name, element, count)}字号是${value}，标准一般用${formatTypeSize(size)}`,
       };
     }
   },

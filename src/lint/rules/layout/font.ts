@@ -5,7 +5,7 @@ export const layoutFont: Rule = {
   id: 'layout/font',
   title: '正文用仿宋，标题用小标宋，各级标题用黑体、楷体、仿宋',
   severity: 'info',
-  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '7.3.3', strength: '一般' },
+  basis: { kind: '国标', source: 'GB/T 9704-2012', clause: '5.2.2', strength: '一般' },
   examples: {
     bad: [
       { layout: '正文用宋体', body: { font: '宋体' } },
@@ -28,7 +28,7 @@ export const layoutFont: Rule = {
       yield {
         unit,
         ...(clause !== undefined && { clause }),
-        message: `${nameDeviating(name, count)}字体是“${value}”，标准一般用${fontKind}`,
+        message: `${nameDeviating(name, element, count)}字体是“${value}”，标准一般用${fontKind}`,
       };
     }
   },

@@ -24,7 +24,7 @@ export const layoutIndent: Rule = {
     const { elements } = layout.standard;
     const deviations = collectDeviations(context, (_, { firstLine }, element) => {
       // The standard speaks of paragraphs of the text; headings are set like them.
-      if (element !== 'body') return undefined;
+      if (element !== 'body' || !firstLine) return undefined;
       return describeIndent(firstLine, elements.body.firstLine, elements.body.size);
     });
     for (const { element, value, unit, count } of deviations) {
@@ -38,8 +38,8 @@ export const layoutIndent: Rule = {
         ...(clause !== undefined && { clause }),
         ...(isOnlyUnit && { severity: 'info' as const }),
         message: isOnlyUnit
-          ? `${nameDeviating(name, count)}首行缩进是${value}，字号一改就不准，请在段落里设为首行缩进${firstLine}字符`
-          : `${nameDeviating(name, count)}首行缩进是${value}，标准规定每个自然段左空${firstLine}字`,
+          ? `${nameDeviating(name, element, count)}首行缩进是${value}，字号一改就不准，请在段落里设为首行缩进${firstLine}字符`
+          : `${nameDeviating(name, element, count)}${value}，标准规定每个自然段左空${firstLine}字`,
       };
     }
   },
@@ -49,11 +49,11 @@ export const layoutIndent: Rule = {
 function describeIndent(indent: FirstLineIndent, wanted: number, size: number): string | undefined {
   if (indent.unit === 'spaces') return '用空格空出来的';
   if (indent.unit === 'characters')
-    return isNear(indent.value, wanted, 0.01) ? undefined : `${formatNumber(indent.value, 2)}字符`;
+    return isNear(indent.value, wanted, 0.01) ? undefined : `首行缩进是${formatNumber(indent.value, 2)}字符`;
   const characters = (indent.value * 72) / 25.4 / size;
-  if (isNear(characters, 0, 0.05)) return '0';
+  if (isNear(characters, 0, 0.05)) return '首行没有缩进';
   const length = `${formatNumber(indent.value / 10, 2)}厘米`;
   return isNear(characters, wanted, 0.2)
     ? `${centimetreNote}${length}（约${wanted}字）`
-    : `${formatMillimetres(indent.value)}（约${formatNumber(characters, 1)}字）`;
+    : `首行缩进是${formatMillimetres(indent.value)}（约${formatNumber(characters, 1)}字）`;
 }

@@ -30,7 +30,7 @@ export const layoutLineSpacing: Rule = {
         unit,
         start: 0,
         end: Math.min(unit.text.length, 12),
-        message: `${nameDeviating(standard.elements.body.name, count)}行距是${value}，标准一般每面排${linesPerPage}行，行距请设为固定值${formatNumber(line, 2)}磅`,
+        message: `${nameDeviating(standard.elements.body.name, 'body', count)}行距是${value}，标准一般每面排${linesPerPage}行，行距请设为固定值${formatNumber(line, 2)}磅`,
       };
     }
   },
@@ -45,14 +45,17 @@ function describeSpacing(
   // Wrong margins are a finding of their own.
   const points = ((page.typeArea.height + 2 * page.compensation) * 72) / 25.4;
   const height = lineHeight({ kind, value }, gridPitch, elements.body.size);
-  if (height === undefined)
-    return `${names[kind]}${formatNumber(value, 2)}${kind === 'multiple' ? '倍' : '磅'}，每面的行数随字体变`;
+  if (height === undefined) return `${nameSpacing({ kind, value })}，每面的行数随字体变`;
   // Word lets the last line stand out by less than a point.
   const lines = Math.floor((points + 0.9) / height);
   if (lines === page.linesPerPage) return undefined;
-  const spacing =
-    kind === 'multiple' ? `网格的${formatNumber(height, 2)}磅` : `${names[kind]}${formatNumber(value, 2)}磅`;
+  const spacing = kind === 'multiple' ? `网格的${formatNumber(height, 2)}磅` : nameSpacing({ kind, value });
   return `${spacing}，每面约排${lines}行`;
+}
+
+function nameSpacing({ kind, value }: LineSpacing): string {
+  if (kind === 'multiple') return value === 1 ? '单倍' : `${formatNumber(value, 2)}倍`;
+  return `${kind === 'exact' ? '固定值' : '最小值'}${formatNumber(value, 2)}磅`;
 }
 
 /** A single line takes as many steps of the grid as its type needs; without a grid it depends on the font. */
@@ -67,5 +70,3 @@ function lineHeight(
   if (kind === 'atLeast') return Math.max(value, step);
   return value * step;
 }
-
-const names = { exact: '固定值', atLeast: '最小值', multiple: '' } as const;
