@@ -223,6 +223,31 @@ ${['成效', '问题', '负责人履职', '下年打算'].map((part) => `  - { �
     expect(await runCli(folder, ['render', '--fonts', 'open'])).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
+  it('may bring topics of their own', async () => {
+    provide(manifest.replace('说明: 写成效。 }', '说明: 写成效。, 主题: [grid-patrol, mediation] }'));
+    mkdirSync(join(folder, 'templates', 'topics'));
+    write(
+      'templates/topics/own.yaml',
+      '格式: lawreport-topics/1\n主题:\n  - { 编号: grid-patrol, 名称: 网格巡查, 部分: 成效, 标题: 开展网格巡查, 提示: 写次数。, 正文: "{{政府}}组织网格员巡查。" }\n',
+    );
+    expect(await run('--template', 'town-short')).toMatchObject({ exitCode: 0, stderr: '' });
+    const { items } = report().parts.find(({ key }) => key === 'achievements')!;
+    expect(items.map(({ title }) => title)).toEqual(['开展网格巡查', '多元化解矛盾纠纷']);
+    expect(items[0]!.body).toBe('镇政府组织网格员巡查。');
+  });
+
+  it('are complained of by file and line where their topics cite what is not there', async () => {
+    provide(manifest);
+    mkdirSync(join(folder, 'templates', 'topics'));
+    write(
+      'templates/topics/own.yaml',
+      '格式: lawreport-topics/1\n主题:\n  - 编号: grid-patrol\n    名称: 网格巡查\n    部分: 成效\n    标题: 开展网格巡查\n    提示: 写次数。\n    正文: 组织巡查。\n    例句: ["巡查{{网格.次数}}次"]\n',
+    );
+    const { exitCode, stderr } = await run('--template', 'town-short');
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/templates\/topics\/own\.yaml:9:\d+：没有“网格.次数”/);
+  });
+
   it('are complained of by file and line where they are not right', async () => {
     provide(manifest.replace('必备: 是', '必备: 要'));
     const { exitCode, stderr } = await run('--template', 'town-short');
