@@ -57,7 +57,9 @@ function operandsOf(claim: Claim): Mention[] {
 function describeProof(claim: Claim): string {
   switch (claim.kind) {
     case 'rate':
-      return `${claim.part?.figure}/${claim.whole?.figure}与${claim.judged.text}相符`;
+      return claim.part && claim.whole
+        ? `${claim.part.figure}/${claim.whole.figure}与${claim.judged.text}相符`
+        : `几组件数合计与${claim.judged.text}相符`;
     case 'parts':
       return `${claim.parts.map(({ figure }) => figure).join(' + ')}与${claim.whole.text}相符`;
     case 'total':

@@ -1,6 +1,6 @@
 import { haveSameUnit, overlap, type Quantity } from '../quantity.js';
 import type { Claim } from './claim.js';
-import type { Mention, Statement } from './mention.js';
+import { countsBefore, type Mention, type Statement } from './mention.js';
 
 const up = '增长|上升|提高|提升|增加|上涨|扩大|多|增';
 const down = '下降|降低|减少|压缩|缩短|缩减|回落|下跌|少|减|降';
@@ -60,7 +60,8 @@ function findCompared(mentions: readonly Mention[], at: number, text: string): V
     const to = mentions[index - 1]!;
     if (from.kind !== 'count' && from.kind !== 'percentage') continue;
     if (!comparedPattern.test(from.label) || !isLike(from, to)) continue;
-    return partOfYear.test(text) ? undefined : { from, to };
+    const isAmongParts = countsBefore(mentions, index, from, 8).some(({ isPart }) => isPart);
+    return partOfYear.test(text) || isAmongParts ? undefined : { from, to };
   }
   return undefined;
 }
@@ -116,22 +117,29 @@ function expectedChange(judged: Mention, change: Interval, from: Mention, to: Me
   return judged.kind === 'percentage' ? ratio(100) : ratio(1);
 }
 
-/** 受理46件，同比增加6件，增长15%: the base is 40. */
+/** 受理46件，同比增加6件，增长15%: the base is 40. After 其中 the change may be that of any number before it. */
 function judgeByChange(at: number, direction: 'up' | 'down', mentions: readonly Mention[]): Judgement {
   const judged = mentions[at]!;
   const change = mentions[at - 1];
-  const to = mentions[at - 2];
-  if (!change || !to || change.kind !== 'count' || !haveSameUnit(change, to)) return { verdict: 'open' };
-  const word = changePattern.exec(change.label)?.[1];
-  if (!word || directionOf(word) !== direction || change.link.length > 1 || judged.link.length > 1)
+  if (change?.kind !== 'count' || change.link.length > 1 || judged.link.length > 1)
     return { verdict: 'open' };
+  const word = changePattern.exec(change.label)?.[1];
+  const before = countsBefore(mentions, at - 1, change, 8);
+  if (!word || directionOf(word) !== direction || before[0] !== mentions[at - 2]) return { verdict: 'open' };
+  const found = before.find((to) => fitsChange(judged, change, to, direction));
+  if (found) return { verdict: 'holds', change, to: found };
+  const [to] = before;
+  if (!to || before.some(({ isPart }) => isPart) || to.low <= change.high) return { verdict: 'open' };
+  return { verdict: 'fails', problem: 'amount', change, to };
+}
+
+function fitsChange(judged: Mention, change: Mention, to: Mention, direction: 'up' | 'down'): boolean {
   const from =
     direction === 'up'
       ? { low: to.low - change.high, high: to.high - change.low }
       : { low: to.low + change.low, high: to.high + change.high };
-  if (from.low <= 0) return { verdict: 'open' };
-  const expected = { low: (100 * change.low) / from.high, high: (100 * change.high) / from.low };
-  return overlap(judged, expected)
-    ? { verdict: 'holds', change, to }
-    : { verdict: 'fails', problem: 'amount', change, to };
+  return (
+    from.low > 0 &&
+    overlap(judged, { low: (100 * change.low) / from.high, high: (100 * change.high) / from.low })
+  );
 }

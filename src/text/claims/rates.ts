@@ -1,4 +1,4 @@
-import { haveSameUnit, overlap, percentageOf, type Quantity } from '../quantity.js';
+import { addUp, haveSameUnit, overlap, percentageOf, type Quantity } from '../quantity.js';
 import type { Claim, Verdict } from './claim.js';
 import { countsBefore, type Mention, type Statement } from './mention.js';
 
@@ -34,28 +34,52 @@ function judgeRate(judged: Mention, at: number, name: string, around: Surroundin
   const claim = { kind: 'rate' as const, name, judged, hasCounts };
   const near = [...mentions.slice(Math.max(0, at - 12), at).toReversed(), ...mentions.slice(at + 1, at + 3)];
   const counts = near.filter(({ kind }) => kind === 'count');
-  const { part, isNamed } = findPart(name, counts);
+  const { part, isNamed, others } = findPart(name, counts);
   if (!part) return judgePairs(claim, mentions, at);
   const position = mentions.lastIndexOf(part, at + 3);
   const { verdict, whole } = judgeAgainst(judged, part, position, around);
+  if (verdict !== 'fails' || !whole) return { ...claim, part, ...(whole && { whole }), verdict };
   const isClose = position < at && at - position <= 4;
-  const settled = verdict === 'fails' && !(isNamed && isClose) ? (isClose ? 'asks' : 'open') : verdict;
-  return { ...claim, part, ...(whole && { whole }), verdict: settled };
+  if (!isClose || summary.test(name)) return { ...claim, part, verdict: 'open' };
+  if (isNamed && others.length === 0) return { ...claim, part, whole, verdict };
+  // Two pairs of counts may share one rate, and a word of the same meaning may be another number's.
+  if (others.length > 0 && judgeTogether(judged, at, [part, ...others], mentions))
+    return { ...claim, verdict: 'holds' };
+  const pair = judgePairs(claim, mentions, at);
+  return others.length === 0 && pair.verdict === 'holds' ? pair : { ...claim, part, whole, verdict: 'asks' };
+}
+
+/** Rates over more than the counts beside them. */
+const summary = /综合|总体|整体|平均|合计|总/;
+
+/** 受理38件，办结37件；受理12件，办结12件，办结率98%: both pairs together. */
+function judgeTogether(
+  judged: Mention,
+  at: number,
+  parts: readonly Mention[],
+  mentions: readonly Mention[],
+): boolean {
+  const wholes = parts.map((part) => countsBefore(mentions, mentions.lastIndexOf(part, at + 3), part, 6)[0]);
+  return wholes.every((whole) => whole !== undefined) && fits(judged, addUp(parts), addUp(wholes));
 }
 
 /** The count that a rate is named after: 纠错12件 for 纠错率, or a word of the same meaning for 办结率. */
-function findPart(name: string, counts: readonly Mention[]): { part?: Mention; isNamed: boolean } {
+function findPart(
+  name: string,
+  counts: readonly Mention[],
+): { part?: Mention; others: readonly Mention[]; isNamed: boolean } {
   const root = name.replace(/(?:率|度)$/, '').replaceAll(/[“”]/g, '');
   const stems: string[] = [];
   for (let length = Math.min(root.length, 6); length >= 2; length--) stems.push(root.slice(-length));
   if (root.endsWith('应诉')) stems.push('出庭');
   for (const stem of stems) {
-    const part = counts.find((count) => isLabelled(count, stem));
-    if (part) return { part, isNamed: true };
+    const [part, ...others] = counts.filter((count) => isLabelled(count, stem));
+    if (part) return { part, others: others.filter((other) => haveSameUnit(other, part)), isNamed: true };
   }
-  if (!completion.test(root)) return { isNamed: false };
-  const part = counts.find(({ label }) => completion.test(label.slice(-6)));
-  return part ? { part, isNamed: false } : { isNamed: false };
+  const part = completion.test(root)
+    ? counts.find(({ label }) => completion.test(label.slice(-6)))
+    : undefined;
+  return { ...(part && { part }), others: [], isNamed: false };
 }
 
 const completion = /(?:办结|审结|结案|办复|解决|化解|调处|完成|办理完毕|处结)/;
