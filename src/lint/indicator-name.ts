@@ -18,8 +18,9 @@ export function keyOf(name: string): string {
 }
 
 /** Whether a sentence speaks of another time than the year reported on, or compares times. */
-export function isOfAnotherTime({ text }: Statement, year: number | undefined): boolean {
-  if (/上一?年(?!度?结转)|去年|前年|半年|季度|\d\s?月|同比|环比|同期|历年|年来|以前年度|累计/.test(text)) return true;
+function isOfAnotherTime({ text }: Statement, year: number | undefined): boolean {
+  if (/上一?年(?!度?结转)|去年|前年|半年|季度|\d\s?月|同比|环比|同期|历年|年来|以前年度|累计/.test(text))
+    return true;
   return [...text.matchAll(/(20\d\d)年/g)].some((match) => Number(match[1]) !== year);
 }
 

@@ -100,7 +100,7 @@ function boundsOf(
   hedge: Hedge | undefined,
 ): { low: number; high: number } {
   const { value, step, coarseStep } = number;
-  if (number.isVague) return { low: 2 * value, high: 10 * value };
+  if (number.isVague) return { low: value, high: 10 * value };
   if (hedge === 'atLeast') return { low: value, high: Number.POSITIVE_INFINITY };
   if (hedge === 'atMost') return { low: 0, high: value };
   if (number.isExceeded) return { low: value, high: clean(value + coarseStep) };
@@ -111,7 +111,7 @@ function boundsOf(
 }
 
 const hedgesBefore: readonly [RegExp, Hedge][] = [
-  [/(?:不少于|不低于|至少|超过|超|逾|突破|高于|大于|多于|上)\s?$/, 'atLeast'],
+  [/(?:不少于|不低于|至少|超过|超|逾|突破|高于|大于|多于)\s?$/, 'atLeast'],
   [/(?:不超过|不高于|不多于|至多|最多|不足|不到|(?<!不)低于|(?<!不)少于)\s?$/, 'atMost'],
   [/(?:接近|将近|(?<![最附新邻靠相远临])近)\s?$/, 'nearly'],
   [/(?:大约|约(?!定))\s?$/, 'about'],
@@ -123,8 +123,7 @@ function readHedgeBefore(text: string, start: number): { start: number; hedge: H
   for (const index of [1, 0, 2, 3]) {
     const [pattern, hedge] = hedgesBefore[index]!;
     const match = pattern.exec(lead);
-    if (match && !(match[0].startsWith('上') && !/^[十百千万]/.test(text.slice(start))))
-      return { start: start - match[0].length, hedge };
+    if (match) return { start: start - match[0].length, hedge };
   }
   return undefined;
 }

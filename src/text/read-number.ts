@@ -9,7 +9,7 @@ export type WrittenNumber = {
   coarseStep: number;
   /** 余, 多: the number is exceeded, by less than its coarse step. */
   isExceeded: boolean;
-  /** 数百, 几十: between two and ten times the value. */
+  /** 数百, 几十, 上千: anything from the value to ten times as much. */
   isVague: boolean;
   isNumeral: boolean;
   /** Whether digits were left out: 1.7万, 24.5. */
@@ -20,7 +20,7 @@ export type WrittenNumber = {
 /** `written` is what `numberPattern` matched at `start`; undefined where it counts nothing by itself. */
 export function readNumber(text: string, start: number, written: string): WrittenNumber | undefined {
   const isNumeral = !/^\d/.test(written);
-  const isVague = /^[数几]/.test(written);
+  const isVague = /^[数几上]/.test(written);
   const value = isNumeral ? readNumeral(written) : Number(written.replaceAll(/[,\s]/g, ''));
   if (value === undefined) return undefined;
   let end = start + written.length;

@@ -47,7 +47,9 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('-o, --output <文件>', '写到文件里；写成 数据核对表.docx 就得到送各单位签字的核对表')
     .option('--last-year <文件>', '去年的报告，逐项对比两年的数')
     .addOption(
-      new Option('--jump <百分比>', '对比时，增减超过百分之几要说明原因').default(50).argParser(parseJump),
+      new Option('--jump <百分比>', '对比时，增减超过百分之几要说明原因，不写就是50')
+        .default(50)
+        .argParser(parseJump),
     )
     .option('--chart <文件>', '把两年的对比画成图（.svg）')
     .option('--catalogue', '列出常用指标的名称、单位、说明和关系')

@@ -29,7 +29,7 @@ export type RateClaim = {
 };
 
 /** 286项，其中甲118项、乙133项: the parts make up the whole, or at least none of them exceeds it. */
-export type PartsClaim = {
+type PartsClaim = {
   kind: 'parts';
   whole: Mention;
   parts: readonly Mention[];
@@ -37,7 +37,7 @@ export type PartsClaim = {
 };
 
 /** 建议110件、提案149件，合计259件. */
-export type TotalClaim = { kind: 'total'; total: Mention; items: readonly Mention[] };
+type TotalClaim = { kind: 'total'; total: Mention; items: readonly Mention[] };
 
 /** 由4160次减至2912次，下降30%; the judged mention is the change, or the later value where its direction is wrong. */
 export type GrowthClaim = {
@@ -53,4 +53,4 @@ export type GrowthClaim = {
 };
 
 /** Percentages of one whole: 分别占30%、45%、25%. */
-export type SharesClaim = { kind: 'shares'; percentages: readonly Mention[] };
+type SharesClaim = { kind: 'shares'; percentages: readonly Mention[] };
