@@ -15,3 +15,8 @@ export function findNearestName(given: string, names: Iterable<string>): string 
   }
   return nearest;
 }
+
+/** Characters to replace, add or drop to turn one text into the other. */
+export function countEdits(a: string, b: string): number {
+  return distance(a, b);
+}

@@ -26,7 +26,7 @@ const notations: Record<string, Notation> = {
 };
 
 describe('the place of every character of a scalar', () => {
-  for (const [name, { write, read = (written) => written }] of Object.entries(notations)) {
+  for (const [name, { write, read = (written: string) => written }] of Object.entries(notations)) {
     for (const newline of ['\n', '\r\n']) {
       it(`is where it is written, in ${name} with ${JSON.stringify(newline)}`, () => {
         const random = createRandom(20260220);

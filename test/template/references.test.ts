@@ -25,7 +25,7 @@ describe('a reference to the figures', () => {
   it('calculates a rate, rounded half up in decimal', () => {
     expect(textOf('{{率 行政复议.纠错 行政复议.审结}}')).toBe('26.7%');
     expect(textOf('{{率 行政复议.纠错 行政复议.审结 2}}')).toBe('26.67%');
-    expect(textOf('{{率 行政复议.审结 行政复议.审结}}')).toBe('100.0%');
+    expect(textOf('{{率 行政复议.审结 行政复议.审结}}')).toBe('100%');
   });
 
   it('adds up', () => {

@@ -10,7 +10,7 @@ import { expandFiles } from '../files/expand-files.js';
 import { findMissingFonts } from '../files/installed-fonts.js';
 import { loadReport } from '../files/load-report.js';
 import { loadStyle } from '../files/load-style.js';
-import { templateFolders } from '../files/load-template.js';
+import { templateFolders } from '../files/template-folders.js';
 import { checkOutput, writeWhole } from '../files/write-whole.js';
 import { formatInputError } from '../format-input-error.js';
 import type { ExitCode, Host } from '../host.js';

@@ -7,8 +7,9 @@ import { composeDocument } from '../../template/compose-document.js';
 import type { Template } from '../../template/model.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
-import { loadTemplate, templateFolders } from './load-template.js';
+import { loadTemplate } from './load-template.js';
 import { readInputText } from './read-input.js';
+import { templateFolders } from './template-folders.js';
 
 export type LoadedReport = {
   file: string;

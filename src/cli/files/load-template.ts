@@ -6,8 +6,6 @@ import { InputError } from '../input-error.js';
 import { readInputText } from './read-input.js';
 import { listTemplates, manifestPath } from './template-folders.js';
 
-export { templateFolders } from './template-folders.js';
-
 export function loadTemplate(id: string, folders: readonly string[], host: Host): Template {
   const file = manifestPath(id, folders);
   if (file === undefined) {

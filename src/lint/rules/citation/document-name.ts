@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { countEdits } from '../../../text/nearest-name.js';
 import { type DocumentName, documentTitles, knownNames, parseDocumentName } from '../../document-names.js';
 import type { KnownDocument, Lexicon } from '../../lexicon.js';
 import type { Rule } from '../../rule.js';
@@ -62,5 +62,7 @@ function fullName(name: string, editions: readonly KnownDocument[]): string {
 /** One character replaced, or one or two lost or added inside; a name with more before or behind is another document. */
 function isSlip(given: string, name: string): boolean {
   if (Math.abs(given.length - name.length) > 2 || given.includes(name) || name.includes(given)) return false;
-  return distance(given, name) === (given.length === name.length ? 1 : Math.abs(given.length - name.length));
+  return (
+    countEdits(given, name) === (given.length === name.length ? 1 : Math.abs(given.length - name.length))
+  );
 }
