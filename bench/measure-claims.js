@@ -15,6 +15,7 @@ const texts = {
   digits: (length) => '1234567890'.repeat(Math.ceil(length / 10)),
   numerals: (length) => '一二三四五六七八九十百千万'.repeat(Math.ceil(length / 13)),
   quotes: (length) => '“《（'.repeat(Math.ceil(length / 3)),
+  'blank lines': (length) => '\n 1'.repeat(Math.ceil(length / 3)),
   prose: (length) => '深入学习贯彻习近平法治思想把法治建设纳入规划'.repeat(Math.ceil(length / 22)),
 };
 

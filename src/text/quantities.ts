@@ -111,17 +111,16 @@ function boundsOf(
 }
 
 const hedgesBefore: readonly [RegExp, Hedge][] = [
-  [/(?:不少于|不低于|至少|超过|超|逾|突破|高于|大于|多于)\s?$/, 'atLeast'],
+  // 不超过 ends like 超过, so the bounds from above are looked for first.
   [/(?:不超过|不高于|不多于|至多|最多|不足|不到|(?<!不)低于|(?<!不)少于)\s?$/, 'atMost'],
+  [/(?:不少于|不低于|至少|超过|超|逾|突破|高于|大于|多于)\s?$/, 'atLeast'],
   [/(?:接近|将近|(?<![最附新邻靠相远临])近)\s?$/, 'nearly'],
   [/(?:大约|约(?!定))\s?$/, 'about'],
 ];
 
 function readHedgeBefore(text: string, start: number): { start: number; hedge: Hedge } | undefined {
   const lead = text.slice(Math.max(0, start - 5), start);
-  // 不超过 ends like 超过, so the bounds from above are looked for first.
-  for (const index of [1, 0, 2, 3]) {
-    const [pattern, hedge] = hedgesBefore[index]!;
+  for (const [pattern, hedge] of hedgesBefore) {
     const match = pattern.exec(lead);
     if (match) return { start: start - match[0].length, hedge };
   }
