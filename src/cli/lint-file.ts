@@ -110,7 +110,8 @@ function lintWord(
   const { insertions, deletions, moves } = reading.revisions;
   return {
     file,
-    source: text,
+    // Line breaks within a paragraph would move the cursor of a terminal.
+    source: text.replaceAll('\v', ' '),
     findings: placed,
     used,
     failed: false,

@@ -1,20 +1,15 @@
-import { type DocxReading, readDocx } from '../../readers/docx/read-docx.js';
 import { recognizeReport } from '../../readers/recognize-report.js';
-import { readText } from '../../readers/text/read-text.js';
-import type { TextReading } from '../../readers/text/reading.js';
 import type { Report } from '../../report/model.js';
 import { writeReport } from '../../report/write-report.js';
 import type { Template } from '../../template/model.js';
-import { decodeText } from '../../text/decode-text.js';
 import type { DefineCommand } from '../define-command.js';
-import { isWordFile } from '../files/is-word-file.js';
-import { loadTemplate, templateFolders } from '../files/load-template.js';
-import { readInputBytes } from '../files/read-input.js';
+import { loadTemplate } from '../files/load-template.js';
+import { templateFolders } from '../files/template-folders.js';
+import { readTyped } from '../files/read-typed.js';
 import { writeEditorSchema } from '../files/write-editor-schema.js';
 import { checkOutput, writeWhole } from '../files/write-whole.js';
 import type { ExitCode, Host } from '../host.js';
 import { formatImportSummary } from '../import-summary.js';
-import { InputError } from '../input-error.js';
 
 type ImportOptions = {
   output: string;
@@ -43,7 +38,10 @@ function importReport(file: string, options: ImportOptions, host: Host): ExitCod
   const { output } = options;
   const force = options.force ?? false;
   checkOutput(output, host, { force });
-  const reading = readReport(file, options, host);
+  const reading = readTyped(file, host, {
+    view: options.original ? 'original' : 'accepted',
+    keepPunctuation: options.keepPunctuation ?? false,
+  });
   const { report, notes } = recognizeReport(reading, {
     ...(options.template !== undefined && { template: options.template }),
     assumedYear: host.today().year - 1,
@@ -60,23 +58,6 @@ function importReport(file: string, options: ImportOptions, host: Host): ExitCod
   writeEditorSchema(output, host);
   host.stdout.write(formatImportSummary(file, output, reading, notes, options));
   return 0;
-}
-
-function readReport(
-  file: string,
-  { keepPunctuation = false, original = false }: ImportOptions,
-  host: Host,
-): TextReading | DocxReading {
-  const bytes = readInputBytes(file, host);
-  if (!isWordFile(file, bytes)) {
-    const { value: decoded, findings } = decodeText(bytes);
-    if (!decoded) throw new InputError('', { file, findings });
-    return readText(decoded.text, { keepPunctuation });
-  }
-  const view = original ? 'original' : 'accepted';
-  const { value: reading, findings } = readDocx(bytes, { keepPunctuation, view });
-  if (!reading) throw new InputError('', { file, findings });
-  return reading;
 }
 
 /** The template's own opening and closing would be words that the text does not have. */

@@ -1,17 +1,12 @@
 import { extname } from 'node:path';
 import type { Document } from '../../document/model.js';
-import { type DocxReading, readDocx } from '../../readers/docx/read-docx.js';
 import { recognizeReport } from '../../readers/recognize-report.js';
-import { readText } from '../../readers/text/read-text.js';
-import type { TextReading } from '../../readers/text/reading.js';
 import type { Report } from '../../report/model.js';
 import type { Library } from '../../template/library.js';
 import { recallFigures } from '../../template/recall-figures.js';
-import { isWordFile } from '../files/is-word-file.js';
 import { loadReport } from '../files/load-report.js';
-import { readInputBytes, readInputText } from '../files/read-input.js';
+import { readTyped } from '../files/read-typed.js';
 import type { Host } from '../host.js';
-import { InputError } from '../input-error.js';
 import type { LastYear } from './last-year.js';
 
 /** Reads last year's report for `--from`: a report file, or a Word file or text of one. */
@@ -43,13 +38,4 @@ function read(
   const recognized = recognizeReport(reading, { assumedYear: host.today().year - 2 });
   const { layout: _, ...report } = recognized.report;
   return { report, document: reading.document };
-}
-
-/** A report that was written without this program: a Word file, or a text. */
-function readTyped(file: string, host: Host): TextReading | DocxReading {
-  const bytes = readInputBytes(file, host);
-  if (!isWordFile(file, bytes)) return readText(readInputText(file, host), { keepPunctuation: false });
-  const { value, findings } = readDocx(bytes, { view: 'accepted', keepPunctuation: () => false });
-  if (!value) throw new InputError('', { file, findings });
-  return value;
 }

@@ -33,17 +33,17 @@ function cellText(cell: readonly WordParagraph[], linesOf: LinesOf): SourcedText
 
 /**
  * Widths in twips as the smallest whole numbers in their proportion, for instance 3, 1, 1, 2; undefined where
- * the columns are equal, and percentages where no proportion is that simple. A file has them rounded to twips.
+ * the columns are about equal, and percentages where no proportion is that simple.
  */
 export function relativeWidths(widths: readonly number[]): number[] | undefined {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const slack = widths.length;
-  if (total === 0 || widths.every((width) => Math.abs(width - total / widths.length) <= slack))
-    return undefined;
+  const mean = total / widths.length;
+  if (total === 0 || widths.every((width) => Math.abs(width - mean) <= mean / 20)) return undefined;
   for (let sum = widths.length; sum <= 100; sum++) {
     const shares = widths.map((width) => Math.round((width * sum) / total));
+    // A file has each width rounded to twips, and what is left over in the last.
     const fits = shares.every(
-      (share, index) => share > 0 && Math.abs((share * total) / sum - widths[index]!) <= slack,
+      (share, index) => share > 0 && Math.abs((share * total) / sum - widths[index]!) <= widths.length,
     );
     if (fits && shares.reduce((all, share) => all + share, 0) === sum) return shares;
   }

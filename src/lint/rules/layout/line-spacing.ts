@@ -1,6 +1,6 @@
 import type { LineSpacing } from '../../../document/file-layout.js';
 import { formatNumber } from '../../../text/lengths.js';
-import { collectDeviations, nameDeviating } from '../../deviations.js';
+import { collectDeviations, nameDeviating, prevailing } from '../../deviations.js';
 import type { LayoutStandard } from '../../layout-standard.js';
 import type { Rule } from '../../rule.js';
 
@@ -21,9 +21,12 @@ export const layoutLineSpacing: Rule = {
     const [section] = layout?.found.sections ?? [];
     if (!layout || !section) return;
     const { standard } = layout;
-    const deviations = collectDeviations(context, (_, { lineSpacing }, element) =>
-      element === 'body' ? describeSpacing(lineSpacing, section.gridPitch, standard) : undefined,
-    );
+    const deviations = collectDeviations(context, (unit, paragraph, element) => {
+      if (element !== 'body') return undefined;
+      const { lineSpacing } = paragraph;
+      const size = prevailing(unit, paragraph, (span) => span.size) ?? standard.elements.body.size;
+      return describeSpacing(lineSpacing, lineHeight(lineSpacing, section.gridPitch, size), standard);
+    });
     for (const { value, unit, count } of deviations) {
       const { linesPerPage, line } = standard.page;
       yield {
@@ -38,19 +41,17 @@ export const layoutLineSpacing: Rule = {
 
 /** What a line spacing makes of the page; undefined where it holds the lines that the standard names. */
 function describeSpacing(
-  { kind, value }: LineSpacing,
-  gridPitch: number | undefined,
-  { page, elements }: LayoutStandard,
+  spacing: LineSpacing,
+  height: number | undefined,
+  { page }: LayoutStandard,
 ): string | undefined {
-  // Wrong margins are a finding of their own.
+  if (height === undefined) return `${nameSpacing(spacing)}，每面的行数随字体变`;
+  // Wrong margins are a finding of their own; the last line may stand out by less than a point.
   const points = ((page.typeArea.height + 2 * page.compensation) * 72) / 25.4;
-  const height = lineHeight({ kind, value }, gridPitch, elements.body.size);
-  if (height === undefined) return `${nameSpacing({ kind, value })}，每面的行数随字体变`;
-  // Word lets the last line stand out by less than a point.
   const lines = Math.floor((points + 0.9) / height);
   if (lines === page.linesPerPage) return undefined;
-  const spacing = kind === 'multiple' ? `网格的${formatNumber(height, 2)}磅` : nameSpacing({ kind, value });
-  return `${spacing}，每面约排${lines}行`;
+  const onGrid = spacing.kind === 'exact' ? '' : `（按网格是${formatNumber(height, 2)}磅）`;
+  return `${nameSpacing(spacing)}${onGrid}，每面约排${lines}行`;
 }
 
 function nameSpacing({ kind, value }: LineSpacing): string {
@@ -66,7 +67,7 @@ function lineHeight(
 ): number | undefined {
   if (kind === 'exact') return value;
   if (pitch === undefined) return undefined;
-  const step = Math.ceil((size * 1.3) / pitch) * pitch;
+  const step = Math.ceil((size * 1.3) / pitch - 0.01) * pitch;
   if (kind === 'atLeast') return Math.max(value, step);
   return value * step;
 }

@@ -1,0 +1,27 @@
+import { type DocxReading, type ReadDocxOptions, readDocx } from '../../readers/docx/read-docx.js';
+import { readText } from '../../readers/text/read-text.js';
+import type { TextReading } from '../../readers/text/reading.js';
+import { decodeText } from '../../text/decode-text.js';
+import type { Host } from '../host.js';
+import { InputError } from '../input-error.js';
+import { isWordFile } from './is-word-file.js';
+import { readInputBytes } from './read-input.js';
+
+export type ReadTypedOptions = Pick<ReadDocxOptions, 'view'> & { keepPunctuation?: boolean };
+
+/** A report that was written without this program: a Word file, or a text. */
+export function readTyped(
+  file: string,
+  host: Host,
+  { view = 'accepted', keepPunctuation = false }: ReadTypedOptions = {},
+): TextReading | DocxReading {
+  const bytes = readInputBytes(file, host);
+  if (isWordFile(file, bytes)) {
+    const { value: reading, findings } = readDocx(bytes, { view, keepPunctuation });
+    if (!reading) throw new InputError('', { file, findings });
+    return reading;
+  }
+  const { value: decoded, findings } = decodeText(bytes);
+  if (!decoded) throw new InputError('', { file, findings });
+  return readText(decoded.text, { keepPunctuation });
+}
