@@ -7,6 +7,7 @@ import { partNames } from '../../report/schema.js';
 import { type Check, createChecks } from './check-figures.js';
 import type { FigureRow } from './figure-row.js';
 import { findOccurrences, type Occurrence, readTableRows } from './find-occurrences.js';
+import { describeReference } from './find-references.js';
 
 /** Every number of a document in reading order; then the figures under 数据 that no text cites. */
 export function collectFigures(document: Document, lint: LintContext): FigureRow[] {
@@ -22,7 +23,7 @@ export function collectFigures(document: Document, lint: LintContext): FigureRow
       return {
         ...shown,
         unit: shown.unit || (figures.length === 1 ? (figures[0]?.unit ?? '') : ''),
-        item: reference?.text ?? name,
+        item: reference ? describeReference(reference) : name,
         ...placeOf(unit),
         source: join(figures.map((figure) => figure?.source)),
         scope: join(figures.map((figure) => figure?.scope)),

@@ -17,3 +17,11 @@ export function findFigureReferences(
     return text !== undefined && figures.length > 0 ? [{ start, end, text, figures }] : [];
   });
 }
+
+/** As a clerk would put it: 行政复议.纠错 ÷ 行政复议.审结 for `率 行政复议.纠错 行政复议.审结`. */
+export function describeReference({ text, figures }: FigureReference): string {
+  const helper = /^(\S+)\s/.exec(text)?.[1];
+  if (helper === '合计') return figures.join(' + ');
+  if (helper === '同比') return `${figures[0]} 同比`;
+  return figures.join(' ÷ ');
+}

@@ -30,7 +30,7 @@ export function composeVerificationSheet(rows: readonly FigureRow[], report: { t
             row.result === 'fails' || row.result === 'asks' ? `${resultNames[row.result]}：${row.note}` : '',
           ].map(suppliedText),
         ),
-        widths: [7, 13, 9, 7, 30, 12, 16],
+        widths: [7, 13, 11, 7, 28, 12, 16],
       },
       paragraph('核对单位（盖章）：　　　　　　　　核对人（签名）：'),
       paragraph('　　　　年　　月　　日'),
