@@ -42,4 +42,4 @@ export type FirstLineIndent =
 export type LineSpacing = { kind: 'exact' | 'atLeast' | 'multiple'; value: number };
 
 /** Chinese characters of one font and size. */
-export type TypeSpan = { from: number; to: number; font?: string; size?: number };
+type TypeSpan = { from: number; to: number; font?: string; size?: number };

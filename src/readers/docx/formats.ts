@@ -83,7 +83,7 @@ export function overlayParagraph(under: ParagraphFormat, over: ParagraphFormat):
   };
 }
 
-/** A first line and a hanging one exclude each other; a length replaces one in characters set further down. */
+/** A first line and a hanging one exclude each other. */
 function overlayIndent(under: ParagraphFormat['indent'], over: ParagraphFormat['indent']) {
   const kept = { ...under };
   if ('hanging' in over || 'hangingChars' in over)

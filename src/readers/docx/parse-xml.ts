@@ -16,9 +16,9 @@ export type XmlElement = {
 };
 
 /** Characters between tags; `literal` where they stand in a CDATA section, without references. */
-export type XmlText = { kind: 'text'; text: string; start: number; end: number; literal: boolean };
+type XmlText = { kind: 'text'; text: string; start: number; end: number; literal: boolean };
 
-export type XmlNode = XmlElement | XmlText;
+type XmlNode = XmlElement | XmlText;
 
 /** Deeper than any document; each level costs memory. */
 const mostDepth = 256;

@@ -1,4 +1,5 @@
 import type { BodyContext, RevisionCounts, RevisionView, WordBlock, WordParagraph } from './body.js';
+import { controlContent } from './content-control.js';
 import { overlayParagraph, readParagraphFormat } from './formats.js';
 import { createNumbering } from './number-labels.js';
 import {
@@ -109,7 +110,7 @@ export function readBody(parts: WordParts, styles: Styles, view: RevisionView): 
 
 /** Elements that only hold others: content controls, custom XML, tracked insertions, alternatives. */
 function transparent(element: XmlElement): XmlElement | undefined {
-  if (element.name === 'w:sdt') return findChild(element, 'w:sdtContent');
+  if (element.name === 'w:sdt') return controlContent(element);
   if (element.name === 'mc:AlternateContent')
     return findChild(element, 'mc:Choice') ?? findChild(element, 'mc:Fallback');
   return /^w:(?:customXml|ins|del|moveTo|moveFrom|sdtContent)$/.test(element.name) ? element : undefined;

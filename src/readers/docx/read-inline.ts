@@ -1,4 +1,5 @@
 import type { RevisionView, WordPiece, XmlOrigin } from './body.js';
+import { controlContent } from './content-control.js';
 import { noRunFormat, overlayRun, readRunFormat } from './formats.js';
 import {
   childElements,
@@ -18,10 +19,11 @@ export type Inline = { pieces: WordPiece[]; boxes: XmlElement[]; notes: string[]
 
 export type InlineReader = (paragraph: XmlElement, number: number) => Inline;
 
-type Field = { phase: 'code' | 'result'; code: string };
+/** A field that is open; those around it decide with it whether its text is printed. */
+type Field = { phase: 'code' | 'result'; code: string; around: { isHidden: boolean; isContents: boolean } };
 
 /** Line breaks within a paragraph are `\v`, so that `\n` ends paragraphs only. */
-export const lineBreak = '\v';
+const lineBreak = '\v';
 
 /** Reads paragraphs of one part, in document order: a field may run over several of them. */
 export function createInlineReader(part: Part, styles: Styles, view: RevisionView): InlineReader {
@@ -37,11 +39,11 @@ export function createInlineReader(part: Part, styles: Styles, view: RevisionVie
     inline.isContents ||= inContents();
     return inline;
 
-    function readChildren(element: XmlElement): void {
+    function readChildren(element: XmlElement | undefined): void {
       for (const child of childElements(element)) {
         if (isLeftOut(child, view)) continue;
         if (child.name === 'w:r') readRun(child);
-        else if (child.name === 'w:sdt') readChildren(findChild(child, 'w:sdtContent') ?? child);
+        else if (child.name === 'w:sdt') readChildren(controlContent(child));
         else if (child.name === 'mc:AlternateContent') readObject(child);
         else if (containers.has(child.name)) readChildren(child);
       }
@@ -52,7 +54,7 @@ export function createInlineReader(part: Part, styles: Styles, view: RevisionVie
       const character = styles.style(childValue(properties, 'w:rStyle'));
       const format = overlayRun(overlayRun(base, character?.run ?? noRunFormat), readRunFormat(properties));
       const add = (text: string, origin: Pick<XmlOrigin, 'kind' | 'start' | 'end' | 'skip'>) => {
-        if (text === '' || format.hidden || fields.some(isUnprinted)) return;
+        if (text === '' || format.hidden || isHidden(fields.at(-1))) return;
         inline.pieces.push({
           text,
           format,
@@ -87,13 +89,18 @@ export function createInlineReader(part: Part, styles: Styles, view: RevisionVie
   };
 
   function inContents(): boolean {
-    return fields.some(({ code }) => /^\s*TOC\b/.test(code));
+    return isContents(fields.at(-1));
   }
 
   function readFieldMark({ attributes }: XmlElement): void {
     const type = attributes['w:fldCharType'];
     const field = fields.at(-1);
-    if (type === 'begin') fields.push({ phase: 'code', code: '' });
+    if (type === 'begin')
+      fields.push({
+        phase: 'code',
+        code: '',
+        around: { isHidden: isHidden(field), isContents: isContents(field) },
+      });
     else if (type === 'end') fields.pop();
     else if (field) field.phase = 'result';
   }
@@ -121,8 +128,14 @@ const marks: Record<string, string> = {
 };
 
 /** Codes of fields, and page numbers, are not of the text. */
-function isUnprinted({ phase, code }: Field): boolean {
-  return phase === 'code' || /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/.test(code);
+function isHidden(field: Field | undefined): boolean {
+  if (!field) return false;
+  const { phase, code, around } = field;
+  return around.isHidden || phase === 'code' || /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/.test(code);
+}
+
+function isContents(field: Field | undefined): boolean {
+  return field !== undefined && (field.around.isContents || /^\s*TOC\b/.test(field.code));
 }
 
 type Add = (text: string, origin: Pick<XmlOrigin, 'kind' | 'start' | 'end' | 'skip'>) => void;

@@ -75,6 +75,6 @@ function readLineSpacing({ spacing }: ParagraphFormat): LineSpacing {
   return { kind: 'multiple', value: line / 240 };
 }
 
-export function toMillimetres(twips: number): number {
+function toMillimetres(twips: number): number {
   return (twips * 25.4) / 1440;
 }

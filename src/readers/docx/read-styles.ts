@@ -12,7 +12,7 @@ import { childElements, childValue, findAll, findChild, findPath } from './parse
 import type { WordParts } from './read-parts.js';
 
 /** A style with everything it inherits, the document's defaults apart. */
-export type WordStyle = {
+type WordStyle = {
   id: string;
   /** As Word shows it; built-in styles by their English names, `heading 1`. */
   name: string;

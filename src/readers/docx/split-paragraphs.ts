@@ -15,11 +15,10 @@ export function splitParagraphs(flat: FlatText, text: string, log: ReadingLog): 
   for (const line of lines) {
     const flatLine = lineAt(flat, line.content.segments[0]?.from ?? 0);
     if (!flatLine) continue;
-    const known = byParagraph.get(flatLine.paragraph) ?? [];
-    byParagraph.set(flatLine.paragraph, [
-      ...known,
-      { ...line, number: numbers.get(flatLine)!, ...styleHints(flatLine) },
-    ]);
+    const hinted = { ...line, number: numbers.get(flatLine)!, ...styleHints(flatLine) };
+    const known = byParagraph.get(flatLine.paragraph);
+    if (known) known.push(hinted);
+    else byParagraph.set(flatLine.paragraph, [hinted]);
   }
   return (paragraph) => byParagraph.get(paragraph) ?? [];
 }

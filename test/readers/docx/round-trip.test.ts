@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { type Document, suppliedText } from '../../../src/document/model.js';
 import { readDocx } from '../../../src/readers/docx/read-docx.js';
@@ -35,6 +36,54 @@ describe.each(examples)('%s, rendered and read back', (name) => {
     const { reading } = await readBack(document);
     expect(findUnaccounted(reading.source, reading)).toEqual({ missing: '', twice: '' });
     expect(reading.furniture).toEqual([]);
+  });
+});
+
+/** The same file with its main part changed, as by an editor. */
+function changeXml(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const files = unzipSync(bytes);
+  files['word/document.xml'] = strToU8(change(strFromU8(files['word/document.xml']!)));
+  return zipSync(files);
+}
+
+describe('a written file that was edited', () => {
+  const read = (bytes: Uint8Array) => readDocx(bytes, { keepPunctuation: true }).value!.document;
+  const blocks = [
+    heading(1, '一、', '主要举措和成效'),
+    heading(2, '（一）', '化解争议。', 'runIn'),
+    paragraph('全部案件按期审结。'),
+    heading(1, '二、', '存在的不足和原因'),
+    paragraph('执法力量不足，主要原因是编制下沉较慢。'),
+  ];
+
+  it('is the same where Word has split its runs, character by character', async () => {
+    const document = sampleDocument();
+    const bytes = await writeDocx(document, packagedStyle());
+    const split = changeXml(bytes, (xml) =>
+      xml.replace(
+        /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t[^>]*>([^<]+)<\/w:t><\/w:r>/g,
+        (_, properties: string | undefined, text: string) =>
+          (text.match(/&\w+;|./gu) ?? [])
+            .map((character) => `<w:r>${properties ?? ''}<w:t xml:space="preserve">${character}</w:t></w:r>`)
+            .join('<w:proofErr w:type="gramEnd"/>'),
+      ),
+    );
+    expect(plainDocument(read(split))).toEqual(plainDocument(document));
+  });
+
+  it('takes a paragraph pasted in another style for text of the place where it stands', async () => {
+    const bytes = await writeDocx(sampleDocument({ blocks }), packagedStyle());
+    const pasted = changeXml(bytes, (xml) => {
+      const at = xml.indexOf('</w:p>', xml.indexOf('全部案件按期审结')) + '</w:p>'.length;
+      const added = ['（二）规范执法', '全年培训执法人员286人次。'].map(
+        (text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`,
+      );
+      return xml.slice(0, at) + added.join('') + xml.slice(at);
+    });
+    const added = [heading(2, '（二）', '规范执法'), paragraph('全年培训执法人员286人次。')];
+    expect(plainDocument(read(pasted))).toEqual(
+      plainDocument(sampleDocument({ blocks: [...blocks.slice(0, 3), ...added, ...blocks.slice(3)] })),
+    );
   });
 });
 

@@ -101,6 +101,7 @@ export const wordCorpus: Record<string, WordFileParts> = {
       `<w:sdt><w:sdtPr/><w:sdtContent>${para(title)}</w:sdtContent></w:sdt>`,
       `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${para('目录')}${para('一、主要举措和成效\u00a01')}</w:sdtContent></w:sdt>`,
       para('青川市人民政府：'),
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${para('单击或点击此处输入文字。')}</w:sdtContent></w:sdt>`,
       para(
         `${run('2025年，')}<w:sdt><w:sdtContent>${run('云岭县')}</w:sdtContent></w:sdt><w:hyperlink>${run('扎实推进')}</w:hyperlink><w:smartTag>${run('法治政府建设')}</w:smartTag>${run('，现将情况报告如下。')}`,
       ),
