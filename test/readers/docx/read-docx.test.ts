@@ -82,3 +82,45 @@ describe('places in the XML', () => {
     expect(locate(words)).toEqual(places);
   });
 });
+
+describe('other ways of writing the same', () => {
+  const parts = wordCorpus['automatic-numbering']!;
+  const expected = formatReading(read(parts));
+  const xml = (name: string) => readDocxPart(packWordFile(parts), name);
+
+  it('reads strict files, and prefixes that nobody else uses', () => {
+    const strict = (part: string) =>
+      part
+        .replaceAll(
+          'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+          'http://purl.oclc.org/ooxml/wordprocessingml/main',
+        )
+        .replaceAll('xmlns:w=', 'xmlns:x=')
+        .replace(/(<\/?|\s)w:/g, '$1x:');
+    const extra = Object.fromEntries(
+      ['document', 'styles', 'numbering'].map((name) => [
+        `word/${name}.xml`,
+        strict(xml(`word/${name}.xml`)),
+      ]),
+    );
+    expect(formatReading(read({ ...parts, extra }))).toBe(expected);
+  });
+
+  it('reads UTF-16', () => {
+    const utf16 = Buffer.from(`\ufeff${xml('word/document.xml').replace('UTF-8', 'UTF-16')}`, 'utf16le');
+    expect(formatReading(read({ ...parts, extra: { 'word/document.xml': utf16 } }))).toBe(expected);
+  });
+
+  it('finds the main part under the name that the package gives it', () => {
+    const extra = {
+      '_rels/.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/text/main.xml"/></Relationships>',
+      'text/main.xml': xml('word/document.xml'),
+      'text/_rels/main.xml.rels': xml('word/_rels/document.xml.rels').replace(
+        /Target="/g,
+        'Target="../word/',
+      ),
+    };
+    expect(formatReading(read({ ...parts, extra }))).toBe(expected);
+  });
+});

@@ -65,6 +65,51 @@ export const wordCorpus: Record<string, WordFileParts> = {
     ].join(''),
   },
 
+  'kinds-of-numbering': {
+    styles: [
+      style('Plain', 'Normal'),
+      style('ListStyle', 'list style', '<w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr>'),
+    ].join(''),
+    numbering: [
+      listDefinition(
+        1,
+        [
+          listLevel(0, 'chineseCountingThousand', '第%1部分　'),
+          listLevel(1, 'upperRoman', '%2、'),
+          listLevel(2, 'decimal', '%1.%2.%3　', '<w:isLgl/>'),
+        ].join(''),
+      ),
+      listDefinition(
+        2,
+        listLevel(0, 'decimalEnclosedCircleChinese', '%1').replace('w:start w:val="1"', 'w:start w:val="3"'),
+      ),
+      listDefinition(3, '<w:numStyleLink w:val="ListStyle"/>'),
+      listDefinition(
+        4,
+        [
+          listLevel(0, 'ideographTraditional', '%1、'),
+          listLevel(1, 'lowerLetter', '%2）', '<w:lvlRestart w:val="0"/>'),
+        ].join(''),
+      ),
+      ...[list(1, 1), list(2, 2), list(3, 3), list(5, 4)],
+    ].join(''),
+    body: [
+      para(title),
+      item('主要举措和成效', 1, 0),
+      item('罗马数字在第二级，这一段足够长而且有逗号。', 1, 1),
+      item('按法律编号的格式，全部改用阿拉伯数字。', 1, 2),
+      item('带圈的数字从三起编，后面跟着一个句子。', 2, 0),
+      item('带圈的数字接着往下编，后面跟着一个句子。', 2, 0),
+      item('经样式间接引用的编号，写成天干。', 3, 0),
+      item('下一级的字母，这里是第一个。', 3, 1),
+      item('又一个天干，它的下一级不重新编号。', 3, 0),
+      item('下一级的字母，接着上面的往下编。', 3, 1),
+      item('存在的不足和原因', 1, 0),
+      para('执法力量不足，主要原因是编制下沉较慢。'),
+      foot,
+    ].join(''),
+  },
+
   'tracked-changes': {
     body: [
       para(title),

@@ -15,7 +15,9 @@ export const layoutPageNumber: Rule = {
     good: [{ layout: '单页页码居右，双页页码居左', page: {} }],
   },
   *check({ layout }) {
-    const section = layout?.found.sections.find((page) => !page.isLandscape);
+    const sections = layout?.found.sections.filter((page) => !page.isLandscape) ?? [];
+    // A cover has no number; the pages after it tell.
+    const section = sections.find((page) => page.oddPageNumber !== 'none') ?? sections[0];
     if (!section) return;
     const { oddPageNumber: odd, evenPageNumber: even } = section;
     if (odd === 'none' && even === 'none') {
