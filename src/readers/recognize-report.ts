@@ -2,7 +2,7 @@ import type { Attachment, Document } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
 import type { Publication, Report, ReportAttachment } from '../report/model.js';
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
-import { formatPlaceholder } from '../text/placeholder.js';
+import { findPlaceholders, formatPlaceholder } from '../text/placeholder.js';
 import { textOfBlocks, toReportTable } from './build-sections.js';
 import { chooseTemplate } from './choose-template.js';
 import { escapeReferences } from './escape-references.js';
@@ -79,6 +79,8 @@ function recognizeDate(
     note('no-date', '原文没有成文日期，请填写');
     return formatPlaceholder('成文日期');
   }
+  const [gap] = findPlaceholders(typed);
+  if (gap) return gap.text;
   if (!document.dateOfIssue) note('date-from-metadata', `正文没有成文日期，取自网页元数据“${typed}”`, typed);
   const date = parseTypedDate(typed.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, ''));
   if (!date || date.day === undefined) {
@@ -126,7 +128,8 @@ function recognizeLetterhead(letterhead: NonNullable<Document['letterhead']>, is
 
 function recognizeImprint(imprint: NonNullable<Document['imprint']>, note: Note) {
   const printDate = imprint.printDate && parseDate(imprint.printDate.text);
-  if (imprint.printDate && !printDate)
+  const [gap] = findPlaceholders(imprint.printDate?.text ?? '');
+  if (imprint.printDate && !printDate && !gap)
     note('partial-date', `印发日期“${imprint.printDate.text}”无法识别，请填写`);
   return {
     ...(imprint.copyTo.length > 0 && { copyTo: imprint.copyTo.map((name) => name.text) }),
@@ -134,7 +137,7 @@ function recognizeImprint(imprint: NonNullable<Document['imprint']>, note: Note)
     ...(imprint.printDate && {
       printDate: printDate
         ? formatIsoDate(printDate)
-        : formatPlaceholder(`印发日期，原文为${imprint.printDate.text}`),
+        : (gap?.text ?? formatPlaceholder(`印发日期，原文为${imprint.printDate.text}`)),
     }),
   };
 }

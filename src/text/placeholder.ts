@@ -11,6 +11,7 @@ export function findPlaceholders(text: string): Placeholder[] {
   }));
 }
 
+/** `what` may quote a text; its own marks and line breaks would end the placeholder. */
 export function formatPlaceholder(what: string): string {
-  return `【待填：${what}】`;
+  return `【待填：${what.replace(/[【】\r\n]/g, '')}】`;
 }

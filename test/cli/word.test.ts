@@ -43,6 +43,17 @@ describe('lawreport import of a Word file', () => {
     );
   });
 
+  it('keeps the gaps of a draft as they are', async () => {
+    const draft = readFileSync(example, 'utf8')
+      .replace(/^成文日期: .*/m, '成文日期: 【待填：成文日期】')
+      .replace(/印发日期: [\d-]+/, '印发日期: 【待填：印发日期】');
+    write('草稿.yaml', draft);
+    await runCli(folder, ['render', '草稿.yaml', '-o', '草稿.docx']);
+    expect(await runCli(folder, ['import', '草稿.docx', '-o', 'again.yaml'])).toMatchObject({ exitCode: 0 });
+    expect(read('again.yaml')).toMatch(/^成文日期: 【待填：成文日期】$/m);
+    expect(read('again.yaml')).toMatch(/印发日期: 【待填：印发日期】$/m);
+  });
+
   it('takes tracked changes as accepted, or as not made with --original, and says how many there are', async () => {
     write('修改稿.docx', tracked);
     const accepted = await runCli(folder, ['import', '修改稿.docx', '-o', 'a.yaml']);
@@ -139,6 +150,9 @@ describe('lawreport lint of a Word file', () => {
     write('甲.docx', tracked.subarray(0, 900));
     write('乙.docx', flawed);
     const run = await runCli(folder, ['lint', '甲.docx', '乙.docx']);
-    expect(run).toMatchObject({ exitCode: 2, stdout: expect.stringMatching(/不完整[\s\S]*layout\/font-size/) });
+    expect(run).toMatchObject({
+      exitCode: 2,
+      stdout: expect.stringMatching(/不完整[\s\S]*layout\/font-size/),
+    });
   });
 });

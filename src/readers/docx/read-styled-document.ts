@@ -102,7 +102,7 @@ function readElement(role: ElementRole, paragraph: WordParagraph, found: Found, 
       letterheadOf(found).documentNumber = content;
       return;
     case 'signatory':
-      readSignatories(content, letterheadOf(found), slicer);
+      readSignatories(paragraph, letterheadOf(found), slicer);
       return;
     case 'addressee':
       found.addressees.push(...slicer.split(slicer.strip(content, /^/, /[：:]$/), /[、，,]/g));
@@ -169,12 +169,18 @@ function readMark(content: SourcedText, letterhead: Letterhead, slicer: Slicer):
   if (name.text !== '') letterhead.mark.push(name);
 }
 
-function readSignatories(content: SourcedText, letterhead: Letterhead, slicer: Slicer): void {
-  const words = slicer.split(slicer.strip(content, /^/, /$/), /\t/g);
+/** The document number stands at the beginning of the line, the names behind tabs. */
+function readSignatories(paragraph: WordParagraph, letterhead: Letterhead, slicer: Slicer): void {
+  const { start, end } = slicer.lineOf(paragraph);
+  const words = slicer.split(slicer.trimmed(paragraph), /\t/g);
+  const isNumbered = !/^\s*(?:\t|签)/.test(slicer.slice(start, end).text);
+  if (isNumbered) {
+    const number = words.shift();
+    if (number) letterhead.documentNumber = number;
+  }
   for (const word of words) {
     const name = slicer.strip(word, /^签\s*发\s*人[：:]\s*/, /$/);
-    if (/号$/.test(word.text) && !letterhead.documentNumber) letterhead.documentNumber = word;
-    else if (name.text !== '') letterhead.signatories.push(name);
+    if (name.text !== '') letterhead.signatories.push(name);
   }
 }
 

@@ -101,6 +101,18 @@ describe('a document that was written is read back', () => {
       sampleDocument({ letterhead: { ...letterhead, signatories: texts('张某某', '李某某', '王某') } }),
     ],
     [
+      'with gaps that are still to be filled in',
+      sampleDocument({
+        letterhead: {
+          ...letterhead,
+          documentNumber: suppliedText('【待填：发文字号】'),
+          signatories: texts('【待填：签发人】'),
+        },
+        signature: texts('【待填：发文机关】'),
+        dateOfIssue: suppliedText('【待填：成文日期】'),
+      }),
+    ],
+    [
       'of several organs',
       sampleDocument({
         title: suppliedText('中共云岭县委 云岭县人民政府关于2025年度法治政府建设情况的报告'),
