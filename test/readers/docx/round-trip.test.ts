@@ -4,6 +4,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { type Document, suppliedText } from '../../../src/document/model.js';
 import { readDocx } from '../../../src/readers/docx/read-docx.js';
+import { recognizeReport } from '../../../src/readers/recognize-report.js';
+import { readText } from '../../../src/readers/text/read-text.js';
 import { readReport } from '../../../src/report/read-report.js';
 import { composeDocument } from '../../../src/template/compose-document.js';
 import { readTemplate } from '../../../src/template/read-template.js';
@@ -11,6 +13,7 @@ import { writeDocx } from '../../../src/writers/docx/write-docx.js';
 import { packagedStyle, styleNames } from '../../writers/docx/packaged-style.js';
 import { bareDocument, heading, paragraph, sampleDocument } from '../../writers/docx/sample-document.js';
 import { findUnaccounted } from '../support/find-unaccounted.js';
+import { requireSamples, samples } from '../support/samples.js';
 import { plainDocument } from './support/plain-document.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -36,6 +39,17 @@ describe.each(examples)('%s, rendered and read back', (name) => {
     const { reading } = await readBack(document);
     expect(findUnaccounted(reading.source, reading)).toEqual({ missing: '', twice: '' });
     expect(reading.furniture).toEqual([]);
+  });
+});
+
+requireSamples();
+describe.each(samples)('real report $number, rendered and read back', ({ text }) => {
+  test('is the same document', async () => {
+    const { report } = recognizeReport(readText(text), { assumedYear: 2030 });
+    const template = readTemplate(readFileSync(`${root}templates/${report.template}/template.yaml`, 'utf8'));
+    const { document } = composeDocument(report, template.value!);
+    const back = await readBack(document);
+    expect(plainDocument(back.document)).toEqual(plainDocument(document));
   });
 });
 
