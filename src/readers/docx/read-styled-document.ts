@@ -11,7 +11,7 @@ import { paragraphsOf } from './read-table.js';
 import { createSlicer, type Slicer } from './slicer.js';
 import type { LinesOf } from './split-paragraphs.js';
 import { roleOf, type StyleRole } from './style-roles.js';
-import { readStyledHeading, readStyledParagraph } from './styled-headings.js';
+import { opensWithTypedNumber, readStyledHeading, readStyledParagraph } from './styled-headings.js';
 
 export type StyledSource = { flat: FlatText; text: string; linesOf: LinesOf };
 
@@ -59,7 +59,8 @@ export function readStyledDocument(
       const role = roleOf(paragraph.styleName);
       if (paragraph.isContents)
         log.furniture.push(...source.linesOf(paragraph).map((line) => removeLine(line, 'contents')));
-      else if (role === undefined) pasted.push(...source.linesOf(paragraph));
+      else if (role === undefined || (role === 'body' && opensWithTypedNumber(paragraph, slicer)))
+        pasted.push(...source.linesOf(paragraph));
       else {
         flush();
         if (role === 'caption') caption = slicer.trimmed(paragraph);

@@ -11,8 +11,19 @@ export function readStyledHeading(paragraph: WordParagraph, level: Level, slicer
 }
 
 /**
+ * Whether somebody has typed a number at the beginning of a body paragraph, which a writer would have set apart:
+ * the words decide then whether it is a heading.
+ */
+export function opensWithTypedNumber(paragraph: WordParagraph, slicer: Slicer): boolean {
+  const { start, end, pieces } = slicer.lineOf(paragraph);
+  const label = parseLabel(slicer.slice(start, end).text);
+  if (!label || runInLevel(pieces[0]?.piece.styleName)) return false;
+  return !pieces.some((piece) => piece.end === start + label.text.length);
+}
+
+/**
  * A paragraph of body text with the headings that open it: those with words stand in a character style of their
- * level, a number alone in a run of its own, or at the very beginning.
+ * level, a number alone in a run of its own.
  */
 export function readStyledParagraph(paragraph: WordParagraph, slicer: Slicer): Block[] {
   const { start, end, pieces } = slicer.lineOf(paragraph);
@@ -33,7 +44,7 @@ export function readStyledParagraph(paragraph: WordParagraph, slicer: Slicer): B
     const label = parseLabel(rest.text);
     const labelLevel = label && levels[label.kind];
     const isApart = label && pieces.some((piece) => piece.end === at + label.text.length);
-    if (!label || !labelLevel || (!isApart && blocks.length > 0)) break;
+    if (!label || !labelLevel || !isApart) break;
     position += label.text.length;
     blocks.push(toHeading(slicer.slice(at, position), labelLevel, 'runIn', slicer));
   }

@@ -42,7 +42,7 @@ const html = `<html><head><meta charset="utf-8"></head><body>
 <p>执法力量不足，主要原因是编制下沉较慢。</p>
 <p align="right">云岭县人民政府</p><p align="right">2026年2月20日</p></body></html>`;
 
-test.skipIf(isPresent || process.env.CI !== 'true')('LibreOffice is there', () => {
+test.skipIf(!isPresent && process.env.CI !== 'true')('LibreOffice is there to make files', () => {
   expect(isPresent, 'soffice is not installed: files of LibreOffice cannot be made').toBe(true);
 });
 
@@ -96,8 +96,4 @@ describe.skipIf(!isPresent)('a file that LibreOffice has written', () => {
     const before = readDocx(packWordFile(wordCorpus[original]!), { keepPunctuation: true }).value!;
     expect(plainDocument(read(name).document)).toEqual(plainDocument(before.document));
   });
-});
-
-test.skipIf(isPresent)('files of LibreOffice are not read: soffice is missing', () => {
-  expect(isPresent).toBe(false);
 });

@@ -85,16 +85,24 @@ describe('a written file that was edited', () => {
     expect(plainDocument(read(split))).toEqual(plainDocument(document));
   });
 
-  it('takes a paragraph pasted in another style for text of the place where it stands', async () => {
+  it.each([
+    ['pasted in another style', ''],
+    ['typed below a paragraph, whose style it takes on', '<w:pPr><w:pStyle w:val="GongwenBody"/></w:pPr>'],
+  ])('takes headings and text for what they say: %s', async (_, properties) => {
     const bytes = await writeDocx(sampleDocument({ blocks }), packagedStyle());
     const pasted = changeXml(bytes, (xml) => {
       const at = xml.indexOf('</w:p>', xml.indexOf('全部案件按期审结')) + '</w:p>'.length;
-      const added = ['（二）规范执法', '全年培训执法人员286人次。'].map(
-        (text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`,
+      const added = ['（二）规范执法', '1.加强培训。全年培训执法人员286人次。', '经费已经落实。'].map(
+        (text) => `<w:p>${properties}<w:r><w:t>${text}</w:t></w:r></w:p>`,
       );
       return xml.slice(0, at) + added.join('') + xml.slice(at);
     });
-    const added = [heading(2, '（二）', '规范执法'), paragraph('全年培训执法人员286人次。')];
+    const added = [
+      heading(2, '（二）', '规范执法'),
+      heading(3, '1.', '加强培训。', 'runIn'),
+      paragraph('全年培训执法人员286人次。'),
+      paragraph('经费已经落实。'),
+    ];
     expect(plainDocument(read(pasted))).toEqual(
       plainDocument(sampleDocument({ blocks: [...blocks.slice(0, 3), ...added, ...blocks.slice(3)] })),
     );
