@@ -8,7 +8,10 @@ export const commands: Record<string, Entry> = {
     summary: '列出报告里的数字并核对，写出数据核对表',
     load: () => import('./commands/figures.js'),
   },
-  import: { summary: '把已有的报告（.txt）转成report.yaml', load: () => import('./commands/import.js') },
+  import: {
+    summary: '把已有的报告（.docx、.txt）转成report.yaml',
+    load: () => import('./commands/import.js'),
+  },
   lint: { summary: '检查报告的内容、数据、用词、标点和格式', load: () => import('./commands/lint.js') },
   new: { summary: '一步一步起草报告，写出report.yaml', load: () => import('./commands/new.js') },
   render: { summary: '按GB/T 9704—2012排成Word文件（.docx）', load: () => import('./commands/render.js') },

@@ -6,7 +6,7 @@ import { recognizeLines } from '../text/recognize-lines.js';
 import { settleLog } from '../text/settle-log.js';
 import type { RevisionCounts, RevisionView } from './body.js';
 import { buildLines } from './build-lines.js';
-import { type FlatText, flatten } from './flatten.js';
+import { type FlatText, flatten, lineAt } from './flatten.js';
 import { refuse } from './open-package.js';
 import { readBody } from './read-body.js';
 import { readComments, type WordComment } from './read-comments.js';
@@ -15,6 +15,7 @@ import { readParts, type WordParts } from './read-parts.js';
 import { readStyledDocument } from './read-styled-document.js';
 import { readStyles } from './read-styles.js';
 import { splitParagraphs } from './split-paragraphs.js';
+import { roleOf } from './style-roles.js';
 
 /**
  * What was read from a .docx. Offsets in `document`, and everywhere in a `TextReading`, refer to `source`, the
@@ -52,10 +53,12 @@ export function readDocx(bytes: Uint8Array, options: ReadDocxOptions = {}): Resu
   const isKept = typeof keepPunctuation === 'function' ? keepPunctuation(source) : keepPunctuation;
   const { text, edits } = isKept ? { text: source, edits: [] } : widenPunctuation(source);
   const log: ReadingLog = { furniture: [], marks: [], normalizations: [] };
-  const linesOf = splitParagraphs(flat, text, log);
-  const recognized =
-    readStyledDocument(blocks, { flat, text, linesOf }, log) ??
-    recognizeLines(buildLines(blocks, linesOf, log), log);
+  const { linesOf, normalizations } = splitParagraphs(flat, text);
+  const styled = readStyledDocument(blocks, { flat, text, linesOf }, log);
+  const recognized = styled ?? recognizeLines(buildLines(blocks, linesOf, log), log);
+  // Where styles name the elements, the white space in them is layout, as the tab before a signatory.
+  const isLayout = (offset: number) => roleOf(lineAt(flat, offset)?.paragraph.styleName ?? '') !== undefined;
+  log.normalizations.push(...normalizations.filter(({ offset }) => !styled || !isLayout(offset)));
   return {
     value: {
       ...recognized,

@@ -1,4 +1,4 @@
-import type { ReadingLog } from '../text/reading.js';
+import type { Normalization } from '../text/reading.js';
 import { type Line, splitLines } from '../text/split-lines.js';
 import type { WordParagraph } from './body.js';
 import { type FlatLine, type FlatText, lineAt } from './flatten.js';
@@ -7,9 +7,11 @@ import { type FlatLine, type FlatText, lineAt } from './flatten.js';
 export type LinesOf = (paragraph: WordParagraph) => Line[];
 
 /** Splits the flat text into lines as a plain text is split, with what the styles say of them; `text` is widened. */
-export function splitParagraphs(flat: FlatText, text: string, log: ReadingLog): LinesOf {
+export function splitParagraphs(
+  flat: FlatText,
+  text: string,
+): { linesOf: LinesOf; normalizations: Normalization[] } {
   const { lines, normalizations } = splitLines(flat.text, text);
-  log.normalizations.push(...normalizations);
   const numbers = new Map(flat.lines.map((line, index) => [line, index + 1]));
   const byParagraph = new Map<WordParagraph, Line[]>();
   for (const line of lines) {
@@ -20,7 +22,7 @@ export function splitParagraphs(flat: FlatText, text: string, log: ReadingLog): 
     if (known) known.push(hinted);
     else byParagraph.set(flatLine.paragraph, [hinted]);
   }
-  return (paragraph) => byParagraph.get(paragraph) ?? [];
+  return { linesOf: (paragraph) => byParagraph.get(paragraph) ?? [], normalizations };
 }
 
 function styleHints({ paragraph }: FlatLine): Pick<Line, 'isTitle' | 'outline'> {
