@@ -9,14 +9,17 @@ import { templateFolders } from '../files/template-folders.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import type { LastYear } from './last-year.js';
-import { loadLastYear } from './load-last-year.js';
 import type { KeptOptions } from './options.js';
 import { checkDateOfIssue, checkOrgans, checkPlace, checkYear, splitNames } from './steps/ask-basics.js';
 import type { GivenBasics, InterviewContext } from './steps/context.js';
 import { findNamedLevel, listLevels } from './steps/level-question.js';
 
-/** Loads what an interview needs, and refuses options that no answer could be. */
-export function loadContext(options: KeptOptions, output: string, host: Host): InterviewContext {
+/** Loads what an interview needs, and refuses options that no answer could be; the readers only where there is something to read. */
+export async function loadContext(
+  options: KeptOptions,
+  output: string,
+  host: Host,
+): Promise<InterviewContext> {
   const folders = templateFolders(host, {
     report: output,
     ...(options.templates !== undefined && { directory: options.templates }),
@@ -25,7 +28,9 @@ export function loadContext(options: KeptOptions, output: string, host: Host): I
   const templates = loadTemplates(folders, library, host);
   const given = readOptions(options, { library, templates, host });
   const lastYear =
-    options.from === undefined ? undefined : loadLastYear(options.from, library, host, options);
+    options.from === undefined
+      ? undefined
+      : (await import('./load-last-year.js')).loadLastYear(options.from, library, host, options);
   const level = given.level ?? (lastYear && recallLevel(lastYear, library, templates));
   return {
     library,

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { readYaml } from '../../report/read-yaml.js';
-import { readInputText } from '../files/read-input.js';
 import { templateFolders } from '../files/template-folders.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
@@ -15,10 +13,10 @@ import {
   saveDraft,
   setAside,
 } from './draft-files.js';
+import { formFirstQuestion } from './first-question.js';
 import { keepOptions, type NewOptions } from './options.js';
 import { runWizard } from './run-wizard.js';
 import { recordAnswer, startState, type WizardState } from './state.js';
-import { levelQuestion } from './steps/level-question.js';
 
 const usualOutput = 'report.yaml';
 
@@ -39,8 +37,8 @@ export async function startWizard(options: NewOptions, host: Host): Promise<Exit
   write('随时可以输入：?  看例子　　<  返回上一步　　Ctrl+C  存下并退出\n');
   const save = (next: WizardState) => saveDraft({ output, options: kept, state: next }, host);
 
-  if (state.answers.length === 0 && !kept.level && !kept.template && !kept.from) {
-    const first = await askLevelAtOnce(output, kept.templates, host);
+  if (state.answers.length === 0) {
+    const first = await askAtOnce(kept, output, host);
     if (first === 'interrupted') return 2;
     if (first) {
       state = first;
@@ -49,7 +47,7 @@ export async function startWizard(options: NewOptions, host: Host): Promise<Exit
   }
   const { loadContext } = await import('./load-context.js');
   const { interview } = await import('./steps/interview.js');
-  const context = loadContext(kept, output, host);
+  const context = await loadContext(kept, output, host);
   const end = await runWizard(() => interview(context), state, { host, save });
   if (end.kind === 'interrupted') {
     save(end.state);
@@ -76,23 +74,16 @@ export async function startWizard(options: NewOptions, host: Host): Promise<Exit
   return 0;
 }
 
-/** The first question, from the levels' names alone; undefined where their file needs a closer look. */
-async function askLevelAtOnce(
+/** Asks the first question before the rest of the program is loaded, where that is possible. */
+async function askAtOnce(
+  options: Record<string, string>,
   output: string,
-  directory: string | undefined,
   host: Host,
 ): Promise<WizardState | 'interrupted' | undefined> {
+  const { templates: directory } = options;
   const folders = templateFolders(host, { report: output, ...(directory !== undefined && { directory }) });
-  const file = folders.map((folder) => join(folder, 'levels.yaml')).find((path) => existsSync(path));
-  const value =
-    file && (readYaml(readInputText(file, host)).value?.value as Record<string, unknown> | undefined);
-  if (!value || !Array.isArray(value.级别)) return undefined;
-  const levels = value.级别.map((level: Record<string, unknown>) => ({
-    id: String(level.编号),
-    name: String(level.名称),
-    aliases: Array.isArray(level.别名) ? level.别名.map(String) : [],
-  }));
-  const question = levelQuestion(levels);
+  const question = formFirstQuestion(options, folders, host);
+  if (!question) return undefined;
   for (const line of question.intro ?? []) host.stdout.write(`${line}\n`);
   for (;;) {
     const asked = await ask(question, host);

@@ -21,7 +21,7 @@ export async function writeSkeleton(options: NewOptions, host: Host): Promise<Ex
   const force = options.force ?? false;
   checkOutput(output, host, { force });
   const answers = options.answers === undefined ? undefined : readAnswers(options.answers, host);
-  const context = loadContext({ ...answers?.options, ...options }, output, host);
+  const context = await loadContext({ ...answers?.options, ...options }, output, host);
   const { level, template, place, dateOfIssue, issuers, addressees } = context.given;
   if (!level && !template)
     throw new InputError(`请用 --level 写明级别，可以写：${listLevels(context.library.levels)}`);

@@ -3,9 +3,10 @@ import type { Template } from '../../../template/model.js';
 import { fillWords, findSuffix, resolveWords } from '../../../template/words.js';
 import { compareDates, formatChineseDate, formatIsoDate, parseDate } from '../../../text/calendar-date.js';
 import { findPlaceholders, formatPlaceholder } from '../../../text/placeholder.js';
-import { askChoice, askLine, type Steps } from '../question.js';
+import { askLine, type Steps } from '../question.js';
 import type { Basics, InterviewContext } from './context.js';
 import { findNamedLevel, levelQuestion } from './level-question.js';
+import { templateQuestion } from './template-question.js';
 
 /** Asks what no file can tell: which level, place, year and organs. */
 export function* askBasics(context: InterviewContext): Steps<Basics> {
@@ -35,14 +36,7 @@ function* askTemplate(level: Level, { templates, lastYear }: InterviewContext): 
   const usual =
     fitting.find((template) => template.id === (lastYear?.template ?? level.template)) ?? fitting[0]!;
   if (fitting.length <= 1) return usual;
-  const ordered = [usual, ...fitting.filter((template) => template !== usual)];
-  const id = yield* askChoice({
-    id: '模板',
-    message: '用哪个模板',
-    choices: ordered.map((template) => ({ value: template.id, name: `${template.name}（${template.id}）` })),
-    initial: usual.id,
-    example: fitting.map((template) => `${template.id}：${template.modelledOn}`).join('\n'),
-  });
+  const id = yield templateQuestion(fitting, usual);
   return fitting.find((template) => template.id === id)!;
 }
 
