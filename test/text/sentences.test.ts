@@ -5,7 +5,12 @@ const texts = (text: string) => splitSentences(text).map((sentence) => sentence.
 
 describe('splitSentences', () => {
   it('ends a sentence after its stop', () => {
-    expect(texts('受理46件。审结45件！是否完成？尚有1件')).toEqual(['受理46件。', '审结45件！', '是否完成？', '尚有1件']);
+    expect(texts('受理46件。审结45件！是否完成？尚有1件')).toEqual([
+      '受理46件。',
+      '审结45件！',
+      '是否完成？',
+      '尚有1件',
+    ]);
   });
 
   it('keeps the closing marks with the stop before them', () => {
@@ -13,7 +18,9 @@ describe('splitSentences', () => {
   });
 
   it('does not end a sentence inside quotation marks, brackets or a title', () => {
-    expect(texts('编印《你问我答。第一辑》三百册（每村一册。另备十册，共计三百一十册）发放到村。')).toHaveLength(1);
+    expect(
+      texts('编印《你问我答。第一辑》三百册（每村一册。另备十册，共计三百一十册）发放到村。'),
+    ).toHaveLength(1);
   });
 
   it('takes a mark that never closes for no enclosure', () => {
