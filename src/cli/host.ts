@@ -11,7 +11,7 @@ export type Host = {
   today(): CalendarDate;
 };
 
-export type Output = { write(text: string): unknown; isTTY?: boolean; columns?: number };
+type Output = { write(text: string): unknown; isTTY?: boolean; columns?: number };
 
 /** 0 done and clean; 1 done, with findings at or over the threshold; 2 not done. */
 export type ExitCode = 0 | 1 | 2;

@@ -107,8 +107,7 @@ export type Imprint = {
 };
 
 /** The parts of the report in the order of the 督察工作规定; `others` and `highlights` are optional. */
-export const partKeys = ['achievements', 'problems', 'leadership', 'plans', 'others', 'highlights'] as const;
-export type PartKey = (typeof partKeys)[number];
+export type PartKey = 'achievements' | 'problems' | 'leadership' | 'plans' | 'others' | 'highlights';
 
 /** A text that no author wrote: a template's word, a generated label. */
 export function suppliedText(text: string): SourcedText {

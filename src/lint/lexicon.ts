@@ -50,7 +50,7 @@ export type Sequence = {
 };
 
 /** A name that stands in quotation marks; `marked` is how it is written with them. */
-export type QuotedName = { name: string; marked: string; exceptions: readonly string[]; source: string };
+type QuotedName = { name: string; marked: string; exceptions: readonly string[]; source: string };
 
 export type KnownDocument = {
   /** Without 《》 and years. */
