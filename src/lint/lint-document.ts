@@ -4,13 +4,15 @@ import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
 import type { SourceMap } from '../report/source-map.js';
 import type { CalendarDate } from '../text/calendar-date.js';
+import { findPlaceholders } from '../text/placeholder.js';
 import { collectUnits } from './collect-units.js';
 import type { Config } from './config.js';
 import type { LayoutContext } from './layout-standard.js';
 import { emptyLexicon, type Lexicon } from './lexicon.js';
 import { createLocator, type Locator } from './locate-remark.js';
 import { readFacts } from './read-facts.js';
-import type { HeadingUnit, Rule, RuleContext, TextRole } from './rule.js';
+import type { HeadingUnit, Remark, Rule, RuleContext, TextRole } from './rule.js';
+import { placeholder } from './rules/residue/placeholder.js';
 import { rules as allRules } from './rules.js';
 import { settleSeverity } from './settle-severity.js';
 import { suppressByComments } from './suppress.js';
@@ -69,12 +71,20 @@ export function createRuleContext(document: Document, context: LintContext): Rul
   };
 }
 
+/** The words of a gap, 【待填：涉企检查.今年】, will not stand in the report: only that they stand there is worth a word. */
+function isInGap(remark: Remark): boolean {
+  if (!('unit' in remark) || remark.start === undefined || remark.end === undefined) return false;
+  const { unit, start, end } = remark;
+  return findPlaceholders(unit.text).some((gap) => gap.start <= start && end <= gap.end);
+}
+
 /** A rule that fails is reported like anything else, and hides nothing of the others. */
 function runRule(rule: Rule, view: RuleContext, locate: Locator, config: Config): Finding[] {
   if (settleSeverity(rule.severity, rule.id, config) === 'off') return [];
   try {
     const findings: Finding[] = [];
     for (const remark of rule.check(view)) {
+      if (isInGap(remark) && rule !== placeholder) continue;
       const place = locate(remark);
       const severity = settleSeverity(remark.severity ?? rule.severity, rule.id, config);
       if (!place || severity === 'off') continue;

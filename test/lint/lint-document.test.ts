@@ -39,6 +39,15 @@ function lint(yaml: string, rules: readonly Rule[], config = defaultConfig) {
   return { findings, marked };
 }
 
+describe('the words of a gap', () => {
+  it('are not judged: they will not stand in the report', () => {
+    const { findings, marked } = lint('成效: 全年【待填：今年】件，今年。', [complainOf('今年')]);
+    expect(findings).toHaveLength(1);
+    expect(marked).toEqual(['今年']);
+    expect(findings[0]!.range!.start.column).toBeGreaterThan(14);
+  });
+});
+
 describe('the place of a finding', () => {
   it('is exact in a block scalar', () => {
     const { findings, marked } = lint('成效: |\n  第一段。\n\n  第二段有错字。', [complainOf('错字')]);
