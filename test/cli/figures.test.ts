@@ -162,6 +162,16 @@ describe('this year against last year', () => {
     expect(rows[2]!.note).toBe('增长超过50%，请说明原因');
   });
 
+  it('writes a Word table where the file is named so, and refuses the catalogue as one', async () => {
+    const run = await runCli(folder, ['figures', '今年.txt', '--last-year', '去年.txt', '-o', '对比表.docx']);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(readDocxText(readFileSync(join(folder, '对比表.docx'))).join('|')).toContain(
+      '数据项|单位|今年|去年',
+    );
+    const refused = await runCli(folder, ['figures', '--catalogue', '-o', '目录.docx']);
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('指标目录不写成Word文件') });
+  });
+
   it('takes the limit for a jump from --jump', async () => {
     const run = await runCli(folder, ['figures', '今年.txt', '--last-year', '去年.txt', '--jump', '10']);
     expect(run.stdout).toContain('增长超过10%，请说明原因');

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import type { Document } from '../../document/model.js';
 import { hasErrors } from '../../finding/finding.js';
 import { defaultConfig } from '../../lint/config.js';
 import type { LintContext } from '../../lint/lint-document.js';
@@ -7,8 +8,8 @@ import { writeDocx } from '../../writers/docx/write-docx.js';
 import type { DefineCommand } from '../define-command.js';
 import { collectFigures } from '../figures/collect-figures.js';
 import { compareYears } from '../figures/compare-years.js';
+import { composeComparisonSheet, composeVerificationSheet, sheetStyle } from '../figures/compose-sheets.js';
 import { drawChart } from '../figures/draw-chart.js';
-import type { FigureRow } from '../figures/figure-row.js';
 import { formatCatalogue, formatCatalogueCsv, formatCatalogueJson } from '../figures/format-catalogue.js';
 import {
   formatComparison,
@@ -17,7 +18,6 @@ import {
   nothingToCompare,
 } from '../figures/format-comparison.js';
 import { formatFigures, formatFiguresCsv, formatFiguresJson } from '../figures/format-figures.js';
-import { composeVerificationSheet, sheetStyle } from '../figures/verification-sheet.js';
 import { type LoadedDocument, loadDocument } from '../files/load-document.js';
 import { loadIndicators } from '../files/load-library.js';
 import { loadStyle } from '../files/load-style.js';
@@ -44,7 +44,10 @@ export const define: DefineCommand = (command, host, finish) => {
   command
     .argument('[文件]', '报告文件（.yaml、.docx、.txt）；- 表示标准输入；不写就是当前文件夹的report.yaml')
     .addOption(new Option('--format <格式>', '结果的格式').choices(['table', 'csv', 'json']).default('table'))
-    .option('-o, --output <文件>', '写到文件里；写成 数据核对表.docx 就得到送各单位签字的核对表')
+    .option(
+      '-o, --output <文件>',
+      '写到文件里；写成 数据核对表.docx 就得到送各单位签字的核对表，与 --last-year 同用得到两年对比表',
+    )
     .option('--last-year <文件>', '去年的报告，逐项对比两年的数')
     .addOption(
       new Option('--jump <百分比>', '对比时，增减超过百分之几要说明原因，不写就是50')
@@ -65,6 +68,10 @@ export const define: DefineCommand = (command, host, finish) => {
 };
 
 function showCatalogue(options: FiguresOptions, host: Host): ExitCode {
+  if (isWordFile(options.output))
+    throw new InputError('指标目录不写成Word文件，请改成 .txt，或者加 --format csv 写成 .csv', {
+      file: options.output!,
+    });
   const indicators = loadIndicators(listFolders(options, host), host);
   const formatters = { table: formatCatalogue, csv: formatCatalogueCsv, json: formatCatalogueJson };
   return deliver(formatters[options.format](indicators), options, host);
@@ -77,8 +84,8 @@ async function showFigures(file: string, options: FiguresOptions, host: Host): P
   if (options.lastYear !== undefined || options.chart !== undefined)
     return showComparison(file, { loaded, lint }, options, host);
   const rows = collectFigures(loaded.document, lint);
-  if (options.output !== undefined && extname(options.output).toLowerCase() === '.docx')
-    return writeSheet(rows, loaded, options, host);
+  if (isWordFile(options.output))
+    return writeSheet(composeVerificationSheet(rows, { title: loaded.document.title.text }), options, host);
   const formatters: Record<Format, () => string> = {
     table: () => formatFigures(rows, host.stdout.columns ?? 140),
     csv: () => formatFiguresCsv(rows),
@@ -118,6 +125,8 @@ async function showComparison(
     indicators: lint.indicators ?? {},
     jump: options.jump,
   });
+  if (comparisons.length === 0 && isWordFile(options.output))
+    throw new InputError(`${nothingToCompare}，对比表没有写出`, { file });
   if (options.chart !== undefined) {
     const drawn = comparisons.filter(({ isCarried }) => !isCarried);
     if (drawn.length === 0) throw new InputError(`${nothingToCompare}，图没有画`, { file });
@@ -129,23 +138,27 @@ async function showComparison(
     csv: () => formatComparisonCsv(comparisons),
     json: () => formatComparisonJson(file, comparisons),
   };
-  const code = deliver(formatters[options.format](), options, host);
+  const code = isWordFile(options.output)
+    ? await writeSheet(
+        composeComparisonSheet(comparisons, { title: loaded.document.title.text }),
+        options,
+        host,
+      )
+    : deliver(formatters[options.format](), options, host);
   if (options.chart !== undefined) host.stderr.write(`已写出 ${options.chart}\n`);
   return code;
 }
 
-async function writeSheet(
-  rows: readonly FigureRow[],
-  { document }: LoadedDocument,
-  options: FiguresOptions,
-  host: Host,
-): Promise<ExitCode> {
+async function writeSheet(sheet: Document, options: FiguresOptions, host: Host): Promise<ExitCode> {
   const style = loadStyle('gbt9704-2012', undefined, listFolders(options, host), host);
-  const sheet = composeVerificationSheet(rows, { title: document.title.text });
   const output = options.output!;
   writeWhole(output, await writeDocx(sheet, sheetStyle(style)), host, { force: options.force ?? false });
   host.stdout.write(`已写出 ${output}\n`);
   return 0;
+}
+
+function isWordFile(output: string | undefined): boolean {
+  return output !== undefined && extname(output).toLowerCase() === '.docx';
 }
 
 /** To the file of -o, else to the terminal. */

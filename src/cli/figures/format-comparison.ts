@@ -4,22 +4,22 @@ import { alignColumns } from './align-columns.js';
 import type { YearComparison } from './compare-years.js';
 import { writeCsv } from './write-csv.js';
 
-const header = ['数据项', '单位', '今年', '去年', '增减', '增减%', '提示'];
+export const comparisonHeader = ['数据项', '单位', '今年', '去年', '增减', '增减%', '提示'];
 
 /** This year against last year, as a table for a terminal. */
 export function formatComparison(comparisons: readonly YearComparison[]): string {
   if (comparisons.length === 0) return `${nothingToCompare}\n`;
-  const rows = comparisons.map(formatRow);
+  const rows = comparisons.map(comparisonCells);
   const doubtful = comparisons.filter(({ note }) => note !== '').length;
   const summary = `共对比${comparisons.length}个数，${doubtful}个需要说明或者核对`;
-  return `${[...alignColumns([header, ...rows], [2, 3, 4, 5]), '', summary].join('\n')}\n`;
+  return `${[...alignColumns([comparisonHeader, ...rows], [2, 3, 4, 5]), '', summary].join('\n')}\n`;
 }
 
 export const nothingToCompare =
   '没有找到两年都有的数：请在“数据”里填写“去年”，或者用 --last-year 指定去年的报告';
 
 export function formatComparisonCsv(comparisons: readonly YearComparison[]): string {
-  return writeCsv(header, comparisons.map(formatRow));
+  return writeCsv(comparisonHeader, comparisons.map(comparisonCells));
 }
 
 /** For programs; the shape is fixed by `version`. */
@@ -27,7 +27,7 @@ export function formatComparisonJson(file: string, comparisons: readonly YearCom
   return `${JSON.stringify({ version: 1, file, comparisons }, undefined, 2)}\n`;
 }
 
-function formatRow({ item, unit, thisYear, lastYear, change, note }: YearComparison): string[] {
+export function comparisonCells({ item, unit, thisYear, lastYear, change, note }: YearComparison): string[] {
   const gap = addDecimals([thisYear, -lastYear]);
   return [
     item,

@@ -1,7 +1,9 @@
 import { type Document, type SourcedText, suppliedText } from '../../document/model.js';
 import type { Style } from '../../writers/docx/style.js';
+import type { YearComparison } from './compare-years.js';
 import { excerptSentence } from './excerpt-sentence.js';
 import { type FigureRow, resultNames } from './figure-row.js';
+import { comparisonCells, comparisonHeader } from './format-comparison.js';
 
 /**
  * 数据核对表: the sheet that goes round for the departments' signatures. Each figure stands once, the figures of
@@ -34,6 +36,28 @@ export function composeVerificationSheet(rows: readonly FigureRow[], report: { t
       },
       paragraph('核对单位（盖章）：　　　　　　　　核对人（签名）：'),
       paragraph('　　　　年　　月　　日'),
+    ],
+    attachments: [],
+    signature: [],
+    sealed: false,
+  };
+}
+
+/** The figures of two years beside each other, with what needs an explanation and a column for it. */
+export function composeComparisonSheet(
+  comparisons: readonly YearComparison[],
+  report: { title: string },
+): Document {
+  return {
+    title: suppliedText(`${report.title}与上一年度数据对比表`),
+    addressees: [],
+    blocks: [
+      {
+        kind: 'table',
+        header: [...comparisonHeader, '说明'].map(suppliedText),
+        rows: comparisons.map((comparison) => [...comparisonCells(comparison), ''].map(suppliedText)),
+        widths: [20, 8, 10, 10, 10, 10, 18, 14],
+      },
     ],
     attachments: [],
     signature: [],
