@@ -1,5 +1,12 @@
-/** An entry of a zip archive; `data` as packed, `method` 0 stored or 8 deflated. */
-export type ZipEntry = { name: string; method: number; encrypted: boolean; data: Uint8Array };
+/** An entry of a zip archive; `data` as packed, `method` 0 stored or 8 deflated; `size` and `crc` are those of its contents. */
+export type ZipEntry = {
+  name: string;
+  method: number;
+  encrypted: boolean;
+  data: Uint8Array;
+  size: number;
+  crc: number;
+};
 
 /**
  * The entries of a zip archive in the order of its central directory (PKWARE APPNOTE 6.3, 4.3); undefined
@@ -21,7 +28,14 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
     if (!data || names.has(name)) return undefined;
     names.add(name);
     const encrypted = (view.getUint16(offset + 8, true) & 1) === 1;
-    entries.push({ name, method: view.getUint16(offset + 10, true), encrypted, data });
+    entries.push({
+      name,
+      method: view.getUint16(offset + 10, true),
+      encrypted,
+      data,
+      size: view.getUint32(offset + 24, true),
+      crc: view.getUint32(offset + 16, true),
+    });
     offset +=
       directoryHeader + nameLength + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
   }
