@@ -1,10 +1,10 @@
-import type { Finding } from '../finding/finding.js';
-import { applyFixes } from '../lint/apply-fixes.js';
+import type { Document } from '../document/model.js';
+import type { Finding, TextEdit } from '../finding/finding.js';
+import { applyFixes, chooseFixes } from '../lint/apply-fixes.js';
 import type { ConfiguredSuppression } from '../lint/config.js';
-import type { DocxReading } from '../readers/docx/read-docx.js';
 import type { DecodedText } from '../text/decode-text.js';
 import type { LoadedConfig } from './files/load-config.js';
-import { readSource, type Source } from './files/read-source.js';
+import { readSource, type Source, type WordSource } from './files/read-source.js';
 import type { Host } from './host.js';
 import { InputError } from './input-error.js';
 import { type LintedSource, type LintSourceOptions, lintSource } from './lint-source.js';
@@ -12,6 +12,8 @@ import type { FileFindings } from './reporters/reporter.js';
 
 export type LintFileOptions = LintSourceOptions & {
   fix: boolean;
+  /** Fixes of Word files are wanted as tracked changes in a copy. */
+  track?: boolean;
   /** Checks Word files without their tracked changes. */
   original?: boolean;
 };
@@ -24,6 +26,10 @@ export type LintedFile = FileFindings & {
   fixed?: string;
   /** Tracked changes in a Word file. */
   revisions?: number;
+  /** The document in the file; absent where it cannot be read. */
+  document?: Document;
+  /** A Word file as it was read, and its safe fixes, each with the edits of its text that belong together. */
+  word?: WordSource & { fixes: TextEdit[][] };
   /** Entries of the configuration that silenced something. */
   used: ReadonlySet<ConfiguredSuppression>;
 };
@@ -41,21 +47,20 @@ export async function lintFile(
     source = await readSource(file, host, { original: options.original ?? false });
     const context = { file, host, config, options };
     if (source.kind === 'word') {
-      if (options.fix) throw new InputError(unfixable, { file });
-      return { file, ...describeWord(source.reading, lintSource(source, context)) };
+      if (options.fix && !options.track) throw new InputError(untracked, { file });
+      return { file, ...describeWord(source, lintSource(source, context)) };
     }
+    if (options.track) throw new InputError(untrackable, { file });
     const original = source;
     const lint = (text: string) => lintSource({ ...original, text }, context);
     const fixed = options.fix ? fixText(source.text, lint) : source.text;
     const isChanged = fixed !== source.text;
     if (isChanged && source.encoding !== 'utf-8')
       throw new InputError('--fix 只改UTF-8编码的文件，请先把文件另存为UTF-8编码', { file });
-    const { findings, used } = lint(fixed);
     return {
       file,
       source: fixed,
-      findings,
-      used,
+      ...lint(fixed),
       failed: false,
       ...(isChanged && { original: source, fixed }),
     };
@@ -72,14 +77,23 @@ export async function lintFile(
   }
 }
 
-const unfixable = '--fix 只改.yaml和.txt文件，Word文件请按提示在Word或者WPS里改';
+const untracked =
+  'Word文件不直接改；请加 --track，并用 -o 写出文件名，改正的地方会写成修订，可以逐条接受或者拒绝';
+const untrackable = '--track 只用于Word文件（.docx），.yaml和.txt文件请直接用 --fix';
 
-function describeWord(reading: DocxReading, linted: LintedSource): Omit<LintedFile, 'file'> {
-  const { insertions, deletions, moves } = reading.revisions;
+function describeWord(
+  source: WordSource,
+  { findings, used, document }: LintedSource,
+): Omit<LintedFile, 'file'> {
+  const { insertions, deletions, moves } = source.reading.revisions;
   return {
     // Line breaks within a paragraph would move the cursor of a terminal.
-    source: reading.source.replaceAll('\v', ' '),
-    ...linted,
+    source: source.text.replaceAll('\v', ' '),
+    // What mends a text file does not mend a Word file, which is only changed by tracked changes.
+    findings: findings.map(({ fix: _, ...finding }) => finding),
+    used,
+    document,
+    word: { ...source, fixes: chooseFixes(findings) },
     failed: false,
     isWord: true,
     revisions: insertions + deletions + moves,

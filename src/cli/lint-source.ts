@@ -28,7 +28,11 @@ export type LintSourceOptions = {
   layouts?: () => readonly LayoutStandard[];
 };
 
-export type LintedSource = { findings: Finding[]; used: ReadonlySet<ConfiguredSuppression> };
+export type LintedSource = {
+  document: Document;
+  findings: Finding[];
+  used: ReadonlySet<ConfiguredSuppression>;
+};
 
 type LintSourceContext = { file: string; host: Host; config: LoadedConfig; options: LintSourceOptions };
 
@@ -52,7 +56,7 @@ export function lintSource(
   });
   const { findings: kept, used } = suppressByConfig(found, config.suppressions);
   const all = [...findings, ...kept].sort(compareFindings);
-  return { findings: input.kind === 'word' ? placeInWord(all, document, input.text) : all, used };
+  return { document, findings: input.kind === 'word' ? placeInWord(all, document, input.text) : all, used };
 }
 
 function layoutContext(input: Source, { layouts }: LintSourceOptions) {
@@ -62,11 +66,11 @@ function layoutContext(input: Source, { layouts }: LintSourceOptions) {
   return standard ? { layout: { found, standard } } : {};
 }
 
-/** A place in a Word file is told by part, heading and paragraph; what mends a text file does not mend it. */
+/** A place in a Word file is told by part, heading and paragraph. */
 function placeInWord(findings: readonly Finding[], document: Document, text: string): Finding[] {
   const lines = indexLines(text);
   const namePlace = createPlaceNamer(document);
-  return findings.map(({ fix: _, ...finding }) => {
+  return findings.map((finding) => {
     const { range } = finding;
     const path = range && namePlace(lines.lineStart(range.start.line) + range.start.column - 1);
     return path === undefined ? finding : { ...finding, path };

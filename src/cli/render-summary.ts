@@ -15,7 +15,7 @@ export function formatRenderSummary(output: string, document: Document): string 
     lines.push(
       `  ${name}${' '.repeat(width - displayWidth(name))}  ${String(characters).padStart(6)}字  ${formatPages(characters)}`,
     );
-  const total = sections.reduce((sum, { characters }) => sum + characters, 0);
+  const total = countBody(document);
   lines.push(
     `  合计${' '.repeat(Math.max(width - 4, 0))}  ${String(total).padStart(6)}字  ${formatPages(total)}（按每页22行、每行28字折算）`,
   );
@@ -23,6 +23,11 @@ export function formatRenderSummary(output: string, document: Document): string 
   if (gaps.length > 0)
     lines.push(`  还有${gaps.length}处【待填】，已用黄色标出；定稿时加 --final，没有填完就不写出`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Characters of the body with its headings and their numbers. */
+export function countBody(document: Document): number {
+  return measureSections(document).reduce((sum, { characters }) => sum + characters, 0);
 }
 
 /** Names the fonts that the documents ask for and this machine lacks; nothing where it has them all. */

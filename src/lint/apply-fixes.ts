@@ -3,10 +3,15 @@ import { applyEdits } from '../text/apply-edits.js';
 
 /** The source text with every fix applied; of two that overlap the earlier one counts, whole or not at all. */
 export function applyFixes(sourceText: string, findings: readonly Finding[]): string {
-  const chosen: TextEdit[] = [];
+  return applyEdits(sourceText, chooseFixes(findings).flat());
+}
+
+/** The fixes that can be made together, each with the edits that belong together. */
+export function chooseFixes(findings: readonly Finding[]): TextEdit[][] {
+  const chosen: TextEdit[][] = [];
   for (const { fix } of findings)
-    if (fix && !fix.some((edit) => chosen.some((other) => touches(edit, other)))) chosen.push(...fix);
-  return applyEdits(sourceText, chosen);
+    if (fix && !fix.some((edit) => chosen.flat().some((other) => touches(edit, other)))) chosen.push(fix);
+  return chosen;
 }
 
 function touches(a: TextEdit, b: TextEdit): boolean {

@@ -7,7 +7,9 @@ import { isWordFile } from './is-word-file.js';
 import { readInputBytes } from './read-input.js';
 
 /** A text with its encoding, so that it can be written back, or the text in a Word file, a paragraph a line. */
-export type Source = ({ kind: 'text' } & DecodedText) | { kind: 'word'; text: string; reading: DocxReading };
+export type Source = ({ kind: 'text' } & DecodedText) | WordSource;
+
+export type WordSource = { kind: 'word'; text: string; reading: DocxReading; bytes: Uint8Array };
 
 export type ReadSourceOptions = {
   /** Reads a Word file without its tracked changes. */
@@ -27,7 +29,7 @@ export async function readSource(
       keepPunctuation: (text) => !isHalfWidth(text),
     });
     if (!reading) throw new InputError('', { file, findings });
-    return { kind: 'word', text: reading.source, reading };
+    return { kind: 'word', text: reading.source, reading, bytes };
   }
   const { value, findings } = decodeText(bytes);
   if (!value) throw new InputError('', { file, findings });

@@ -3,7 +3,7 @@ import type { Basis, Finding, Severity } from '../../finding/finding.js';
 import { formatExcerpt } from './excerpt.js';
 import { countFindings, type FileFindings, limitFindings, type Reporter } from './reporter.js';
 
-const names: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
+export const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 
 /** For people: per file, each finding with its line, the words under a mark, and what it rests on. */
 export const reportText: Reporter = (results, { colour, most }) => {
@@ -30,7 +30,7 @@ function formatFinding(finding: Finding, result: FileFindings, chalk: ChalkInsta
     info: chalk.cyan,
   };
   const place = formatPlace(finding, result);
-  const lines = [`  ${place}${colours[severity](names[severity])} ${message}`];
+  const lines = [`  ${place}${colours[severity](severityNames[severity])} ${message}`];
   if (range && source !== undefined) lines.push(indent(formatExcerpt(source, range)));
   const rest = [rule, ...(basis ? [formatBasis(basis)] : []), ...(finding.fix ? ['可以用 --fix 改正'] : [])];
   lines.push(`    ${chalk.dim(rest.join('  '))}`);

@@ -7,7 +7,7 @@ export type RunChanges = {
   /** In the order of `offset`, those of one offset in the order in which they are to stand. */
   inserted: { offset: number; markup: string }[];
   /** Not overlapping; `revision` are the attributes of w:del. */
-  deleted: { start: number; end: number; revision: Record<string, string | number> }[];
+  deleted: { start: number; end: number; revision: Record<string, string | number | undefined> }[];
 };
 
 /** A run taken apart at the changes: each piece keeps the run's formatting, its other contents stay as written. */

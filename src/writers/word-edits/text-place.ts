@@ -4,5 +4,5 @@
  */
 export type TextPlace = { part: string; start: number; end: number };
 
-/** Who has made a change, and when (`2026-02-20T00:00:00Z`). */
-export type Authorship = { author: string; date: string };
+/** Who has made a change, and when (`2026-02-20T00:00:00Z`), where that is known. */
+export type Authorship = { author: string; date?: string };

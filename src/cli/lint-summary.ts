@@ -1,0 +1,48 @@
+import { writeCsv } from './figures/write-csv.js';
+import type { LintedFile } from './lint-file.js';
+import { countBody } from './render-summary.js';
+import { countFindings } from './reporters/reporter.js';
+
+/** A table with a line for each report: what a city office asks of forty of them. */
+export function formatLintSummary(linted: readonly LintedFile[]): string {
+  return writeCsv(header, linted.map(summarize));
+}
+
+const header = ['文件', '标题', '缺少的部分', '错误', '警告', '提示', '数据有误', '字数', '备注'];
+
+function summarize(result: LintedFile): (string | number)[] {
+  const { file, findings, document, failed } = result;
+  if (failed || !document)
+    return [
+      file,
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      `没有检查成：${findings.map(({ message }) => message).join('；')}`,
+    ];
+  const { errors, warnings, infos } = countFindings([result]);
+  const wrongFigures = findings.filter(
+    ({ rule, severity }) => /^figures\//.test(rule) && severity !== 'info',
+  );
+  return [
+    file,
+    document.title.text,
+    findings.flatMap(missingPart).join('、'),
+    errors,
+    warnings,
+    infos,
+    wrongFigures.length,
+    countBody(document),
+    '',
+  ];
+}
+
+/** The remark names the part: it is about no words that could be quoted. */
+function missingPart({ rule, message }: LintedFile['findings'][number]): string[] {
+  const name = rule === 'structure/missing-part' ? /“([^”]+)”/.exec(message)?.[1] : undefined;
+  return name === undefined ? [] : [name];
+}
