@@ -4,6 +4,10 @@ type Entry = { summary: string; load: () => Promise<{ define: DefineCommand }> }
 
 /** Only the command that is called is loaded. */
 export const commands: Record<string, Entry> = {
+  diff: {
+    summary: '比较两份报告（.yaml、.docx、.txt），逐条列出不同',
+    load: () => import('./commands/diff.js'),
+  },
   figures: {
     summary: '列出报告里的数字并核对，写出数据核对表',
     load: () => import('./commands/figures.js'),

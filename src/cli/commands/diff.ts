@@ -1,0 +1,40 @@
+import { compareDocuments } from '../../comparison/compare-documents.js';
+import type { Document } from '../../document/model.js';
+import { hasErrors } from '../../finding/finding.js';
+import type { DefineCommand } from '../define-command.js';
+import { loadDocument } from '../files/load-document.js';
+import { readSource } from '../files/read-source.js';
+import { countChanges, formatChanges } from '../format-changes.js';
+import type { ExitCode, Host } from '../host.js';
+import { InputError } from '../input-error.js';
+
+type DiffOptions = { templates?: string };
+
+export const define: DefineCommand = (command, host, finish) => {
+  command
+    .argument('<原来>', '原来的报告（.yaml、.docx、.txt）')
+    .argument('<现在>', '现在的报告；也可以拿去年的和今年的比')
+    .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
+    .action(async (before: string, after: string, options: DiffOptions) =>
+      finish(await diff(before, after, options, host)),
+    );
+};
+
+/** As with other programs that compare, the exit code is 1 where something differs. */
+async function diff(before: string, after: string, options: DiffOptions, host: Host): Promise<ExitCode> {
+  const changes = compareDocuments(await load(before, options, host), await load(after, options, host));
+  if (changes.length === 0) {
+    host.stdout.write(`${before} 和 ${after} 的文字没有不同\n`);
+    return 0;
+  }
+  host.stdout.write(formatChanges(changes));
+  host.stdout.write(`${before} → ${after}：${countChanges(changes)}\n`);
+  return 1;
+}
+
+async function load(file: string, options: DiffOptions, host: Host): Promise<Document> {
+  const source = await readSource(file, host);
+  const { document, findings } = loadDocument(file, source, host, options);
+  if (hasErrors(findings)) throw new InputError('', { file, source: source.text, findings });
+  return document;
+}
