@@ -6,11 +6,8 @@ import { type Pairs, pairsOf, similarity } from './similarity.js';
 
 /** What became of one passage from one document to the other. */
 export type Change =
-  | {
-      kind: 'added';
-      after: Passage /** The passage above it in the other document, where that has stayed. */;
-      below?: Passage;
-    }
+  /** `below` is the passage above it in the other document, where that has stayed. */
+  | { kind: 'added'; after: Passage; below?: Passage }
   | { kind: 'removed'; before: Passage }
   | {
       kind: 'reworded';
@@ -20,7 +17,7 @@ export type Change =
       hasFigures: boolean;
       isMoved: boolean;
     }
-  | { kind: 'moved'; before: Passage; after: Passage };
+  | { kind: 'moved'; before: Passage; after: Passage; below?: Passage };
 
 /** The passages that differ between two documents, in the order of the second; passages are told apart by their words. */
 export function compareDocuments(before: Document, after: Document): Change[] {
@@ -45,9 +42,9 @@ export function compareDocuments(before: Document, after: Document): Change[] {
   };
   for (const [index, passage] of next.entries()) {
     const partner = partners.get(passage);
+    const below = partners.get(next[index - 1]!);
     if (!partner) {
-      const above = partners.get(next[index - 1]!);
-      changes.push({ kind: 'added', after: passage, ...(above && { below: above }) });
+      changes.push({ kind: 'added', after: passage, ...(below && { below }) });
       continue;
     }
     const isMoved = moved.has(passage);
@@ -62,7 +59,8 @@ export function compareDocuments(before: Document, after: Document): Change[] {
         hasFigures: hunks.some(({ before: gone, text }) => /\d/.test(gone + text)),
         isMoved,
       });
-    else if (isMoved) changes.push({ kind: 'moved', before: partner, after: passage });
+    else if (isMoved)
+      changes.push({ kind: 'moved', before: partner, after: passage, ...(below && { below }) });
   }
   flushRemoved(undefined);
   return changes;

@@ -9,10 +9,14 @@ import { templateFolders } from '../files/template-folders.js';
 import { writeEditorSchema } from '../files/write-editor-schema.js';
 import { checkOutput, writeWhole } from '../files/write-whole.js';
 import type { ExitCode, Host } from '../host.js';
+import { importInto } from '../import-into.js';
 import { formatImportSummary } from '../import-summary.js';
+import { InputError } from '../input-error.js';
 
 type ImportOptions = {
-  output: string;
+  output?: string;
+  into?: string;
+  yes?: boolean;
   template?: string;
   templates?: string;
   keepPunctuation?: boolean;
@@ -24,18 +28,30 @@ type ImportOptions = {
 export const define: DefineCommand = (command, host, finish) => {
   command
     .argument('<文件>', '已有的报告，Word文档（.docx）或者纯文本（.txt）')
-    .option('-o, --output <文件>', '写出的报告文件', 'report.yaml')
+    .option('-o, --output <文件>', '写出的报告文件，不写就是report.yaml')
+    .option('--into <文件>', '已有的report.yaml：比较改过的文件，把改动写回去')
+    .option('--yes', '与 --into 同用：不再确认，直接写回')
     .option('--template <模板>', '按哪个模板，不写就按发文机关的级别选')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
     .option('--keep-punctuation', '保留原来的半角标点')
     .option('--original', 'Word文件按修订之前的文字读取，不写就按接受全部修订以后的')
     .option('--comments', '列出Word文件里的批注')
     .option('--force', '文件已经存在时覆盖')
-    .action((file: string, options: ImportOptions) => finish(importReport(file, options, host)));
+    .action(async (file: string, options: ImportOptions) => {
+      const { into, output } = options;
+      if (into === undefined && options.yes) throw new InputError('--yes 要与 --into 同用');
+      if (into !== undefined && output !== undefined)
+        throw new InputError('--into 写回已有的报告文件，不能再写 -o');
+      finish(
+        into === undefined
+          ? importReport(file, options, host)
+          : await importInto(file, { ...options, into }, host),
+      );
+    });
 };
 
 function importReport(file: string, options: ImportOptions, host: Host): ExitCode {
-  const { output } = options;
+  const { output = 'report.yaml' } = options;
   const force = options.force ?? false;
   checkOutput(output, host, { force });
   const reading = readTyped(file, host, {

@@ -1,0 +1,94 @@
+import { compareDocuments } from '../comparison/compare-documents.js';
+import { type Draft, type Taken, takeBack } from '../comparison/take-back.js';
+import { hasErrors } from '../finding/finding.js';
+import type { Figures } from '../report/model.js';
+import { readReport } from '../report/read-report.js';
+import { readYaml } from '../report/read-yaml.js';
+import { decodeText } from '../text/decode-text.js';
+import { loadDocument } from './files/load-document.js';
+import { composeReport } from './files/load-report.js';
+import { readInputBytes } from './files/read-input.js';
+import { readSource } from './files/read-source.js';
+import { writeWhole } from './files/write-whole.js';
+import { countChanges, formatChange, formatChanges } from './format-changes.js';
+import type { ExitCode, Host } from './host.js';
+import { InputError } from './input-error.js';
+import { formatWordSummary, type WordSummaryOptions } from './word-summary.js';
+
+export type ImportIntoOptions = WordSummaryOptions & { into: string; templates?: string; yes?: boolean };
+
+/**
+ * Shows what was edited in a file that came of a report, and writes it back into the report where that is wanted.
+ * The exit code is 1 where something stays unwritten.
+ */
+export async function importInto(file: string, options: ImportIntoOptions, host: Host): Promise<ExitCode> {
+  const { into } = options;
+  const { value: decoded, findings } = decodeText(readInputBytes(into, host));
+  if (!decoded) throw new InputError('', { file: into, findings });
+  const composed = composeReport(into, decoded.text, host, options);
+  if (hasErrors(composed.findings))
+    throw new InputError('', { file: into, source: decoded.text, findings: composed.findings });
+  const source = await readSource(file, host, { original: options.original ?? false });
+  const edited = loadDocument(file, source, host, options).document;
+  if (source.kind === 'word')
+    for (const line of formatWordSummary(source.reading, options)) host.stdout.write(`${line}\n`);
+
+  const changes = compareDocuments(composed.document, edited);
+  if (changes.length === 0) {
+    host.stdout.write(`${file} 和 ${into} 的文字没有不同，没有要写回的\n`);
+    return 0;
+  }
+  if (decoded.encoding !== 'utf-8')
+    throw new InputError('只能写回UTF-8编码的报告文件，请先把文件另存为UTF-8编码', { file: into });
+  const compose = (text: string) => composeDraft(into, text, host, options);
+  const taken = takeBack(compose(decoded.text)!, edited, compose);
+  host.stdout.write(formatChanges(changes));
+  host.stdout.write(formatFigures(composed.report.figures, taken.draft));
+  host.stdout.write(formatLeft(taken));
+  host.stdout.write(`${into} → ${file}：${countChanges(changes)}\n`);
+  if (taken.draft.text === decoded.text) return 1;
+  if (!options.yes && !(await confirm(into, host))) {
+    host.stdout.write(`没有改动 ${into}；要写回请加 --yes\n`);
+    return 1;
+  }
+  writeWhole(into, (decoded.byteOrderMark ? '\ufeff' : '') + taken.draft.text, host, { force: true });
+  host.stdout.write(`已写回 ${into}${taken.left.length > 0 ? `，还有${taken.left.length}处要自己改` : ''}\n`);
+  return taken.left.length > 0 ? 1 : 0;
+}
+
+function composeDraft(
+  file: string,
+  text: string,
+  host: Host,
+  options: { templates?: string },
+): Draft | undefined {
+  const yaml = readYaml(text).value;
+  if (!yaml || !readReport(text).value) return undefined;
+  const { document, findings } = composeReport(file, text, host, options);
+  return hasErrors(findings) ? undefined : { text, ...yaml, document };
+}
+
+/** A figure stands once in the report file, so that a changed number changes everywhere. */
+function formatFigures(before: Figures, { text }: Draft): string {
+  const after = readReport(text).value!.report.figures;
+  const lines = Object.entries(before).flatMap(([group, figures]) =>
+    Object.entries(figures).flatMap(([name, figure]) => {
+      const now = after[group]?.[name]?.text ?? figure.text;
+      return now === figure.text ? [] : [`  数据.${group}.${name}：${figure.text} → ${now}\n`];
+    }),
+  );
+  return lines.length === 0 ? '' : `要改的数据（引用它的地方一起改）\n${lines.join('')}\n`;
+}
+
+function formatLeft({ left }: Taken): string {
+  if (left.length === 0) return '';
+  const lines = left.flatMap(({ change, reason }) => [...formatChange(change), `    ${reason}`]);
+  return `不能写回，要自己改（${left.length}处）\n${lines.join('\n')}\n\n`;
+}
+
+async function confirm(into: string, host: Host): Promise<boolean> {
+  if (!host.stdin.isTTY || !host.stdout.isTTY) return false;
+  const { readLine } = await import('./wizard/read-line.js');
+  const line = await readLine(`写回 ${into} 吗？写“是”就写回，直接回车不写：`, '', host);
+  return line.kind === 'line' && /^(?:是|y|yes)$/i.test(line.text.trim());
+}

@@ -1,0 +1,111 @@
+import type { TextEdit } from '../finding/finding.js';
+import { readYaml } from '../report/read-yaml.js';
+import type { SourceMap } from '../report/source-map.js';
+import { applyEdits } from '../text/apply-edits.js';
+
+/** Replaces the characters `from`..`to` of the decoded scalar at `path`. */
+export type ScalarEdit = { path: string; from: number; to: number; text: string };
+
+/** A YAML text with what its parser made of it; every scalar is a text. */
+export type YamlSource = { text: string; value: unknown; source: SourceMap };
+
+/**
+ * Changes scalars of a YAML text in their own notation; all else stays as it was. Undefined where that cannot be done:
+ * what comes out is read again, and must differ in these scalars only.
+ */
+export function editScalars(yaml: YamlSource, edits: readonly ScalarEdit[]): string | undefined {
+  let current = yaml;
+  for (const path of new Set(edits.map((edit) => edit.path))) {
+    const own = new Map(
+      edits.filter((edit) => edit.path === path).map((edit) => [JSON.stringify(edit), edit]),
+    );
+    const written = editScalar(current, path, [...own.values()]);
+    const read = written === undefined ? undefined : readYaml(written).value;
+    if (written === undefined || !read) return undefined;
+    current = { text: written, ...read };
+  }
+  return current.text;
+}
+
+/** The scalar at a path; undefined for lists, mappings and what is not there. */
+export function scalarAt(value: unknown, path: string): string | undefined {
+  const found = stepsOf(path).reduce<unknown>(
+    (inner, step) => (inner as Record<string, unknown>)?.[step],
+    value,
+  );
+  return typeof found === 'string' ? found : undefined;
+}
+
+function editScalar(yaml: YamlSource, path: string, edits: readonly ScalarEdit[]): string | undefined {
+  const decoded = scalarAt(yaml.value, path);
+  const place = yaml.source.textOffsets(path, 0, decoded?.length ?? 0);
+  if (decoded === undefined || !place) return undefined;
+  const wanted = applyEdits(
+    decoded,
+    edits.map(({ from, to, text }) => ({ start: from, end: to, text })),
+  );
+  const expected = JSON.stringify(withScalar(yaml.value, stepsOf(path), wanted));
+  for (const candidate of writeCandidates(yaml, { path, decoded, wanted, place, edits })) {
+    const text = applyEdits(yaml.text, candidate);
+    const read = readYaml(text).value;
+    if (read && JSON.stringify(read.value) === expected) return text;
+  }
+  return undefined;
+}
+
+type Writing = {
+  path: string;
+  decoded: string;
+  wanted: string;
+  place: { start: number; end: number };
+  edits: readonly ScalarEdit[];
+};
+
+/** In its own notation if possible, else as a block of lines, else in quotation marks. */
+function* writeCandidates(
+  { text, source }: YamlSource,
+  { path, wanted, place, edits }: Writing,
+): Generator<TextEdit[]> {
+  const quote = /["']/.exec(text[place.start - 1] ?? '')?.[0] ?? '';
+  const indent = /^[ ]*/.exec(text.slice(text.lastIndexOf('\n', place.start - 1) + 1))![0];
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const encode = (words: string) => {
+    if (quote === '"') return escapeDouble(words);
+    if (quote === "'") return words.replaceAll("'", "''");
+    return words.replaceAll('\n', `${lineEnd}${indent}`);
+  };
+  yield edits.map((edit) => {
+    const { start, end } = source.textOffsets(path, edit.from, edit.to)!;
+    return { start, end, text: encode(edit.text) };
+  });
+  const isClosed = quote !== '' && text[place.end] === quote;
+  const whole = isClosed ? { start: place.start - 1, end: place.end + 1 } : place;
+  if (wanted.includes('\n')) {
+    const column = source.keyRange(path).start.column - 1;
+    const inner = `${lineEnd}${' '.repeat(column + 2)}`;
+    const lines = wanted.replace(/\n$/, '').split('\n');
+    yield [{ ...whole, text: `|${wanted.endsWith('\n') ? '' : '-'}${inner}${lines.join(inner)}` }];
+  }
+  yield [{ ...whole, text: `"${escapeDouble(wanted)}"` }];
+}
+
+function escapeDouble(words: string): string {
+  return words
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\t', '\\t');
+}
+
+/** `成效[3].正文` → 成效, 3, 正文 */
+function stepsOf(path: string): string[] {
+  return path.split(/[.[\]]+/).filter((step) => step !== '');
+}
+
+function withScalar(value: unknown, [step, ...rest]: readonly string[], scalar: string): unknown {
+  if (step === undefined) return scalar;
+  if (Array.isArray(value))
+    return value.map((inner, index) => (String(index) === step ? withScalar(inner, rest, scalar) : inner));
+  const mapping = value as Record<string, unknown>;
+  return { ...mapping, [step]: withScalar(mapping[step], rest, scalar) };
+}

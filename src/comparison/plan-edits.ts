@@ -1,0 +1,155 @@
+import type { SourcedText, SourceSegment } from '../document/model.js';
+import { formatIsoDate, parseDate } from '../text/calendar-date.js';
+import type { Change } from './compare-documents.js';
+import type { Hunk } from './diff-words.js';
+import { type ScalarEdit, scalarAt, type YamlSource } from './edit-scalars.js';
+
+/**
+ * Ways to write a change into the report file, the fullest first; none where it has no place there. Whether one of
+ * them does what it should is for the caller to see.
+ */
+export function planEdits(change: Change, yaml: YamlSource): ScalarEdit[][] {
+  switch (change.kind) {
+    case 'reworded': {
+      const { before, after, hunks } = change;
+      const whole = replaceWhole(before.content, after.content.text, yaml);
+      if (whole) return [[whole]];
+      const planned = hunks.flatMap((hunk) => {
+        const edits = planHunk(hunk, before.content, yaml);
+        return edits ? [edits] : [];
+      });
+      return planned.length > 1 ? [planned.flat(), ...planned] : planned;
+    }
+    case 'added': {
+      const edit = change.below && addLine(change.below.content, change.after.content.text, yaml);
+      return edit ? [[edit]] : [];
+    }
+    case 'removed': {
+      const edit = removeLine(change.before.content, yaml);
+      return edit ? [[edit]] : [];
+    }
+    case 'moved': {
+      const removal = removeLine(change.before.content, yaml);
+      const addition = change.below && addLine(change.below.content, change.after.content.text, yaml);
+      return removal && addition ? [[removal, addition]] : [];
+    }
+  }
+}
+
+/** What the report file holds for a segment where that differs from what is printed: `{{组.名}}`, a calculation, a date. */
+export function referenceOf(
+  { start, end, path, from, to }: SourceSegment,
+  { text }: SourcedText,
+  yaml: YamlSource,
+): string | undefined {
+  const written = path === undefined ? undefined : scalarAt(yaml.value, path)?.slice(from, to);
+  return written === text.slice(start, end) ? undefined : written;
+}
+
+/** `组.名` of a reference that prints a figure as it is. */
+export function figureOf(reference: string): string | undefined {
+  return /^\{\{\s*([^\s{}.]+\.[^\s{}.]+)\s*\}\}$/.exec(reference)?.[1];
+}
+
+/** A date, or what is still to be filled in, is given anew as a whole. */
+function replaceWhole(content: SourcedText, after: string, yaml: YamlSource): ScalarEdit | undefined {
+  const { text, segments } = content;
+  const [segment, ...others] = segments;
+  if (!segment?.path || others.length > 0 || segment.start > 0 || segment.end < text.length) return undefined;
+  const decoded = scalarAt(yaml.value, segment.path);
+  if (decoded === undefined || decoded.includes('{{')) return undefined;
+  const isDate = !isVerbatim(segment, content, yaml) && parseDate(decoded) !== undefined;
+  if (!isDate && decoded !== '待填') return undefined;
+  const date = parseDate(after);
+  if (isDate && !date) return undefined;
+  return {
+    path: segment.path,
+    from: 0,
+    to: decoded.length,
+    text: date ? formatIsoDate(date) : escapeReferences(after),
+  };
+}
+
+function planHunk(hunk: Hunk, content: SourcedText, yaml: YamlSource): ScalarEdit[] | undefined {
+  const { start, end, text } = hunk;
+  const touched = content.segments.filter((segment) =>
+    start === end
+      ? segment.start <= start && start <= segment.end
+      : segment.start < end && start < segment.end,
+  );
+  const holder = touched.find(
+    (segment) => isVerbatim(segment, content, yaml) && segment.start <= start && end <= segment.end,
+  );
+  if (holder?.path !== undefined) {
+    const shift = holder.from - holder.start;
+    return [{ path: holder.path, from: start + shift, to: end + shift, text: escapeReferences(text) }];
+  }
+  const references = touched.filter((segment) => !isVerbatim(segment, content, yaml));
+  const [reference] = references;
+  if (references.length === 1 && reference && start <= reference.start && reference.end <= end)
+    return planFigure(hunk, content, reference, yaml);
+  return undefined;
+}
+
+/** The new words hold one number, which is that of the reference; the words around it belong to the text. */
+function planFigure(
+  { start, end, text }: Hunk,
+  content: SourcedText,
+  reference: SourceSegment,
+  yaml: YamlSource,
+): ScalarEdit[] | undefined {
+  const name = figureOf(referenceOf(reference, content, yaml) ?? '');
+  const match = /^(\D*)(\d+(?:\.\d+)?)(\D*)$/.exec(text);
+  if (name === undefined || !match) return undefined;
+  const [, lead = '', value = '', rest = ''] = match;
+  const base = `数据.${name}`;
+  const path = scalarAt(yaml.value, `${base}.值`) === undefined ? base : `${base}.值`;
+  const printed = scalarAt(yaml.value, path);
+  if (printed === undefined) return undefined;
+  const edits: ScalarEdit[] = [{ path, from: 0, to: printed.length, text: value }];
+  for (const [from, to, words] of [
+    [start, reference.start, lead],
+    [reference.end, end, rest],
+  ] as const) {
+    if (content.text.slice(from, to) === words) continue;
+    const around = content.segments.find(
+      (segment) => isVerbatim(segment, content, yaml) && segment.start <= from && to <= segment.end,
+    );
+    if (around?.path === undefined) return undefined;
+    const shift = around.from - around.start;
+    edits.push({ path: around.path, from: from + shift, to: to + shift, text: escapeReferences(words) });
+  }
+  return edits;
+}
+
+/** A paragraph is a line of its text: the new one follows the line in which the passage above it ends. */
+function addLine({ segments }: SourcedText, words: string, yaml: YamlSource): ScalarEdit | undefined {
+  const last = segments.at(-1);
+  const decoded = last?.path === undefined ? undefined : scalarAt(yaml.value, last.path);
+  if (!last?.path || decoded === undefined) return undefined;
+  const lineEnd = decoded.indexOf('\n', last.to);
+  const from = lineEnd < 0 ? decoded.length : lineEnd;
+  return { path: last.path, from, to: from, text: `\n${escapeReferences(words)}` };
+}
+
+/** Only one line of several: a text that is left empty would no longer be one. */
+function removeLine({ segments }: SourcedText, yaml: YamlSource): ScalarEdit | undefined {
+  const [first] = segments;
+  const last = segments.at(-1);
+  if (!first?.path || !last || segments.some(({ path }) => path !== first.path)) return undefined;
+  const decoded = scalarAt(yaml.value, first.path);
+  if (decoded === undefined) return undefined;
+  const from = first.from === 0 ? 0 : decoded.lastIndexOf('\n', first.from - 1) + 1;
+  const lineEnd = decoded.indexOf('\n', last.to);
+  if (lineEnd >= 0) return { path: first.path, from, to: lineEnd + 1, text: '' };
+  return from === 0 ? undefined : { path: first.path, from: from - 1, to: decoded.length, text: '' };
+}
+
+/** Braces that were typed are no reference. */
+function escapeReferences(words: string): string {
+  return words.replaceAll('{{', '\\{{');
+}
+
+function isVerbatim(segment: SourceSegment, content: SourcedText, yaml: YamlSource): boolean {
+  return segment.path !== undefined && referenceOf(segment, content, yaml) === undefined;
+}

@@ -1,0 +1,97 @@
+import type { Document } from '../document/model.js';
+import { type Change, compareDocuments } from './compare-documents.js';
+import { editScalars, type YamlSource } from './edit-scalars.js';
+import { figureOf, planEdits, referenceOf } from './plan-edits.js';
+
+/** A report file with the document that it gives. */
+export type Draft = YamlSource & { document: Document };
+
+export type Taken = {
+  draft: Draft;
+  /** What still differs, each with the reason why it was not written. */
+  left: { change: Change; reason: string }[];
+};
+
+/**
+ * Writes what was edited in a document back into the report file. Every step is proved: it counts only if the document
+ * that the file gives afterwards is nearer to the edited one. `compose` is undefined for a text that is no valid report.
+ */
+export function takeBack(
+  draft: Draft,
+  edited: Document,
+  compose: (text: string) => Draft | undefined,
+): Taken {
+  let current = draft;
+  let changes = compareDocuments(current.document, edited);
+  const tried = new Set<string>();
+  for (;;) {
+    const change = changes.find((candidate) => !tried.has(keyOf(candidate)));
+    if (!change) break;
+    tried.add(keyOf(change));
+    for (const edits of planEdits(change, current)) {
+      const text = editScalars(current, edits);
+      const next = text === undefined ? undefined : compose(text);
+      const remaining = next && compareDocuments(next.document, edited);
+      if (!next || !remaining || weigh(remaining, next) >= weigh(changes, current)) continue;
+      current = next;
+      changes = remaining;
+      break;
+    }
+  }
+  const last = current;
+  return { draft: last, left: changes.map((change) => ({ change, reason: explain(change, last) })) };
+}
+
+/** How far two documents are apart; a calculated number follows its figures and does not count. */
+function weigh(changes: readonly Change[], draft: Draft): number {
+  return changes.reduce((sum, change) => {
+    if (change.kind !== 'reworded') return sum + 1;
+    return sum + change.hunks.filter((hunk) => !isCalculated(change, hunk, draft)).length;
+  }, 0);
+}
+
+type Reworded = Extract<Change, { kind: 'reworded' }>;
+
+function isCalculated(
+  { before }: Reworded,
+  { start, end }: Reworded['hunks'][number],
+  draft: Draft,
+): boolean {
+  return before.content.segments.some((segment) => {
+    const reference = referenceOf(segment, before.content, draft);
+    const isInside = segment.start <= start && end <= segment.end;
+    return isInside && reference?.startsWith('{{') === true && figureOf(reference) === undefined;
+  });
+}
+
+function keyOf(change: Change): string {
+  const [before, after] = [
+    'before' in change ? change.before : undefined,
+    'after' in change ? change.after : undefined,
+  ];
+  return JSON.stringify([
+    change.kind,
+    before?.place,
+    before?.content.text,
+    after?.place,
+    after?.content.text,
+  ]);
+}
+
+function explain(change: Change, draft: Draft): string {
+  if (change.kind !== 'reworded') return '条目的增删和移动请直接在报告文件里改';
+  const { hunks, before } = change;
+  if (hunks.every((hunk) => isCalculated(change, hunk, draft))) return '这个数由数据算出，请核对数据';
+  const isFigure = hunks.some(({ start, end }) =>
+    before.content.segments.some(
+      (segment) =>
+        segment.start < end &&
+        start < segment.end &&
+        referenceOf(segment, before.content, draft) !== undefined,
+    ),
+  );
+  if (isFigure) return '这里引用的数据在别处也引用了，改得不一致，请核对后改数据';
+  if (before.content.segments.every(({ path }) => path === undefined))
+    return '这是模板自带的文字，要改请在报告文件里另写';
+  return '这处改动跨了几项内容，请直接在报告文件里改';
+}
