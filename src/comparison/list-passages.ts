@@ -57,10 +57,13 @@ function listBlocks(
   let paragraphs = 0;
   let tables = 0;
   let opened: SourcedText[] = [];
-  const name = (last?: string) =>
-    [...above, ...trail.map(nameHeading), ...(last === undefined ? [] : [last])].join(' > ');
+  const name = (last?: string) => {
+    const steps = [...above, ...trail.map(nameHeading)];
+    const lead = steps.length === 0 ? ['正文'] : steps;
+    return [...lead, ...(last === undefined ? [] : [last])].join(' > ');
+  };
   const push = (place: string, content: SourcedText) => {
-    if (content.text !== '') passages.push({ region, place: place === '' ? '正文' : place, content });
+    if (content.text !== '') passages.push({ region, place, content });
   };
   const flush = () => {
     if (opened.length > 0) push(name(), joinSourced(opened));

@@ -92,6 +92,6 @@ function explain(change: Change, draft: Draft): string {
   );
   if (isFigure) return '这里引用的数据在别处也引用了，改得不一致，请核对后改数据';
   if (before.content.segments.every(({ path }) => path === undefined))
-    return '这是模板自带的文字，要改请在报告文件里另写';
+    return '这是模板自带的文字；要改，请在报告文件里写上“标题”“导语”或者“结语”';
   return '这处改动跨了几项内容，请直接在报告文件里改';
 }

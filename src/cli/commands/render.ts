@@ -5,6 +5,7 @@ import type { Document } from '../../document/model.js';
 import { findPlaceholders } from '../../text/placeholder.js';
 import { requestedFonts, type Style } from '../../writers/docx/style.js';
 import { writeDocx } from '../../writers/docx/write-docx.js';
+import { annotateRendered } from '../annotate-rendered.js';
 import type { DefineCommand } from '../define-command.js';
 import { expandFiles } from '../files/expand-files.js';
 import { findMissingFonts } from '../files/installed-fonts.js';
@@ -25,6 +26,7 @@ type RenderOptions = {
   templates?: string;
   force?: boolean;
   final?: boolean;
+  annotate?: boolean;
 };
 
 export const define: DefineCommand = (command, host, finish) => {
@@ -38,6 +40,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--style <版式>', '版式：gbt9704-2012（默认）、gbt33476')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
     .option('--final', '定稿：还有【待填】时不写出')
+    .option('--annotate', '先检查，把问题写成批注，放在写出的文件里')
     .option('--force', '文件已经存在时覆盖')
     .action(async (words: string[], options: RenderOptions) => {
       finish(await render(words.length > 0 ? words : ['report.yaml'], options, host));
@@ -55,7 +58,9 @@ async function render(words: readonly string[], options: RenderOptions, host: Ho
     try {
       const rendered = await renderFile(file, outputs[index]!, options, host);
       for (const font of requestedFonts(rendered.style)) fonts.add(font);
-      summaries.push(formatRenderSummary(outputs[index]!, rendered.document));
+      summaries.push(
+        formatRenderSummary(outputs[index]!, rendered.document) + formatComments(rendered.comments),
+      );
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(error);
@@ -76,7 +81,7 @@ async function renderFile(
   output: string,
   options: RenderOptions,
   host: Host,
-): Promise<{ document: Document; style: Style }> {
+): Promise<{ document: Document; style: Style; comments: number | undefined }> {
   const force = options.force ?? false;
   const loaded = loadReport(file, host, options);
   const folders = templateFolders(host, {
@@ -94,8 +99,14 @@ async function renderFile(
         .join('、')}${gaps.length > 3 ? '等' : ''}），定稿没有写出`,
       { file },
     );
-  writeWhole(output, await writeDocx(loaded.document, style), host, { force });
-  return { document: loaded.document, style };
+  const bytes = await writeDocx(loaded.document, style);
+  const annotated = options.annotate ? await annotateRendered(loaded, bytes, host, options) : undefined;
+  writeWhole(output, annotated?.bytes ?? bytes, host, { force });
+  return { document: loaded.document, style, comments: annotated?.comments };
+}
+
+function formatComments(comments: number | undefined): string {
+  return comments === undefined ? '' : `  批注${comments}条\n`;
 }
 
 /** The .docx beside each report, or where -o says: a file for one report, a folder for several. */
