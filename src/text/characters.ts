@@ -36,3 +36,8 @@ export function findUnprintable(text: string): { offset: number; name: string } 
     name: `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
   };
 }
+
+/** The text with a space for each character that XML cannot hold. */
+export function replaceUnprintable(text: string): string {
+  return text.replace(new RegExp(unprintablePattern, 'g'), ' ');
+}

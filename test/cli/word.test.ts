@@ -142,7 +142,10 @@ describe('lawreport lint of a Word file', () => {
   it('does not mend a Word file, and leaves it as it was', async () => {
     write('报告.docx', flawed);
     const run = await runCli(folder, ['lint', '报告.docx', '--fix']);
-    expect(run).toMatchObject({ exitCode: 2, stdout: expect.stringContaining('--fix 只改.yaml和.txt文件') });
+    expect(run).toMatchObject({
+      exitCode: 2,
+      stdout: expect.stringContaining('Word文件不直接改；请加 --track'),
+    });
     expect(readFileSync(join(folder, '报告.docx')).equals(Buffer.from(flawed))).toBe(true);
   });
 

@@ -1,3 +1,4 @@
+import { replaceUnprintable } from '../../text/characters.js';
 import { escapeXml, xmlHeader } from '../docx/xml.js';
 import { type PackedPart, type PartText, readPart } from './replace-parts.js';
 import { readAttribute, scanTags } from './scan-tags.js';
@@ -68,7 +69,9 @@ function writeComments(
         'comment',
         { id: firstId + index, author: authorship.author, date: authorship.date, initials: 'lr' },
         paragraphs.map((text) =>
-          write('p', {}, [write('r', {}, [write('t', { 'xml:space': 'preserve' }, [escapeXml(text)])])]),
+          write('p', {}, [
+            write('r', {}, [write('t', { 'xml:space': 'preserve' }, [escapeXml(replaceUnprintable(text))])]),
+          ]),
         ),
       ),
     )

@@ -1,3 +1,4 @@
+import { replaceUnprintable } from '../../text/characters.js';
 import { escapeXml } from '../docx/xml.js';
 import { changeRuns, type RunChange, type RunDeletion } from './change-runs.js';
 import { holdsText } from './rebuild-run.js';
@@ -112,7 +113,7 @@ function addReplacement(
   for (const place of deleted) into.deleted.push({ ...place, revision: revise() });
   if (text === '') return;
   const { run } = deleted[0] ?? at;
-  const words = dialect.write('t', { 'xml:space': 'preserve' }, [escapeXml(text)]);
+  const words = dialect.write('t', { 'xml:space': 'preserve' }, [escapeXml(replaceUnprintable(text))]);
   const closing = `</${/^<([^\s/>]+)/.exec(run.opening)![1]}>`;
   const markup = dialect.write('ins', revise(), [`${run.opening}${run.properties}${words}${closing}`]);
   into.inserted.push({ ...at, markup });
