@@ -64,7 +64,7 @@ type Writing = {
 /** In its own notation if possible, else as a block of lines, else in quotation marks. */
 function* writeCandidates(
   { text, source }: YamlSource,
-  { path, wanted, place, edits }: Writing,
+  { path, decoded, wanted, place, edits }: Writing,
 ): Generator<TextEdit[]> {
   const quote = /["']/.exec(text[place.start - 1] ?? '')?.[0] ?? '';
   const indent = /^[ ]*/.exec(text.slice(text.lastIndexOf('\n', place.start - 1) + 1))![0];
@@ -76,7 +76,9 @@ function* writeCandidates(
   };
   yield edits.map((edit) => {
     const { start, end } = source.textOffsets(path, edit.from, edit.to)!;
-    return { start, end, text: encode(edit.text) };
+    // A line that goes takes the indentation of the next one with it.
+    const next = edit.to < decoded.length ? source.textOffsets(path, edit.to, edit.to)!.start : end;
+    return { start, end: edit.to > edit.from ? next : start, text: encode(edit.text) };
   });
   const isClosed = quote !== '' && text[place.end] === quote;
   const whole = isClosed ? { start: place.start - 1, end: place.end + 1 } : place;

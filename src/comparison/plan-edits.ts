@@ -141,8 +141,9 @@ function removeLine({ segments }: SourcedText, yaml: YamlSource): ScalarEdit | u
   if (decoded === undefined) return undefined;
   const from = first.from === 0 ? 0 : decoded.lastIndexOf('\n', first.from - 1) + 1;
   const lineEnd = decoded.indexOf('\n', last.to);
-  if (lineEnd >= 0) return { path: first.path, from, to: lineEnd + 1, text: '' };
-  return from === 0 ? undefined : { path: first.path, from: from - 1, to: decoded.length, text: '' };
+  if (from > 0)
+    return { path: first.path, from: from - 1, to: lineEnd < 0 ? decoded.length : lineEnd, text: '' };
+  return lineEnd < 0 ? undefined : { path: first.path, from, to: lineEnd + 1, text: '' };
 }
 
 /** Braces that were typed are no reference. */
