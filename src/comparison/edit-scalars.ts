@@ -88,7 +88,11 @@ function* writeCandidates(
     const lines = wanted.replace(/\n$/, '').split('\n');
     yield [{ ...whole, text: `|${wanted.endsWith('\n') ? '' : '-'}${inner}${lines.join(inner)}` }];
   }
-  yield [{ ...whole, text: `"${escapeDouble(wanted)}"` }];
+  yield [{ ...whole, text: quoteScalar(wanted) }];
+}
+
+export function quoteScalar(words: string): string {
+  return `"${escapeDouble(words)}"`;
 }
 
 function escapeDouble(words: string): string {
@@ -100,7 +104,7 @@ function escapeDouble(words: string): string {
 }
 
 /** `成效[3].正文` → 成效, 3, 正文 */
-function stepsOf(path: string): string[] {
+export function stepsOf(path: string): string[] {
   return path.split(/[.[\]]+/).filter((step) => step !== '');
 }
 

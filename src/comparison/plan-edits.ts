@@ -4,36 +4,53 @@ import type { Change } from './compare-documents.js';
 import type { Hunk } from './diff-words.js';
 import { type ScalarEdit, scalarAt, type YamlSource } from './edit-scalars.js';
 
+/** One way to write a change into the report file. */
+export type Plan =
+  | { kind: 'edits'; edits: ScalarEdit[] }
+  | { kind: 'removeItem'; path: string }
+  | { kind: 'addTitle'; words: string };
+
 /**
  * Ways to write a change into the report file, the fullest first; none where it has no place there. Whether one of
  * them does what it should is for the caller to see.
  */
-export function planEdits(change: Change, yaml: YamlSource): ScalarEdit[][] {
+export function planEdits(change: Change, yaml: YamlSource): Plan[] {
   switch (change.kind) {
     case 'reworded': {
       const { before, after, hunks } = change;
+      if (before.place === '标题' && before.content.segments.every(({ path }) => path === undefined))
+        return [{ kind: 'addTitle', words: escapeReferences(after.content.text) }];
       const whole = replaceWhole(before.content, after.content.text, yaml);
-      if (whole) return [[whole]];
-      const planned = hunks.flatMap((hunk) => {
-        const edits = planHunk(hunk, before.content, yaml);
-        return edits ? [edits] : [];
-      });
-      return planned.length > 1 ? [planned.flat(), ...planned] : planned;
+      if (whole) return planAll([whole]);
+      const planned = hunks.flatMap((hunk) => planAll(planHunk(hunk, before.content, yaml)));
+      return planned.length > 1
+        ? [...planAll(planned.flatMap((plan) => (plan.kind === 'edits' ? plan.edits : []))), ...planned]
+        : planned;
     }
-    case 'added': {
-      const edit = change.below && addLine(change.below.content, change.after.content.text, yaml);
-      return edit ? [[edit]] : [];
-    }
+    case 'added':
+      return planAll(change.below && addLine(change.below.content, change.after.content.text, yaml));
     case 'removed': {
-      const edit = removeLine(change.before.content, yaml);
-      return edit ? [[edit]] : [];
+      const item = itemOf(change.before.content);
+      return [
+        ...planAll(removeLine(change.before.content, yaml)),
+        ...(item === undefined ? [] : [{ kind: 'removeItem', path: item } as const]),
+      ];
     }
     case 'moved': {
       const removal = removeLine(change.before.content, yaml);
       const addition = change.below && addLine(change.below.content, change.after.content.text, yaml);
-      return removal && addition ? [[removal, addition]] : [];
+      return removal && addition ? planAll([...removal, ...addition]) : [];
     }
   }
+}
+
+function planAll(edits: ScalarEdit[] | undefined): Plan[] {
+  return edits ? [{ kind: 'edits', edits }] : [];
+}
+
+/** The item of a list that a passage opens. */
+function itemOf({ segments }: SourcedText): string | undefined {
+  return /^(.*\])(?:\.[^.[\]]+)?$/.exec(segments[0]?.path ?? '')?.[1];
 }
 
 /** What the report file holds for a segment where that differs from what is printed: `{{组.名}}`, a calculation, a date. */
@@ -123,17 +140,17 @@ function planFigure(
 }
 
 /** A paragraph is a line of its text: the new one follows the line in which the passage above it ends. */
-function addLine({ segments }: SourcedText, words: string, yaml: YamlSource): ScalarEdit | undefined {
+function addLine({ segments }: SourcedText, words: string, yaml: YamlSource): ScalarEdit[] | undefined {
   const last = segments.at(-1);
   const decoded = last?.path === undefined ? undefined : scalarAt(yaml.value, last.path);
   if (!last?.path || decoded === undefined) return undefined;
   const lineEnd = decoded.indexOf('\n', last.to);
   const from = lineEnd < 0 ? decoded.length : lineEnd;
-  return { path: last.path, from, to: from, text: `\n${escapeReferences(words)}` };
+  return [{ path: last.path, from, to: from, text: `\n${escapeReferences(words)}` }];
 }
 
 /** Only one line of several: a text that is left empty would no longer be one. */
-function removeLine({ segments }: SourcedText, yaml: YamlSource): ScalarEdit | undefined {
+function removeLine({ segments }: SourcedText, yaml: YamlSource): ScalarEdit[] | undefined {
   const [first] = segments;
   const last = segments.at(-1);
   if (!first?.path || !last || segments.some(({ path }) => path !== first.path)) return undefined;
@@ -142,8 +159,8 @@ function removeLine({ segments }: SourcedText, yaml: YamlSource): ScalarEdit | u
   const from = first.from === 0 ? 0 : decoded.lastIndexOf('\n', first.from - 1) + 1;
   const lineEnd = decoded.indexOf('\n', last.to);
   if (from > 0)
-    return { path: first.path, from: from - 1, to: lineEnd < 0 ? decoded.length : lineEnd, text: '' };
-  return lineEnd < 0 ? undefined : { path: first.path, from, to: lineEnd + 1, text: '' };
+    return [{ path: first.path, from: from - 1, to: lineEnd < 0 ? decoded.length : lineEnd, text: '' }];
+  return lineEnd < 0 ? undefined : [{ path: first.path, from, to: lineEnd + 1, text: '' }];
 }
 
 /** Braces that were typed are no reference. */

@@ -1,7 +1,8 @@
 import type { Document } from '../document/model.js';
 import { type Change, compareDocuments } from './compare-documents.js';
+import { addEntry, removeItem } from './edit-entries.js';
 import { editScalars, type YamlSource } from './edit-scalars.js';
-import { figureOf, planEdits, referenceOf } from './plan-edits.js';
+import { figureOf, type Plan, planEdits, referenceOf } from './plan-edits.js';
 
 /** A report file with the document that it gives. */
 export type Draft = YamlSource & { document: Document };
@@ -28,8 +29,8 @@ export function takeBack(
     const change = changes.find((candidate) => !tried.has(keyOf(candidate)));
     if (!change) break;
     tried.add(keyOf(change));
-    for (const edits of planEdits(change, current)) {
-      const text = editScalars(current, edits);
+    for (const plan of planEdits(change, current)) {
+      const text = carryOut(plan, current);
       const next = text === undefined ? undefined : compose(text);
       const remaining = next && compareDocuments(next.document, edited);
       if (!next || !remaining || weigh(remaining, next) >= weigh(changes, current)) continue;
@@ -40,6 +41,17 @@ export function takeBack(
   }
   const last = current;
   return { draft: last, left: changes.map((change) => ({ change, reason: explain(change, last) })) };
+}
+
+function carryOut(plan: Plan, yaml: YamlSource): string | undefined {
+  switch (plan.kind) {
+    case 'edits':
+      return editScalars(yaml, plan.edits);
+    case 'removeItem':
+      return removeItem(yaml, plan.path);
+    case 'addTitle':
+      return addEntry(yaml, '标题', plan.words);
+  }
 }
 
 /** How far two documents are apart; a calculated number follows its figures and does not count. */
@@ -79,7 +91,7 @@ function keyOf(change: Change): string {
 }
 
 function explain(change: Change, draft: Draft): string {
-  if (change.kind !== 'reworded') return '条目的增删和移动请直接在报告文件里改';
+  if (change.kind !== 'reworded') return '这样的增删或者移动请直接在报告文件里改';
   const { hunks, before } = change;
   if (hunks.every((hunk) => isCalculated(change, hunk, draft))) return '这个数由数据算出，请核对数据';
   const isFigure = hunks.some(({ start, end }) =>
@@ -92,6 +104,6 @@ function explain(change: Change, draft: Draft): string {
   );
   if (isFigure) return '这里引用的数据在别处也引用了，改得不一致，请核对后改数据';
   if (before.content.segments.every(({ path }) => path === undefined))
-    return '这是模板自带的文字；要改，请在报告文件里写上“标题”“导语”或者“结语”';
+    return '这是模板自带的文字；要改，请在报告文件里写上这一部分的“标题”“导语”或者“结语”';
   return '这处改动跨了几项内容，请直接在报告文件里改';
 }

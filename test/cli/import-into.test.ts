@@ -122,6 +122,30 @@ describe('lawreport import --into', () => {
     expect(read('report.yaml')).toBe(report);
   });
 
+  it('takes out an item that was deleted as a whole, and nothing around it', async () => {
+    await edit();
+    const item =
+      /<w:p>(?:(?!<\/w:p>).)*（二）规范行政执法(?:(?!<\/w:p>).)*<\/w:p>.*?(?=<w:p>(?:(?!<\/w:p>).)*（三）)/s;
+    write(
+      '修改稿.docx',
+      editWordFile(readFileSync(join(folder, 'report.docx')), (xml) =>
+        xml.replace(item, '').replace('（三）加强', '（二）加强'),
+      ),
+    );
+    expect(await takeBack('--yes')).toMatchObject({ exitCode: 0 });
+    const lines = report.split('\n');
+    const from = lines.indexOf('  - 标题: 规范行政执法');
+    expect(read('report.yaml')).toBe([...lines.slice(0, from), ...lines.slice(from + 4)].join('\n'));
+  });
+
+  it('writes a title that the template had given', async () => {
+    await edit(['法治政府建设情况', '推进法治政府建设情况']);
+    expect(await takeBack('--yes')).toMatchObject({ exitCode: 0 });
+    const title = /^标题: .*\n/m.exec(read('report.yaml'))![0];
+    expect(title).toContain('推进法治政府建设情况');
+    expect(read('report.yaml').replace(title, '')).toBe(report);
+  });
+
   it('gives a date in the form of the file', async () => {
     await edit(['2026年2月20日', '2026年3月1日']);
     expect(await takeBack('--yes')).toMatchObject({ exitCode: 0 });
