@@ -13,7 +13,7 @@ export const commands: Record<string, Entry> = {
     load: () => import('./commands/figures.js'),
   },
   import: {
-    summary: '把已有的报告（.docx、.txt）转成report.yaml',
+    summary: '把已有的报告（.docx、.txt）转成report.yaml，或者把改动写回去',
     load: () => import('./commands/import.js'),
   },
   lint: { summary: '检查报告的内容、数据、用词、标点和格式', load: () => import('./commands/lint.js') },

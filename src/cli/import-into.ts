@@ -1,4 +1,5 @@
 import { compareDocuments } from '../comparison/compare-documents.js';
+import { listPassages } from '../comparison/list-passages.js';
 import { type Draft, type Taken, takeBack } from '../comparison/take-back.js';
 import { hasErrors } from '../finding/finding.js';
 import type { Figures } from '../report/model.js';
@@ -46,6 +47,8 @@ export async function importInto(file: string, options: ImportIntoOptions, host:
   host.stdout.write(formatFigures(composed.report.figures, taken.draft));
   host.stdout.write(formatLeft(taken));
   host.stdout.write(`${into} → ${file}：${countChanges(changes)}\n`);
+  if (changes.length > listPassages(composed.document).length / 2)
+    host.stdout.write('两份报告大部分不同，写回以前请确认没有选错文件\n');
   if (taken.draft.text === decoded.text) return 1;
   if (!options.yes && !(await confirm(into, host))) {
     host.stdout.write(`没有改动 ${into}；要写回请加 --yes\n`);

@@ -100,7 +100,7 @@ const leastAlike = 0.4;
 /** Farther apart, passages have to be more alike to be the same. */
 const leastAlikeMoved = 0.6;
 /** More comparisons than any two reports need. */
-const mostComparisons = 2_000_000;
+const mostComparisons = 500_000;
 
 const fields: readonly Passage['region'][] = ['front', 'end'];
 

@@ -166,6 +166,13 @@ describe('lawreport import --into', () => {
     expect(read('report.yaml')).toBe(report.replace('带头述法', '带头述法\\{{执法.人员}}'));
   });
 
+  it('warns of a file that has little to do with the report', async () => {
+    write('修改稿.docx', packWordFile(wordCorpus['headings-by-outline-level']!));
+    expect((await takeBack()).stdout).toContain('两份报告大部分不同，写回以前请确认没有选错文件');
+    await edit(['带头述法', '带头学法']);
+    expect((await takeBack()).stdout).not.toContain('大部分不同');
+  });
+
   it('keeps a byte order mark', async () => {
     write('report.yaml', `\ufeff${report}`);
     await edit(['带头述法', '带头学法']);
