@@ -122,6 +122,25 @@ describe('lawreport import --into', () => {
     expect(read('report.yaml')).toBe(report);
   });
 
+  it('takes paragraphs that have changed places within a text', async () => {
+    const longer = report.replace('监督。\n', '监督。\n      新建执法监督联系点12个。\n');
+    write('report.yaml', longer);
+    await edit();
+    const paragraph = /<w:p>(?:(?!<\/w:p>).)*新建执法监督联系点(?:(?!<\/w:p>).)*<\/w:p>/s;
+    write(
+      '修改稿.docx',
+      editWordFile(readFileSync(join(folder, 'report.docx')), (xml) => {
+        const found = paragraph.exec(xml)![0];
+        return xml.replace(found, '').replace(/<w:p>(?:(?!<\/w:p>).)*开展案卷评查/s, (next) => found + next);
+      }),
+    );
+    const run = await takeBack('--yes');
+    expect(run).toMatchObject({ exitCode: 0 });
+    expect(run.stdout).toContain('移动（1处）');
+    const line = '      新建执法监督联系点12个。\n';
+    expect(read('report.yaml')).toBe(longer.replace(line, '').replace('      开展', `${line}      开展`));
+  });
+
   it('takes out an item that was deleted as a whole, and nothing around it', async () => {
     await edit();
     const item =
