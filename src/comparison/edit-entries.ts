@@ -2,22 +2,61 @@ import { readYaml } from '../report/read-yaml.js';
 import { quoteScalar, scalarAt, stepsOf, type YamlSource } from './edit-scalars.js';
 
 /** Takes an item of a list out of a YAML text, its lines and nothing else. Undefined where it does not stand on lines of its own. */
-export function removeItem({ text, value, source }: YamlSource, path: string): string | undefined {
-  const start = lineStart(text, source.valueRange(path).start.line);
-  const indent = /^ *(?=- )/.exec(text.slice(start))?.[0].length;
-  if (indent === undefined) return undefined;
-  let end = nextLine(text, start);
-  for (let at = end; at < text.length; at = nextLine(text, at)) {
-    const line = /^[^\r\n]*/.exec(text.slice(at, nextLine(text, at)))![0];
-    // Blank lines and comments at the end belong to what follows.
-    const isIdle = /^\s*(?:#|$)/.test(line);
-    if (!isIdle && line.length - line.trimStart().length <= indent) break;
-    if (!isIdle) end = nextLine(text, at);
+export function removeItem(yaml: YamlSource, path: string): string | undefined {
+  const lines = itemLines(yaml, path);
+  if (!lines) return undefined;
+  const written = yaml.text.slice(0, lines.start) + yaml.text.slice(lines.end);
+  return proveItems(yaml, written, path, () => []);
+}
+
+/** Adds an item with a title, and a text where there is one, below another of its list. */
+export function addItem(
+  yaml: YamlSource,
+  path: string,
+  { title, body }: { title: string; body: string },
+): string | undefined {
+  const lines = itemLines(yaml, path);
+  if (!lines) return undefined;
+  const { text } = yaml;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = ' '.repeat(lines.indent);
+  const item = { 标题: title, ...(body !== '' && { 正文: body }) };
+  for (const write of [(words: string) => words, quoteScalar]) {
+    const entries = Object.entries(item).map(([key, words]) => `${key}: ${write(words)}${lineEnd}`);
+    const added = `${indent}- ${entries.join(`${indent}  `)}`;
+    const before = text.slice(0, lines.end);
+    const gap = before.endsWith('\n') ? '' : lineEnd;
+    const written = before + gap + added + text.slice(lines.end);
+    const proved = proveItems(yaml, written, path, (above) => [above, item]);
+    if (proved !== undefined) return proved;
   }
-  const written = text.slice(0, start) + text.slice(end);
-  const read = readYaml(written).value;
-  const expected = JSON.stringify(withoutItem(value, stepsOf(path)));
-  return read && JSON.stringify(read.value) === expected ? written : undefined;
+  return undefined;
+}
+
+/** Gives an item that has but a title its text, on the line below. */
+export function addBody(yaml: YamlSource, path: string, words: string): string | undefined {
+  const { text, source } = yaml;
+  const { line, column } = source.keyRange(`${path}.标题`).start;
+  const at = nextLine(text, lineStart(text, line));
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  for (const scalar of [words, quoteScalar(words)]) {
+    const entry = `${' '.repeat(column - 1)}正文: ${scalar}${lineEnd}`;
+    const written = `${text.slice(0, at)}${text.slice(0, at).endsWith('\n') ? '' : lineEnd}${entry}${text.slice(at)}`;
+    const proved = proveItems(yaml, written, path, (item) => [
+      Object.fromEntries(
+        Object.entries(item as object).flatMap(([key, value]) =>
+          key === '标题'
+            ? [
+                [key, value],
+                ['正文', words],
+              ]
+            : [[key, value]],
+        ),
+      ),
+    ]);
+    if (proved !== undefined) return proved;
+  }
+  return undefined;
 }
 
 /** Gives a report file a text that it left to its template, above its issuers. */
@@ -37,6 +76,36 @@ export function addEntry(
   return undefined;
 }
 
+/** The lines of an item, from its dash on; blank lines and comments at their end belong to what follows. */
+function itemLines(
+  { text, source }: YamlSource,
+  path: string,
+): { start: number; end: number; indent: number } | undefined {
+  const start = lineStart(text, source.valueRange(path).start.line);
+  const indent = /^ *(?=- )/.exec(text.slice(start))?.[0].length;
+  if (indent === undefined) return undefined;
+  let end = nextLine(text, start);
+  for (let at = end; at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, nextLine(text, at)).trimEnd();
+    const isIdle = /^\s*(?:#|$)/.test(line);
+    if (!isIdle && line.length - line.trimStart().length <= indent) break;
+    if (!isIdle) end = nextLine(text, at);
+  }
+  return { start, end, indent };
+}
+
+/** The text if it reads as before but for the item, in whose place stand others. */
+function proveItems(
+  { value }: YamlSource,
+  written: string,
+  path: string,
+  replace: (item: unknown) => unknown[],
+): string | undefined {
+  const read = readYaml(written).value;
+  const expected = JSON.stringify(withItems(value, stepsOf(path), replace));
+  return read && JSON.stringify(read.value) === expected ? written : undefined;
+}
+
 function lineStart(text: string, line: number): number {
   let start = 0;
   for (let number = 1; number < line; number++) start = nextLine(text, start);
@@ -48,11 +117,16 @@ function nextLine(text: string, from: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-function withoutItem(value: unknown, [step, ...rest]: readonly string[]): unknown {
+function withItems(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  replace: (item: unknown) => unknown[],
+): unknown {
   if (Array.isArray(value))
-    return rest.length === 0
-      ? value.filter((_, index) => String(index) !== step)
-      : value.map((inner, index) => (String(index) === step ? withoutItem(inner, rest) : inner));
+    return value.flatMap((inner, index) => {
+      if (String(index) !== step) return [inner];
+      return rest.length === 0 ? replace(inner) : [withItems(inner, rest, replace)];
+    });
   const mapping = value as Record<string, unknown>;
-  return { ...mapping, [step!]: withoutItem(mapping[step!], rest) };
+  return { ...mapping, [step!]: withItems(mapping[step!], rest, replace) };
 }

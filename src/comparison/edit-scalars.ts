@@ -61,7 +61,7 @@ type Writing = {
   edits: readonly ScalarEdit[];
 };
 
-/** In its own notation if possible, else as a block of lines, else in quotation marks. */
+/** In its own notation if possible, as a block of lines, in quotation marks. */
 function* writeCandidates(
   { text, source }: YamlSource,
   { path, decoded, wanted, place, edits }: Writing,
@@ -74,7 +74,7 @@ function* writeCandidates(
     if (quote === "'") return words.replaceAll("'", "''");
     return words.replaceAll('\n', `${lineEnd}${indent}`);
   };
-  yield edits.map((edit) => {
+  const inPlace = edits.map((edit) => {
     const { start, end } = source.textOffsets(path, edit.from, edit.to)!;
     // A line that goes takes the indentation of the next one with it.
     const next = edit.to < decoded.length ? source.textOffsets(path, edit.to, edit.to)!.start : end;
@@ -82,12 +82,16 @@ function* writeCandidates(
   });
   const isClosed = quote !== '' && text[place.end] === quote;
   const whole = isClosed ? { start: place.start - 1, end: place.end + 1 } : place;
+  // A text that becomes one of several lines is better read as a block.
+  const becomesBlock = wanted.includes('\n') && !decoded.includes('\n');
+  if (!becomesBlock) yield inPlace;
   if (wanted.includes('\n')) {
     const column = source.keyRange(path).start.column - 1;
     const inner = `${lineEnd}${' '.repeat(column + 2)}`;
     const lines = wanted.replace(/\n$/, '').split('\n');
     yield [{ ...whole, text: `|${wanted.endsWith('\n') ? '' : '-'}${inner}${lines.join(inner)}` }];
   }
+  if (becomesBlock) yield inPlace;
   yield [{ ...whole, text: quoteScalar(wanted) }];
 }
 

@@ -1,4 +1,4 @@
-import type { Attachment, Block, Document, Heading, SourcedText } from '../document/model.js';
+import type { Attachment, Block, Document, Heading, Level, SourcedText } from '../document/model.js';
 import { joinSourced } from '../document/sourced-text.js';
 
 /** One printed paragraph of a document, or one row of a table; numbers of headings are no part of it. */
@@ -8,6 +8,8 @@ export type Passage = {
   /** `一、主要举措和成效 > （二）规范行政执法 > 第2段` */
   place: string;
   content: SourcedText;
+  /** Where it opens with one heading: its level, its words, and what follows them on the line. */
+  heading?: { level: Level; title: string; body: string };
 };
 
 /** The passages of a document in the order in which they are read. */
@@ -56,17 +58,23 @@ function listBlocks(
   const trail: Heading[] = [];
   let paragraphs = 0;
   let tables = 0;
-  let opened: SourcedText[] = [];
+  let opened: Heading[] = [];
   const name = (last?: string) => {
     const steps = [...above, ...trail.map(nameHeading)];
     const lead = steps.length === 0 ? ['正文'] : steps;
     return [...lead, ...(last === undefined ? [] : [last])].join(' > ');
   };
-  const push = (place: string, content: SourcedText) => {
-    if (content.text !== '') passages.push({ region, place, content });
+  const push = (place: string, content: SourcedText, heading?: Passage['heading']) => {
+    if (content.text !== '') passages.push({ region, place, content, ...(heading && { heading }) });
   };
-  const flush = () => {
-    if (opened.length > 0) push(name(), joinSourced(opened));
+  const flush = (place = name(), body?: SourcedText) => {
+    if (opened.length === 0 && !body) return;
+    const [first, ...others] = opened;
+    const heading =
+      first && others.length === 0
+        ? { level: first.level, title: first.content.text, body: body?.text ?? '' }
+        : undefined;
+    push(place, joinSourced([...opened.map(({ content }) => content), ...(body ? [body] : [])]), heading);
     opened = [];
   };
   for (const block of blocks) {
@@ -77,13 +85,11 @@ function listBlocks(
       trail.push(block);
       paragraphs = 0;
       tables = 0;
-      opened.push(block.content);
+      opened.push(block);
       if (block.layout === 'ownLine') flush();
     } else if (block.kind === 'paragraph') {
       paragraphs++;
-      const place = opened.length > 0 ? name() : name(`第${paragraphs}段`);
-      push(place, joinSourced([...opened, block.content]));
-      opened = [];
+      flush(opened.length > 0 ? name() : name(`第${paragraphs}段`), block.content);
     } else {
       flush();
       tables++;

@@ -8,6 +8,8 @@ import { type ScalarEdit, scalarAt, type YamlSource } from './edit-scalars.js';
 export type Plan =
   | { kind: 'edits'; edits: ScalarEdit[] }
   | { kind: 'removeItem'; path: string }
+  | { kind: 'addItem'; after: string; title: string; body: string }
+  | { kind: 'addBody'; path: string; words: string }
   | { kind: 'addTitle'; words: string };
 
 /**
@@ -28,7 +30,7 @@ export function planEdits(change: Change, yaml: YamlSource): Plan[] {
         : planned;
     }
     case 'added':
-      return planAll(change.below && addLine(change.below.content, change.after.content.text, yaml));
+      return change.after.heading ? planItem(change) : planParagraph(change, yaml);
     case 'removed': {
       const item = itemOf(change.before.content);
       return [
@@ -46,6 +48,32 @@ export function planEdits(change: Change, yaml: YamlSource): Plan[] {
 
 function planAll(edits: ScalarEdit[] | undefined): Plan[] {
   return edits ? [{ kind: 'edits', edits }] : [];
+}
+
+/** A new paragraph is a line more of the text above it, or the text of the title above it. */
+function planParagraph({ after, below }: Extract<Change, { kind: 'added' }>, yaml: YamlSource): Plan[] {
+  const path = below?.content.segments.at(-1)?.path ?? '';
+  const item = /^(.*\])\.标题$/.exec(path)?.[1];
+  if (item !== undefined)
+    return [{ kind: 'addBody', path: item, words: escapeReferences(after.content.text) }];
+  return planAll(below && addLine(below.content, after.content.text, yaml));
+}
+
+/** A new item stands below the one of its level in which the passage above it stands; headings of level 2 head items. */
+function planItem({ after, below }: Extract<Change, { kind: 'added' }>): Plan[] {
+  const { level, title, body } = after.heading!;
+  const path = below?.content.segments.at(-1)?.path ?? '';
+  const above = [...path.matchAll(/\[\d+\]/g)][level - 2];
+  if (!above || title === '') return [];
+  const words = body === '' ? title : title.replace(/。$/, '');
+  return [
+    {
+      kind: 'addItem',
+      after: path.slice(0, above.index + above[0].length),
+      title: escapeReferences(words),
+      body: escapeReferences(body),
+    },
+  ];
 }
 
 /** The item of a list that a passage opens. */

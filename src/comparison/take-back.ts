@@ -1,6 +1,6 @@
 import type { Document } from '../document/model.js';
 import { type Change, compareDocuments } from './compare-documents.js';
-import { addEntry, removeItem } from './edit-entries.js';
+import { addBody, addEntry, addItem, removeItem } from './edit-entries.js';
 import { editScalars, type YamlSource } from './edit-scalars.js';
 import { figureOf, type Plan, planEdits, referenceOf } from './plan-edits.js';
 
@@ -49,6 +49,10 @@ function carryOut(plan: Plan, yaml: YamlSource): string | undefined {
       return editScalars(yaml, plan.edits);
     case 'removeItem':
       return removeItem(yaml, plan.path);
+    case 'addItem':
+      return addItem(yaml, plan.after, plan);
+    case 'addBody':
+      return addBody(yaml, plan.path, plan.words);
     case 'addTitle':
       return addEntry(yaml, '标题', plan.words);
   }

@@ -157,6 +157,29 @@ describe('lawreport import --into', () => {
     expect(read('report.yaml')).toBe([...lines.slice(0, from), ...lines.slice(from + 4)].join('\n'));
   });
 
+  it('takes an item that was added with its heading and text', async () => {
+    await edit();
+    const paragraphs = (xml: string, words: string) =>
+      xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)!.find((found) => found.includes(words))!;
+    write(
+      '修改稿.docx',
+      editWordFile(readFileSync(join(folder, 'report.docx')), (xml) => {
+        const heading = paragraphs(xml, '（三）加强执法培训').replace(/（三）加强[^<]*/, '（四）办好热线');
+        const last = paragraphs(xml, '参加了轮训');
+        const [first, second] = ['办理12345热线工单: 306件。', '满意率为98.1%。'].map((words) =>
+          last.replace(/全县[^<]*/, words),
+        );
+        return xml.replace(last, last + heading + first + second);
+      }),
+    );
+    const run = await takeBack('--yes');
+    expect(run).toMatchObject({ exitCode: 0 });
+    expect(run.stdout).toContain('新增（3处）');
+    const item =
+      '  - 标题: 办好热线\n    正文: |-\n      办理12345热线工单: 306件。\n      满意率为98.1%。\n';
+    expect(read('report.yaml')).toBe(report.replace('问题: 基层', `${item}问题: 基层`));
+  });
+
   it('writes a title that the template had given', async () => {
     await edit(['法治政府建设情况', '推进法治政府建设情况']);
     expect(await takeBack('--yes')).toMatchObject({ exitCode: 0 });
