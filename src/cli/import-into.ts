@@ -16,7 +16,12 @@ import type { ExitCode, Host } from './host.js';
 import { InputError } from './input-error.js';
 import { formatWordSummary, type WordSummaryOptions } from './word-summary.js';
 
-export type ImportIntoOptions = WordSummaryOptions & { into: string; templates?: string; yes?: boolean };
+export type ImportIntoOptions = WordSummaryOptions & {
+  into: string;
+  templates?: string;
+  convert?: boolean;
+  yes?: boolean;
+};
 
 /**
  * Shows what was edited in a file that came of a report, and writes it back into the report where that is wanted.
@@ -29,7 +34,10 @@ export async function importInto(file: string, options: ImportIntoOptions, host:
   const composed = composeReport(into, decoded.text, host, options);
   if (hasErrors(composed.findings))
     throw new InputError('', { file: into, source: decoded.text, findings: composed.findings });
-  const source = await readSource(file, host, { original: options.original ?? false });
+  const source = await readSource(file, host, {
+    original: options.original ?? false,
+    convert: options.convert ?? false,
+  });
   const edited = loadDocument(file, source, host, options).document;
   if (source.kind === 'word')
     for (const line of formatWordSummary(source.reading, options)) host.stdout.write(`${line}\n`);

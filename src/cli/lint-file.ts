@@ -16,6 +16,7 @@ export type LintFileOptions = LintSourceOptions & {
   track?: boolean;
   /** Checks Word files without their tracked changes. */
   original?: boolean;
+  convert?: boolean;
 };
 
 export type LintedFile = FileFindings & {
@@ -44,7 +45,10 @@ export async function lintFile(
   let source: Source | undefined;
   try {
     const config = loadConfig(file);
-    source = await readSource(file, host, { original: options.original ?? false });
+    source = await readSource(file, host, {
+      original: options.original ?? false,
+      convert: options.convert ?? false,
+    });
     const context = { file, host, config, options };
     if (source.kind === 'word') {
       if (options.fix && !options.track) throw new InputError(untracked, { file });

@@ -1,5 +1,11 @@
 /** What a file that is not plain text seems to be, and how its text can be had. */
-export type FileKind = { name: string; advice: string; isWord?: boolean };
+export type FileKind = {
+  name: string;
+  advice: string;
+  isWord?: boolean;
+  /** What an office program may save as a Word document. */
+  convertible?: 'office' | 'pdf';
+};
 
 const saveAsWord = '请在 Word 或者 WPS 中打开，另存为 Word 文档（.docx）后再试';
 const typeAnew = '请改用有文字的文件，或者用文字识别（OCR）得到纯文本后再试';
@@ -7,13 +13,20 @@ const typeAnew = '请改用有文字的文件，或者用文字识别（OCR）�
 const signatures: { bytes: number[]; kind: FileKind }[] = [
   {
     bytes: [0x25, 0x50, 0x44, 0x46],
-    kind: { name: 'PDF 文件', advice: '请把其中的文字复制到文本文件，或者转换成 Word 文档（.docx）后再试' },
+    kind: {
+      name: 'PDF 文件',
+      advice: '请把其中的文字复制到文本文件，或者转换成 Word 文档（.docx）后再试',
+      convertible: 'pdf',
+    },
   },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    kind: { name: '旧版 Office 文档（.doc、.xls 或者 .wps）', advice: saveAsWord },
+    kind: { name: '旧版 Office 文档（.doc、.xls 或者 .wps）', advice: saveAsWord, convertible: 'office' },
   },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], kind: { name: 'RTF 文档', advice: saveAsWord } },
+  {
+    bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    kind: { name: 'RTF 文档', advice: saveAsWord, convertible: 'office' },
+  },
   { bytes: [0x89, 0x50, 0x4e, 0x47], kind: { name: 'PNG 图片', advice: typeAnew } },
   { bytes: [0xff, 0xd8, 0xff], kind: { name: 'JPEG 图片', advice: typeAnew } },
   { bytes: [0x47, 0x49, 0x46, 0x38], kind: { name: 'GIF 图片', advice: typeAnew } },
@@ -22,10 +35,14 @@ const signatures: { bytes: number[]; kind: FileKind }[] = [
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], kind: { name: '压缩文件（7z）', advice: '请先解压' } },
 ];
 
-const zipKinds: [folder: string, kind: FileKind][] = [
+const zipKinds: [mark: string, kind: FileKind][] = [
   [
     'word/',
     { name: 'Word 文档（.docx）', advice: '请先用 lawreport import 转成报告文件（.yaml）', isWord: true },
+  ],
+  [
+    'application/vnd.oasis.opendocument.text',
+    { name: 'ODF 文档（.odt）', advice: saveAsWord, convertible: 'office' },
   ],
   ['xl/', { name: 'Excel 工作簿（.xlsx）', advice: '请把其中的文字复制到文本文件后再试' }],
   ['ppt/', { name: '演示文稿（.pptx）', advice: '请把其中的文字复制到文本文件后再试' }],
@@ -35,7 +52,7 @@ const zipKinds: [folder: string, kind: FileKind][] = [
 export function recognizeFileKind(bytes: Uint8Array): FileKind | undefined {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     const names = new TextDecoder('latin1').decode(bytes.subarray(0, 0x10000));
-    const found = zipKinds.find(([folder]) => names.includes(folder));
+    const found = zipKinds.find(([mark]) => names.includes(mark));
     return found?.[1] ?? { name: '压缩文件（ZIP）', advice: '请先解压' };
   }
   return signatures.find((signature) => startsWith(bytes, signature.bytes))?.kind;

@@ -22,6 +22,7 @@ type ImportOptions = {
   keepPunctuation?: boolean;
   original?: boolean;
   comments?: boolean;
+  convert?: boolean;
   force?: boolean;
 };
 
@@ -36,6 +37,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--keep-punctuation', '保留原来的半角标点')
     .option('--original', 'Word文件按修订之前的文字读取，不写就按接受全部修订以后的')
     .option('--comments', '列出Word文件里的批注')
+    .option('--convert', '旧的.doc、.wps、.rtf或者.pdf，先用这台机器上的LibreOffice转换')
     .option('--force', '文件已经存在时覆盖')
     .action(async (file: string, options: ImportOptions) => {
       const { into, output } = options;
@@ -57,6 +59,7 @@ function importReport(file: string, options: ImportOptions, host: Host): ExitCod
   const reading = readTyped(file, host, {
     view: options.original ? 'original' : 'accepted',
     keepPunctuation: options.keepPunctuation ?? false,
+    convert: options.convert ?? false,
   });
   const { report, notes } = recognizeReport(reading, {
     ...(options.template !== undefined && { template: options.template }),

@@ -31,6 +31,7 @@ type LintOptions = {
   lastYear?: string;
   templates?: string;
   original?: boolean;
+  convert?: boolean;
   fix?: boolean;
   dryRun?: boolean;
   track?: boolean;
@@ -66,6 +67,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--summary <文件>', '每份报告一行的汇总表（.csv），用Excel、WPS打开')
     .option('--force', '写出的文件已经存在时覆盖')
     .option('--original', 'Word文件按修订之前的文字检查，不写就按接受全部修订以后的')
+    .option('--convert', '旧的.doc、.wps、.rtf或者.pdf，先用这台机器上的LibreOffice转换')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
     .option('--today <日期>', '按这一天检查，例如 2026-02-20', parseDay)
     .option('--no-color', '不用颜色')
@@ -90,6 +92,7 @@ async function lint(words: readonly string[], options: LintOptions, host: Host):
     fix: options.fix ?? false,
     track: options.track ?? false,
     original: options.original ?? false,
+    convert: options.convert ?? false,
     ...(chosen && { rules: chosen }),
     ...(options.lastYear !== undefined && { lastYear: await loadLastYear(options.lastYear, host, options) }),
   };

@@ -2,9 +2,9 @@ import { type DocxReading, readDocx } from '../../readers/docx/read-docx.js';
 import { type DecodedText, decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { readOfficeBytes } from './convert-to-word.js';
 import { isHalfWidth } from './is-half-width.js';
 import { isWordFile } from './is-word-file.js';
-import { readInputBytes } from './read-input.js';
 
 /** A text with its encoding, so that it can be written back, or the text in a Word file, a paragraph a line. */
 export type Source = ({ kind: 'text' } & DecodedText) | WordSource;
@@ -14,15 +14,17 @@ export type WordSource = { kind: 'word'; text: string; reading: DocxReading; byt
 export type ReadSourceOptions = {
   /** Reads a Word file without its tracked changes. */
   original?: boolean;
+  /** Lets LibreOffice save an old office document as a Word file first. */
+  convert?: boolean;
 };
 
 /** What a file holds, or standard input for `-`. */
 export async function readSource(
   file: string,
   host: Host,
-  { original = false }: ReadSourceOptions = {},
+  { original = false, convert = false }: ReadSourceOptions = {},
 ): Promise<Source> {
-  const bytes = file === '-' ? await readStandardInput(host) : readInputBytes(file, host);
+  const bytes = file === '-' ? await readStandardInput(host) : readOfficeBytes(file, host, { convert });
   if (isWordFile(file, bytes)) {
     const { value: reading, findings } = readDocx(bytes, {
       view: original ? 'original' : 'accepted',

@@ -4,18 +4,22 @@ import type { TextReading } from '../../readers/text/reading.js';
 import { decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { readOfficeBytes } from './convert-to-word.js';
 import { isWordFile } from './is-word-file.js';
-import { readInputBytes } from './read-input.js';
 
-export type ReadTypedOptions = Pick<ReadDocxOptions, 'view'> & { keepPunctuation?: boolean };
+export type ReadTypedOptions = Pick<ReadDocxOptions, 'view'> & {
+  keepPunctuation?: boolean;
+  /** Lets LibreOffice save an old office document as a Word file first. */
+  convert?: boolean;
+};
 
 /** A report that was written without this program: a Word file, or a text. */
 export function readTyped(
   file: string,
   host: Host,
-  { view = 'accepted', keepPunctuation = false }: ReadTypedOptions = {},
+  { view = 'accepted', keepPunctuation = false, convert = false }: ReadTypedOptions = {},
 ): TextReading | DocxReading {
-  const bytes = readInputBytes(file, host);
+  const bytes = readOfficeBytes(file, host, { convert });
   if (isWordFile(file, bytes)) {
     const { value: reading, findings } = readDocx(bytes, { view, keepPunctuation });
     if (!reading) throw new InputError('', { file, findings });

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { hasProgram } from '../conformance/support/render-pages.js';
+import { makeFolder, runCli } from '../support/run-cli.js';
+
+const isPresent = hasProgram('soffice');
+if (!isPresent && process.env.CI === 'true') throw new Error('LibreOffice not found, and CI may not skip');
+if (!isPresent) console.warn('skipped: LibreOffice not found');
+
+const text = `云岭县人民政府关于2025年度法治政府建设情况的报告
+一、主要举措和成效
+全年受理行政复议案件46件，审结45件。
+云岭县人民政府
+2026年2月20日
+`;
+
+let folder: string;
+
+beforeEach(() => {
+  folder = makeFolder();
+});
+
+describe.skipIf(!isPresent)('an old office file', () => {
+  const save = (kind: string) => {
+    writeFileSync(join(folder, '去年.txt'), text);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+    const words = [profile, '--headless', '--infilter=Text (encoded):UTF8', '--convert-to', kind];
+    execFileSync('soffice', [...words, '--outdir', folder, join(folder, '去年.txt')], { stdio: 'ignore' });
+    return `去年.${kind}`;
+  };
+
+  it.each(['doc', 'rtf', 'odt'])('.%s is refused with advice, and read with --convert', async (kind) => {
+    const file = save(kind);
+    const refused = await runCli(folder, ['import', file]);
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('另存为 Word 文档') });
+    const before = readFileSync(join(folder, file));
+    expect(await runCli(folder, ['import', file, '--convert'])).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toContain(
+      '全年受理行政复议案件46件，审结45件。',
+    );
+    expect(readFileSync(join(folder, file)).equals(before)).toBe(true);
+    expect((await runCli(folder, ['lint', file, '--convert'])).exitCode).not.toBe(2);
+  });
+});
+
+it('without LibreOffice an old file is said to need it, and nothing is written', async () => {
+  writeFileSync(join(folder, '去年.doc'), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
+  let stderr = '';
+  const exitCode = await main(['import', '去年.doc', '--convert'], {
+    folder,
+    stdin: process.stdin,
+    stdout: { write: () => undefined },
+    stderr: { write: (words) => (stderr += words) },
+    environment: { LAWREPORT_SOFFICE: join(folder, 'no-soffice') },
+    today: () => ({ year: 2026, month: 2, day: 20 }),
+  });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('这台机器上没有LibreOffice');
+  expect(readdirSync(folder)).toEqual(['去年.doc']);
+});
