@@ -18,12 +18,17 @@ export function keyOf(name: string): string {
 }
 
 /** Whether a sentence speaks of another time than the year reported on, or compares times. */
-function isOfAnotherTime({ text }: Statement, year: number | undefined): boolean {
+export function isOfAnotherTime({ text }: Statement, year: number | undefined): boolean {
   if (/上一?年(?!度?结转)|去年|前年|半年|季度|\d\s?月|同比|环比|同期|历年|年来|以前年度|累计/.test(text))
     return true;
   return [...text.matchAll(/(20\d\d)年/g)].some((match) => Number(match[1]) !== year);
 }
 
 export function isOfWholeYear(mention: Mention, statement: Statement, year: number | undefined): boolean {
-  return mention.kind !== 'points' && !mention.isPart && !isOfAnotherTime(statement, year);
+  return isCount(mention) && !isOfAnotherTime(statement, year);
+}
+
+/** A whole of its own: neither percentage points nor a part of another number. */
+export function isCount({ kind, isPart }: Mention): boolean {
+  return kind !== 'points' && !isPart;
 }

@@ -1,8 +1,8 @@
 /** One sentence with its closing mark; `start`..`end` are UTF-16 offsets into the text. */
 export type Sentence = { start: number; end: number; text: string };
 
-const stops = '。！？';
-const closers = '”’）》〉】」』';
+/** A stop, and the stops and closing marks that stand right after it. */
+const endings = /[。！？][。！？”’）》〉】」』]*/g;
 const pairs: Record<string, string> = { '“': '”', '‘': '’', '（': '）', '《': '》', '〈': '〉' };
 
 /**
@@ -19,12 +19,9 @@ export function splitSentences(text: string): Sentence[] {
     if (sentence.trim() !== '') sentences.push({ start: start + indent, end, text: sentence.slice(indent) });
     start = end;
   };
-  for (let index = 0; index < text.length; index++) {
-    if (!stops.includes(text[index]!)) continue;
-    let end = index + 1;
-    while (stops.includes(text[end] ?? ' ') || closers.includes(text[end] ?? ' ')) end++;
+  for (const { 0: marks, index } of text.matchAll(endings)) {
+    const end = index + marks.length;
     if (end > enclosedUntil[index]!) push(end);
-    index = end - 1;
   }
   push(text.length);
   return sentences;
@@ -34,8 +31,7 @@ export function splitSentences(text: string): Sentence[] {
 function findEnclosures(text: string): Uint32Array {
   const until = new Uint32Array(text.length);
   const open: { closer: string; start: number }[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const char = text[index]!;
+  for (const { 0: char, index } of text.matchAll(/[“”‘’（）《》〈〉]/g)) {
     const closer = pairs[char];
     if (closer) open.push({ closer, start: index });
     else if (open.at(-1)?.closer === char) {

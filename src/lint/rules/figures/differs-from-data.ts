@@ -1,7 +1,7 @@
 import type { Figure, Report } from '../../../report/model.js';
 import type { Mention } from '../../../text/claims/mention.js';
 import { haveSameUnit, overlap } from '../../../text/quantity.js';
-import { isOfWholeYear, nameIndicator } from '../../indicator-name.js';
+import { isCount, isOfAnotherTime, nameIndicator } from '../../indicator-name.js';
 import type { Rule, RuleContext } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 import { readFiguresOf } from '../../unit-claims.js';
@@ -38,9 +38,10 @@ export const differsFromData: Rule = {
     const entries = listEntries(report, context);
     for (const unit of prose) {
       if (unit.part === 'plans') continue;
-      for (const statement of readFiguresOf(unit).statements)
+      for (const statement of readFiguresOf(unit).statements) {
+        if (isOfAnotherTime(statement, facts.year)) continue;
         for (const mention of statement.mentions) {
-          if (!isOfWholeYear(mention, statement, facts.year)) continue;
+          if (!isCount(mention)) continue;
           const lead = unit.text.slice(statement.start, mention.start);
           const entry = entries.find((candidate) => isNamed(mention, lead, candidate));
           if (!entry || overlap(mention, entry.range) || mention.value === entry.figure.lastYear) continue;
@@ -48,6 +49,7 @@ export const differsFromData: Rule = {
           const message = `“${mention.label}${mention.text}”与“数据”的“${group}.${name}”（${figure.text}${measure}）不同，请核对后改为引用{{${group}.${name}}}`;
           yield remarkOn(unit, { index: mention.start, 0: mention.text }, message);
         }
+      }
     }
   },
 };
