@@ -2,14 +2,8 @@ import type { Block, Document, SourcedText } from './model.js';
 
 /** Every text of a document, in the order in which it is printed. */
 export function documentTexts(document: Document): SourcedText[] {
-  const { letterhead, imprint } = document;
   return [
-    letterhead?.serialNumber,
-    letterhead?.classification,
-    letterhead?.urgency,
-    ...(letterhead?.mark ?? []),
-    letterhead?.documentNumber,
-    ...(letterhead?.signatories ?? []),
+    ...letterheadTexts(document),
     document.title,
     ...document.addressees,
     ...document.blocks.flatMap(blockTexts),
@@ -18,10 +12,21 @@ export function documentTexts(document: Document): SourcedText[] {
     document.dateOfIssue,
     document.note,
     ...document.attachments.flatMap((attachment) => attachment.blocks.flatMap(blockTexts)),
-    ...(imprint?.copyTo ?? []),
-    imprint?.printer,
-    imprint?.printDate,
+    ...imprintTexts(document),
   ].filter((text) => text !== undefined);
+}
+
+export function letterheadTexts({ letterhead }: Document): SourcedText[] {
+  if (!letterhead) return [];
+  const { serialNumber, classification, urgency, mark, documentNumber, signatories } = letterhead;
+  return [serialNumber, classification, urgency, ...mark, documentNumber, ...signatories].filter(
+    (text) => text !== undefined,
+  );
+}
+
+export function imprintTexts({ imprint }: Document): SourcedText[] {
+  if (!imprint) return [];
+  return [...imprint.copyTo, imprint.printer, imprint.printDate].filter((text) => text !== undefined);
 }
 
 export function blockTexts(block: Block): SourcedText[] {

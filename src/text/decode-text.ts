@@ -59,7 +59,8 @@ function refuse(rule: string, message: string): Result<DecodedText> {
   return { value: undefined, findings: [finding] };
 }
 
-function readByteOrderMark(bytes: Uint8Array): Encoding | undefined {
+/** The encoding that the first bytes name; undefined where they name none. */
+export function readByteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';

@@ -116,6 +116,9 @@ const few =
     return answerWithExamples(question);
   };
 
+const townshipBasics =
+  '--level 乡镇 --place 云岭县柳溪镇 --year 2025 --to 云岭县人民政府 --date 2026-02-20'.split(' ');
+
 describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
   it.each([
     ['县', 'county'],
@@ -235,18 +238,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
   });
 
   it('keeps figures linked to a passage that is edited', async () => {
-    start([
-      '--level',
-      '乡镇',
-      '--place',
-      '云岭县柳溪镇',
-      '--year',
-      '2025',
-      '--to',
-      '云岭县人民政府',
-      '--date',
-      '2026-02-20',
-    ]);
+    start(townshipBasics);
     await answer(['发文机关全称', '']);
     await terminal.nextPrompt();
     terminal.enter('');
@@ -260,18 +252,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
   });
 
   it('takes pasted paragraphs as one passage, and refuses them where one line is wanted', async () => {
-    start([
-      '--level',
-      '乡镇',
-      '--place',
-      '云岭县柳溪镇',
-      '--year',
-      '2025',
-      '--to',
-      '云岭县人民政府',
-      '--date',
-      '2026-02-20',
-    ]);
+    start(townshipBasics);
     await terminal.nextPrompt();
     terminal.paste('云岭县\n柳溪镇人民政府\n');
     await terminal.waitFor('× 这里只能写一行，请删去换行');

@@ -1,3 +1,4 @@
+import { imprintTexts, letterheadTexts } from '../../document/document-texts.js';
 import type { Block, Document, Heading, SourcedText } from '../../document/model.js';
 
 /** Names the place of an offset of the flat text for people; undefined for what the document does not hold. */
@@ -10,15 +11,8 @@ export function createPlaceNamer(document: Document): PlaceNamer {
     for (const content of contents)
       for (const { from, to } of content?.segments ?? []) places.push({ from, to, name });
   };
-  const { letterhead, imprint, attachments } = document;
-  add('版头', [
-    letterhead?.serialNumber,
-    letterhead?.classification,
-    letterhead?.urgency,
-    ...(letterhead?.mark ?? []),
-    letterhead?.documentNumber,
-    ...(letterhead?.signatories ?? []),
-  ]);
+  const { attachments } = document;
+  add('版头', letterheadTexts(document));
   add('标题', [document.title]);
   add('主送机关', document.addressees);
   for (const { name, contents } of nameBlocks(document.blocks, [])) add(name, contents);
@@ -30,7 +24,7 @@ export function createPlaceNamer(document: Document): PlaceNamer {
     add(name, [title]);
     for (const place of nameBlocks(blocks, [name])) add(place.name, place.contents);
   }
-  add('版记', [...(imprint?.copyTo ?? []), imprint?.printer, imprint?.printDate]);
+  add('版记', imprintTexts(document));
   places.sort((a, b) => a.from - b.from);
   return (offset) => {
     const index = places.findLastIndex(({ from }) => from <= offset);

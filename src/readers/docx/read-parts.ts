@@ -1,4 +1,5 @@
 import type { Finding, Result } from '../../finding/finding.js';
+import { readByteOrderMark } from '../../text/decode-text.js';
 import { damaged, openPackage, refuse } from './open-package.js';
 import { childElements, parseXml, type XmlElement } from './parse-xml.js';
 
@@ -92,12 +93,7 @@ function relationshipsOf(name: string): string {
 
 /** The byte order mark stays, so that offsets count it. */
 function decodePart(bytes: Uint8Array): string | undefined {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
+  const encoding = readByteOrderMark(bytes) ?? 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,4 +1,5 @@
 import { inflateSync, Zip, ZipDeflate, type ZipInputFile } from 'fflate';
+import { readByteOrderMark } from '../../text/decode-text.js';
 
 /** An entry of a zip archive as packed; `method` 0 stored or 8 deflated, `size` unpacked. */
 export type PackedPart = { name: string; method: number; data: Uint8Array; size: number; crc: number };
@@ -11,12 +12,7 @@ export function readPart(parts: readonly PackedPart[], name: string): PartText |
   const part = parts.find((candidate) => candidate.name === name);
   if (!part) return undefined;
   const bytes = part.method === 0 ? part.data : inflateSync(part.data);
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
+  const encoding = readByteOrderMark(bytes) ?? 'utf-8';
   return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
 }
 

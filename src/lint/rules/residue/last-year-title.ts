@@ -1,4 +1,5 @@
 import { type Rule, remarkOn } from '../../rule.js';
+import { exampleText } from '../example-text.js';
 
 export const lastYearTitle: Rule = {
   id: 'residue/last-year-title',
@@ -8,12 +9,9 @@ export const lastYearTitle: Rule = {
   examples: {
     bad: [
       { yaml: '标题: 云岭县人民政府关于2024年度法治政府建设情况的报告' },
-      { text: faultless('2023', '2025年2月20日') },
+      { text: exampleText({ year: 2023, date: '2025年2月20日' }) },
     ],
-    good: [
-      { yaml: '标题: 云岭县人民政府关于2025年度法治政府建设情况的报告' },
-      { text: faultless('2025', '2026年2月20日') },
-    ],
+    good: [{ yaml: '标题: 云岭县人民政府关于2025年度法治政府建设情况的报告' }, { text: exampleText({}) }],
   },
   *check({ units, report, facts: { year, dateOfIssue } }) {
     const title = units.find((unit) => unit.role === 'title');
@@ -27,20 +25,3 @@ export const lastYearTitle: Rule = {
     yield remarkOn(title, match, `标题写的是“${match[0]}”，${why}，请核对是否应为“${expected}年”`);
   },
 };
-
-function faultless(year: string, date: string): string {
-  return [
-    `云岭县人民政府关于${year}年度法治政府建设情况的报告`,
-    '青川市人民政府：',
-    '一、主要举措和成效',
-    '全县审结行政复议案件45件。',
-    '二、存在的不足和原因',
-    '乡镇执法力量不足，主要原因是编制下沉较慢。',
-    '三、党政主要负责人履行第一责任人职责情况',
-    '县委书记、县长带头述法，出庭应诉1次。',
-    '四、下一年度主要安排',
-    '6月底前完成乡镇执法人员招录。',
-    '云岭县人民政府',
-    date,
-  ].join('\n');
-}

@@ -2,6 +2,7 @@ import type { Level } from '../../../document/model.js';
 import { formatLabel } from '../../../document/number-document.js';
 import { parseChineseNumeral } from '../../../text/numerals.js';
 import type { HeadingUnit, Remark, Rule, TextUnit } from '../../rule.js';
+import { exampleText } from '../example-text.js';
 
 export const levelNumber: Rule = {
   id: 'structure/level-number',
@@ -9,8 +10,11 @@ export const levelNumber: Rule = {
   severity: 'warning',
   basis: { kind: '实务', source: '公文写作通例' },
   examples: {
-    bad: [{ text: typed('（一）', '（三）') }, { text: typed('（一）', '（一）') }],
-    good: [{ text: typed('（一）', '（二）') }],
+    bad: [
+      { text: exampleText({ first: '（一）', second: '（三）' }) },
+      { text: exampleText({ first: '（一）', second: '（一）' }) },
+    ],
+    good: [{ text: exampleText({ first: '（一）', second: '（二）' }) }],
   },
   *check({ report, units }) {
     // A report file has no typed numbers.
@@ -58,24 +62,4 @@ function readNumber(label: string): number | undefined {
   const inner = /^[（(]?([一二三四五六七八九十百]{1,5}|\d{1,3})[)）、.．，,]{0,2}$/.exec(label.trim())?.[1];
   if (inner === undefined) return undefined;
   return /^\d/.test(inner) ? Number(inner) : parseChineseNumeral(inner);
-}
-
-function typed(first: string, second: string): string {
-  return [
-    '云岭县人民政府关于2025年度法治政府建设情况的报告',
-    '青川市人民政府：',
-    '一、主要举措和成效',
-    `${first}依法履行政府职能`,
-    '全年公布行政许可事项286项。',
-    `${second}化解行政争议`,
-    '全年审结行政复议案件45件。',
-    '二、存在的不足和原因',
-    '乡镇执法力量不足，主要原因是编制下沉较慢。',
-    '三、党政主要负责人履行第一责任人职责情况',
-    '县委书记、县长带头述法，出庭应诉1次。',
-    '四、2026年主要安排',
-    '2026年6月底前完成乡镇执法人员招录。',
-    '云岭县人民政府',
-    '2026年2月20日',
-  ].join('\n');
 }
