@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
 import { readDocxText } from '../support/read-docx-text.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 
@@ -26,6 +28,26 @@ const digest = (name: string) =>
   createHash('sha256')
     .update(readFileSync(join(folder, name)))
     .digest('hex');
+
+/** What a command writes to its standard error where that is a terminal. */
+async function showOnTerminal(words: string[]): Promise<string> {
+  let shown = '';
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      shown += chunk;
+      done();
+    },
+  });
+  await main(words, {
+    folder,
+    stdin: process.stdin,
+    stdout: { write: () => undefined },
+    stderr: Object.assign(stream, { isTTY: true, columns: 80 }),
+    environment: { LAWREPORT_FONTS: join(folder, 'no-fonts') },
+    today: () => ({ year: 2026, month: 2, day: 20 }),
+  });
+  return shown;
+}
 
 beforeEach(() => {
   folder = makeFolder();
@@ -75,6 +97,14 @@ describe('lawreport render', () => {
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toContain('乙.yaml:3:3');
     expect(readdirSync(join(folder, '输出')).sort()).toEqual(['丙.docx', '甲.docx'].sort());
+  });
+
+  it('shows a progress bar on a terminal when there is more than one file, and none otherwise', async () => {
+    write('甲.yaml', report);
+    write('乙.yaml', report);
+    expect(await showOnTerminal(['render', '甲.yaml', '乙.yaml'])).toContain('2/2');
+    expect(await showOnTerminal(['render', '甲.yaml', '--force'])).toBe('');
+    expect((await runCli(folder, ['render', '甲.yaml', '乙.yaml', '--force'])).stderr).toBe('');
   });
 
   it('takes another set of fonts', async () => {
