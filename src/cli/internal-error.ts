@@ -1,11 +1,20 @@
-import type { Host } from './host.js';
 import { readVersion } from './version.js';
 
-/** What is printed when the program itself is at fault: nothing of the report, the stack only when asked for. */
-export function describeInternalError(error: unknown, host: Host): string {
+/**
+ * What is printed when the program itself is at fault: the kind of the error and its place in our code, nothing of
+ * the report. The whole stack, whose messages may quote the report, stands only where `isDebugged`.
+ */
+export function describeInternalError(error: unknown, { isDebugged }: { isDebugged: boolean }): string {
+  const where = [`lawreport ${readVersion()}`, ...locateError(error)].join('，');
+  const sentence = `错误：程序内部出错（${where}），没有做完，也没有留下写了一半的文件；请把这一行和所用的命令告诉维护者，不要附报告内容`;
+  if (!isDebugged) return `${sentence}\n加上 --debug 再运行一次，可以看到出错的经过。\n`;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const details = host.environment.LAWREPORT_DEBUG
-    ? `${stack}\n`
-    : '设置环境变量 LAWREPORT_DEBUG=1 再运行一次，可以看到出错的位置。\n';
-  return `程序内部出错（lawreport ${readVersion()}），没有写出文件。请把这一行和所用的命令告诉维护者，不要附报告内容。\n${details}`;
+  return `${sentence}\n${stack}\n上面几行里可能有报告的字句，发出以前请先看一遍。\n`;
+}
+
+/** `TypeError`, `lint-file.js:41:7`. */
+function locateError(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const place = /^ {4}at .*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1];
+  return [error.constructor.name, ...(place === undefined ? [] : [place])];
 }

@@ -1,12 +1,16 @@
 import { CommanderError } from 'commander';
 import { commands } from './commands.js';
 import { explainUsageError } from './explain-usage-error.js';
+import { guardProcess } from './guard-process.js';
 import { createProcessHost, type ExitCode, type Host } from './host.js';
 import { InputError } from './input-error.js';
 import { createProgram } from './program.js';
 
-/** Runs one command line; the result is the exit code of the process. */
-export async function main(words: readonly string[], host: Host = createProcessHost()): Promise<ExitCode> {
+/** Runs one command line, of this process where no `host` stands in for it; the result is its exit code. */
+export async function main(words: readonly string[], given?: Host): Promise<ExitCode> {
+  const host = given ?? createProcessHost();
+  const report = (error: unknown) => reportFailure(error, words, host);
+  if (!given) guardProcess(host, report);
   let exitCode: ExitCode = 0;
   try {
     const program = await createProgram(words, host, (code) => {
@@ -15,11 +19,11 @@ export async function main(words: readonly string[], host: Host = createProcessH
     await program.parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return reportFailure(error, host);
+    return report(error);
   }
 }
 
-async function reportFailure(error: unknown, host: Host): Promise<ExitCode> {
+async function reportFailure(error: unknown, words: readonly string[], host: Host): Promise<ExitCode> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     host.stderr.write(`错误：${explainUsageError(error, Object.keys(commands))}\n`);
@@ -31,6 +35,12 @@ async function reportFailure(error: unknown, host: Host): Promise<ExitCode> {
     return 2;
   }
   const { describeInternalError } = await import('./internal-error.js');
-  host.stderr.write(describeInternalError(error, host));
+  host.stderr.write(describeInternalError(error, { isDebugged: isDebugged(words) }));
   return 2;
+}
+
+/** Asked of the words themselves, since the program may fail before commander has read them. */
+function isDebugged(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end < 0 ? words : words.slice(0, end)).includes('--debug');
 }

@@ -13,6 +13,7 @@ export async function createProgram(
     .description('法治政府建设年度报告：起草、检查、排版')
     .usage('<命令> [选项]')
     .version(readVersion(), '-V, --version', '显示版本号')
+    .option('--debug', '程序内部出错时，显示出错的经过，给维护者看')
     .helpCommand('help [命令]', '显示某个命令的用法')
     .addHelpText('after', '\n查看某个命令的用法：lawreport help <命令>\n');
   const called = words.find((word) => !word.startsWith('-') && word !== 'help');
@@ -33,6 +34,7 @@ function prepare(command: Command, host: Host): Command {
     })
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
+      showGlobalOptions: true,
       optionDescription: describeChoices,
       argumentDescription: describeChoices,
       displayWidth,
@@ -43,6 +45,7 @@ function prepare(command: Command, host: Host): Command {
 const titles: Record<string, string> = {
   'Usage:': '用法：',
   'Options:': '选项：',
+  'Global Options:': '通用选项：',
   'Commands:': '命令：',
   'Arguments:': '参数：',
 };
