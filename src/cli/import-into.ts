@@ -10,7 +10,7 @@ import { loadDocument } from './files/load-document.js';
 import { composeReport } from './files/load-report.js';
 import { readInputBytes } from './files/read-input.js';
 import { readSource } from './files/read-source.js';
-import { writeWhole } from './files/write-whole.js';
+import { writeBack } from './files/write-back.js';
 import { countChanges, formatChange, formatChanges } from './format-changes.js';
 import type { ExitCode, Host } from './host.js';
 import { InputError } from './input-error.js';
@@ -47,8 +47,6 @@ export async function importInto(file: string, options: ImportIntoOptions, host:
     host.stdout.write(`${file} 和 ${into} 的文字没有不同，没有要写回的\n`);
     return 0;
   }
-  if (decoded.encoding !== 'utf-8')
-    throw new InputError('只能写回UTF-8编码的报告文件，请先把文件另存为UTF-8编码', { file: into });
   const compose = (text: string) => composeDraft(into, text, host, options);
   const taken = takeBack(compose(decoded.text)!, edited, compose);
   host.stdout.write(formatChanges(changes));
@@ -62,8 +60,10 @@ export async function importInto(file: string, options: ImportIntoOptions, host:
     host.stdout.write(`没有改动 ${into}；要写回请加 --yes\n`);
     return 1;
   }
-  writeWhole(into, (decoded.byteOrderMark ? '\ufeff' : '') + taken.draft.text, host, { force: true });
-  host.stdout.write(`已写回 ${into}${taken.left.length > 0 ? `，还有${taken.left.length}处要自己改` : ''}\n`);
+  const recoded = writeBack(into, taken.draft.text, decoded, host);
+  host.stdout.write(
+    `已写回 ${into}${recoded}${taken.left.length > 0 ? `，还有${taken.left.length}处要自己改` : ''}\n`,
+  );
   return taken.left.length > 0 ? 1 : 0;
 }
 

@@ -59,8 +59,6 @@ export async function lintFile(
     const lint = (text: string) => lintSource({ ...original, text }, context);
     const fixed = options.fix ? fixText(source.text, lint) : source.text;
     const isChanged = fixed !== source.text;
-    if (isChanged && source.encoding !== 'utf-8')
-      throw new InputError('--fix 只改UTF-8编码的文件，请先把文件另存为UTF-8编码', { file });
     return {
       file,
       source: fixed,

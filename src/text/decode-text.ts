@@ -40,18 +40,46 @@ function accept(text: string, encoding: Encoding, byteOrderMark: boolean): Resul
   return { value: { text, encoding, byteOrderMark }, findings: [] };
 }
 
+/** Where the damage begins, for a file that is otherwise of a known encoding. */
 function explainFailure(bytes: Uint8Array, marked: Encoding | undefined): Result<DecodedText> {
-  if (!marked && bytes.includes(0))
+  const encoding = marked ?? guessEncoding(bytes);
+  const damage = encoding && findDamage(bytes, encoding);
+  if (damage) return refuse('file/damaged', describeDamage(damage, encoding));
+  if (bytes.includes(0))
     return refuse('file/not-text', '文件不是纯文本，其中有二进制内容；请换成文本文件后再试');
-  const tried = marked
-    ? `文件开头标明是 ${marked.toUpperCase()} 编码`
-    : '文件不是 UTF-8、UTF-16 或者 GB18030 编码';
-  const line = damagedLine(bytes, marked ?? 'utf-8');
-  const where = line === undefined ? '' : `，从第${line}行起`;
   return refuse(
     'file/unknown-encoding',
-    `${tried}${where}有无法识别的字节；文件可能已经损坏，请用原来的程序打开，另存为 UTF-8 编码后再试`,
+    '文件不是UTF-8、UTF-16或者GB18030编码，请用原来的程序打开，另存为UTF-8编码后再试',
   );
+}
+
+/** What a damaged text was written in: nearly all of it can be read so. */
+function guessEncoding(bytes: Uint8Array): Encoding | undefined {
+  const utf16 = looksLikeUtf16(bytes, 'utf-16le') ?? looksLikeUtf16(bytes, 'utf-16be');
+  const candidates: (Encoding | undefined)[] = ['utf-8', utf16, looksLikeGb18030(bytes)];
+  return candidates.find((encoding) => {
+    const text = encoding && readLeniently(bytes, encoding);
+    const odd = text?.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+    return text !== undefined && odd <= 1 + text.length / 50;
+  });
+}
+
+type Damage = { kind: 'cut' | 'nul' | 'bytes'; line: number; before: string };
+
+function findDamage(bytes: Uint8Array, encoding: Encoding): Damage | undefined {
+  const text = readLeniently(bytes, encoding);
+  const offset = text.search(/[\0\ufffd]/);
+  if (offset < 0) return undefined;
+  const rows = text.slice(0, offset).split(/\r\n|\n|\r/);
+  const kind = text[offset] === '\0' ? 'nul' : offset === text.length - 1 ? 'cut' : 'bytes';
+  return { kind, line: rows.length, before: rows.at(-1)!.trimStart().slice(-12) };
+}
+
+function describeDamage({ kind, line, before }: Damage, encoding: Encoding | undefined): string {
+  const place = `第${line}行${before === '' ? '开头' : `“${before}”后面`}`;
+  if (kind === 'cut') return `文件在${place}断开，末尾只有半个字，可能没有复制完整；请重新复制一份`;
+  const what = kind === 'nul' ? '空字符（NUL）' : `不合${encoding?.toUpperCase()}编码的字节`;
+  return `${place}有${what}，文件可能已经损坏；请用原来的程序打开，改好后另存为UTF-8编码`;
 }
 
 function refuse(rule: string, message: string): Result<DecodedText> {
@@ -77,6 +105,11 @@ function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
   }
 }
 
+/** The same with U+FFFD for what is not valid. */
+function readLeniently(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
 /** NUL never occurs in text; other control characters are left to those who can say where they stand. */
 function hasBinaryCharacters(text: string): boolean {
   if (text.includes('\0')) return true;
@@ -87,8 +120,7 @@ function hasBinaryCharacters(text: string): boolean {
 
 /** Without a mark, text is taken for UTF-16 only where nearly every code unit is of common Chinese text. */
 function looksLikeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Encoding | undefined {
-  if (bytes.length % 2 !== 0) return undefined;
-  const units = Math.min(bytes.length / 2, 4096);
+  const units = Math.min(Math.floor(bytes.length / 2), 4096);
   const high = encoding === 'utf-16le' ? 1 : 0;
   let usual = 0;
   for (let index = 0; index < units; index++) {
@@ -129,12 +161,4 @@ function looksLikeGb18030(bytes: Uint8Array): Encoding | undefined {
     index += second >= 0x30 && second <= 0x39 ? 3 : 1;
   }
   return usual >= pairs * 0.85 ? 'gb18030' : undefined;
-}
-
-/** The line of the first byte that cannot be decoded. */
-function damagedLine(bytes: Uint8Array, encoding: Encoding): number | undefined {
-  if (encoding !== 'utf-8') return undefined;
-  const replaced = new TextDecoder('utf-8').decode(bytes);
-  const offset = replaced.indexOf('\ufffd');
-  return offset < 0 ? undefined : replaced.slice(0, offset).split(/\r\n|\n|\r/).length;
 }

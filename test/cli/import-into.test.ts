@@ -252,18 +252,6 @@ describe('lawreport import --into refuses', () => {
     expect(read('report.yaml')).toBe(report);
     expect(readdirSync(folder).sort()).toEqual(before);
   });
-
-  it('a report file in another encoding', async () => {
-    await edit(['带头述法', '带头学法']);
-    const bytes = Buffer.from(`\ufeff${report}`, 'utf16le');
-    write('report.yaml', bytes);
-    const run = await takeBack('--yes');
-    expect(run).toMatchObject({
-      exitCode: 2,
-      stderr: expect.stringContaining('只能写回UTF-8编码的报告文件'),
-    });
-    expect(readFileSync(join(folder, 'report.yaml')).equals(bytes)).toBe(true);
-  });
 });
 
 describe.skipIf(!hasTmux)('on a terminal', () => {

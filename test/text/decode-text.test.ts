@@ -77,22 +77,40 @@ test.each([
   expect(result.findings.map((finding) => finding.message)).toEqual([message]);
 });
 
-test('damaged UTF-8 is reported with the line where the damage begins', () => {
-  const bytes = new Uint8Array([...utf8('第一行\n第二行'), 0xff, ...utf8('\n')]);
+const long = `第一行\n${'法治政府建设情况'.repeat(20)}\n`;
+
+test.each([
+  ['UTF-8', utf8, '第2行“第二行”后面有不合UTF-8编码的字节'],
+  ['GB18030', () => gb18030.subarray(0, 26), '第2行“一、成”后面有不合GB18030编码的字节'],
+])('a damaged %s text is refused with the place where the damage begins', (_, encode, place) => {
+  const bytes = new Uint8Array([...encode('第一行\n第二行'), 0xff, ...utf8('\n')]);
   expect(decodeText(bytes).findings).toEqual([
     {
-      rule: 'file/unknown-encoding',
+      rule: 'file/damaged',
       severity: 'error',
-      message:
-        '文件不是 UTF-8、UTF-16 或者 GB18030 编码，从第2行起有无法识别的字节；文件可能已经损坏，请用原来的程序打开，另存为 UTF-8 编码后再试',
+      message: `${place}，文件可能已经损坏；请用原来的程序打开，改好后另存为UTF-8编码`,
     },
   ]);
 });
 
-test('a text cut within a character is reported, not read with a gap', () => {
-  expect(decodeText(gb18030.subarray(0, 5)).findings[0]?.rule).toBe('file/unknown-encoding');
-  expect(decodeText(utf16('\ufeff云岭', 'le').subarray(0, 5)).findings[0]?.rule).toBe(
-    'file/unknown-encoding',
+test.each([
+  ['UTF-8', utf8(long).subarray(0, 120), '第2行“法治政府建设情况法治政府”后面'],
+  ['UTF-8 with a mark', utf8(`\ufeff${long}`).subarray(0, 17), '第2行“法”后面'],
+  ['UTF-16 LE', utf16(`\ufeff${long}`, 'le').subarray(0, 13), '第2行“法”后面'],
+  ['UTF-16 BE without a mark', utf16(long, 'be').subarray(0, 11), '第2行“法”后面'],
+  ['GB18030', gb18030.subarray(0, 17), '第1行“云岭县法治政府建”后面'],
+])(
+  'a %s text that is cut within a character is refused with the last words, not read with a gap',
+  (_, bytes, place) => {
+    expect(decodeText(bytes).findings.map(({ message }) => message)).toEqual([
+      `文件在${place}断开，末尾只有半个字，可能没有复制完整；请重新复制一份`,
+    ]);
+  },
+);
+
+test('a NUL in a text is told by its place', () => {
+  expect(decodeText(utf8(`${long}二、\0问题`)).findings[0]?.message).toMatch(
+    /^第3行“二、”后面有空字符（NUL）/,
   );
 });
 

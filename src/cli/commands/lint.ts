@@ -10,6 +10,7 @@ import { findReports } from '../files/find-reports.js';
 import { createConfigLoader } from '../files/load-config.js';
 import { loadDocument } from '../files/load-document.js';
 import { readSource } from '../files/read-source.js';
+import { writeBack } from '../files/write-back.js';
 import { checkOutput, writeWhole } from '../files/write-whole.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
@@ -209,8 +210,7 @@ function writeFixed({ file, original, fixed }: LintedFile, { dryRun }: LintOptio
     );
     return;
   }
-  writeWhole(file, (original.byteOrderMark ? '\ufeff' : '') + fixed, host, { force: true });
-  host.stderr.write(`已改正 ${file}\n`);
+  host.stderr.write(`已改正 ${file}${writeBack(file, fixed, original, host)}\n`);
 }
 
 function collectRule(value: string, before: string[] = []): string[] {

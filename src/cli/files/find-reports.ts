@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { expandFiles } from './expand-files.js';
@@ -62,7 +63,10 @@ function isWordName(name: string): boolean {
 /** A report file says so itself, unlike a template or a configuration. */
 function isReport(path: string): boolean {
   try {
-    return /^格式[ \t]*:[ \t]*["']?lawreport\//m.test(readFileSync(path, 'utf8').slice(0, 4000));
+    const bytes = readFileSync(path);
+    // A damaged report is one all the same, and has to be complained of.
+    const text = decodeText(bytes).value?.text ?? new TextDecoder().decode(bytes);
+    return /^格式[ \t]*:[ \t]*["']?lawreport\//m.test(text.slice(0, 4000));
   } catch {
     return false;
   }
