@@ -15,6 +15,12 @@ export function describeInternalError(error: unknown, { isDebugged }: { isDebugg
 /** `TypeError`, `lint-file.js:41:7`. */
 function locateError(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
-  const place = /^ {4}at .*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1];
+  const row = error.stack?.split('\n').find((line) => /^ {4}at /.test(line) && sourcePlace.test(line));
+  const place = row
+    ?.split(/[\s/\\(]/)
+    .at(-1)
+    ?.replace(')', '');
   return [error.constructor.name, ...(place === undefined ? [] : [place])];
 }
+
+const sourcePlace = /\.[cm]?[jt]s:\d{1,9}:\d{1,9}\)?$/;

@@ -43,6 +43,6 @@ function summarize(result: LintedFile): (string | number)[] {
 
 /** The remark names the part: it is about no words that could be quoted. */
 function missingPart({ rule, message }: LintedFile['findings'][number]): string[] {
-  const name = rule === 'structure/missing-part' ? /“([^”]+)”/.exec(message)?.[1] : undefined;
+  const name = rule === 'structure/missing-part' ? /“([^“”]+)”/.exec(message)?.[1] : undefined;
   return name === undefined ? [] : [name];
 }

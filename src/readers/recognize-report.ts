@@ -12,7 +12,7 @@ import { recognizeIssuers, recognizePlace } from './recognize-issuers.js';
 import { recognizeLayout } from './recognize-layout.js';
 import { recognizeParts } from './recognize-parts.js';
 import { recognizeYear } from './recognize-year.js';
-import { parseTypedDate } from './text/typed-date.js';
+import { parseTypedDate, withoutTime } from './text/typed-date.js';
 
 export type RecognizeOptions = {
   /** Id of a template; chosen by the level of the issuer where absent. */
@@ -82,7 +82,7 @@ function recognizeDate(
   const [gap] = findPlaceholders(typed);
   if (gap) return gap.text;
   if (!document.dateOfIssue) note('date-from-metadata', `正文没有成文日期，取自网页元数据“${typed}”`, typed);
-  const date = parseTypedDate(typed.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, ''));
+  const date = parseTypedDate(withoutTime(typed));
   if (!date || date.day === undefined) {
     note('partial-date', `成文日期“${typed}”不完整，请补全`, typed);
     return formatPlaceholder(`成文日期，原文为${typed}`);

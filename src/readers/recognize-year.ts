@@ -2,7 +2,7 @@ import type { Document } from '../document/model.js';
 import type { Publication } from '../report/model.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 import type { Note } from './note.js';
-import { parseTypedDate } from './text/typed-date.js';
+import { parseTypedDate, withoutTime } from './text/typed-date.js';
 
 /** The year reported on: from the title, else the one before the date of issue, else the one most spoken of. */
 export function recognizeYear(
@@ -35,8 +35,7 @@ function readYear(text: string): number | undefined {
 
 /** A report is issued early in the year after; what is issued in the last months speaks of its own year. */
 function yearBefore(typed: string | undefined): number | undefined {
-  const date =
-    typed === undefined ? undefined : parseTypedDate(typed.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, ''));
+  const date = typed === undefined ? undefined : parseTypedDate(withoutTime(typed));
   return date?.year && (date.month >= 11 ? date.year : date.year - 1);
 }
 

@@ -108,7 +108,7 @@ function nameOf(path: readonly PropertyKey[]): string {
 }
 
 function describeName(name: string): string {
-  const bare = name.replace(/[：:].*$/u, '');
+  const bare = name.replace(/[：:].*$/su, '');
   if (bare !== name) return `“${bare}”后面的冒号不对，请写成半角冒号加一个空格“${bare}: ”`;
   return `“${name}”不能作名称，名称只用汉字、字母、数字，以汉字或者字母开头`;
 }
@@ -123,7 +123,7 @@ function formatPath(path: readonly PropertyKey[]): string {
 function describeUnknownKey(key: string, path: readonly PropertyKey[], known: string[]): string {
   const place =
     typeof path.at(-1) === 'string' ? `“${String(path.at(-1))}”里` : path.length > 0 ? '这里' : '';
-  const bare = key.replace(/[：:].*$/u, '').trim();
+  const bare = key.replace(/[：:].*$/su, '').trim();
   if (bare !== key) return `“${bare}”后面的冒号不对，请写成半角冒号加一个空格“${bare}: ”`;
   const nearest = findNearestName(key, known);
   if (nearest) return `${place}不认识“${key}”，是否想写“${nearest}”？`;

@@ -153,7 +153,7 @@ export function createSourceMap(source: string, nodes: readonly YamlNode[]): Sou
   const alignments = new Map<string, Alignment>();
 
   const nearest = (path: string): YamlNode | undefined => {
-    for (let at = path; ; at = at.replace(/(?:\[\d+\]|\.?[^.[\]]+)$/, '')) {
+    for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('.'), at.lastIndexOf('[')))) {
       const node = byPath.get(at);
       if (node || at === '') return node;
     }

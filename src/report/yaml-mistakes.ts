@@ -12,7 +12,7 @@ const missingSpace = new RegExp(`${keyPrefix}:(?=[^\\s:/])`, 'u');
 const tabIndent = /^ *\t/;
 const missingDashSpace = /^(\s*)-(?=[\p{Script=Han}])/u;
 const fullWidthComma = /\{[^{}]*，\s*[\p{Script=Han}A-Za-z]{1,10}:\s/u;
-const startsBlockText = /[:-]\s+[|>][+-]?\d?[+-]?\s*(?:#.*)?$/;
+const startsBlockText = /[:-]\s+[|>][+-]?\d?[+-]?\s*(?:#.*)?$/s;
 
 /** Lines that look like a key but are none, tabs as indentation; text inside `|` blocks is left alone. */
 export function findLikelyMistakes(text: string, lines: LineIndex): Finding[] {
@@ -20,7 +20,7 @@ export function findLikelyMistakes(text: string, lines: LineIndex): Finding[] {
   let blockIndent: number | undefined;
   for (let line = 1; line <= lines.lineCount; line++) {
     const start = lines.lineStart(line);
-    const row = text.slice(start, lines.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+    const row = text.slice(start, lines.lineStart(line + 1)).replace(/\r?\n?$/, '');
     const indent = row.length - row.trimStart().length;
     if (row.trim() === '' || row.trimStart().startsWith('#')) continue;
     if (blockIndent !== undefined && indent > blockIndent) continue;
@@ -69,7 +69,8 @@ export function explainSyntaxError(text: string, lines: LineIndex, reason: strin
 }
 
 function describe(reason: string, row: string, line: number): string {
-  const value = /^\s*(?:- +)*[^:：]{1,20}:\s+(.*)$/u.exec(row)?.[1] ?? row.replace(/^\s*(?:- +)*/, '');
+  const item = row.replace(/^\s*(?:- +)*/, '');
+  const value = /^[^:：]{1,20}:\s(.*)$/su.exec(item)?.[1]?.trimStart() ?? item;
   if (/nesting|depth/.test(reason)) return '内容套了太多层，报告最多用到（1）这一层';
   if (/null byte|non-printable|control/.test(reason))
     return '文件里有不能显示的控制字符，可能不是文本文件；请在编辑器中删去，另存为UTF-8文本';

@@ -50,7 +50,7 @@ function findFigure(
 function leadOf(topic: Topic, reference: string): string {
   const clause = topic.sentence.find((candidate) => candidate.includes(reference)) ?? '';
   const before = clause.slice(0, clause.indexOf(reference));
-  const words = /[^，、；}]*$/u.exec(before)?.[0] ?? '';
+  const words = before.split(/[，、；}]/u).at(-1)!;
   return words.replace(/^(?:全年|其中|现有|辖区)/u, '');
 }
 

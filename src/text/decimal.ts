@@ -24,7 +24,7 @@ export function addDecimals(values: readonly number[]): number {
 
 /** `2.50` → `2.5`, `3.00` → `3` */
 export function dropZeros(decimal: string): string {
-  return decimal.includes('.') ? decimal.replace(/0+$/, '').replace(/\.$/, '') : decimal;
+  return decimal.includes('.') ? decimal.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : decimal;
 }
 
 /** An exact integer, because floating point would round 0.285 down. */

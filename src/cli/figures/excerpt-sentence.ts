@@ -7,7 +7,7 @@ export function excerptSentence({ sentence, offset, value, unit }: FigureRow): s
   const start = skipFigure(sentence, Math.max(clauseStart(sentence, offset - nearest), end - most, 0));
   const stop = Math.min(clauseEnd(sentence, end), end + farthest);
   const words = sentence.slice(start, stop).replace(/^[，；：、]+/, '');
-  return `${start > 0 ? '…' : ''}${stop < sentence.length ? `${words.replace(/[，；：、\d.]+$/, '')}…` : words}`;
+  return `${start > 0 ? '…' : ''}${stop < sentence.length ? `${words.replace(/(?<![，；：、\d.])[，；：、\d.]+$/, '')}…` : words}`;
 }
 
 const most = 40;

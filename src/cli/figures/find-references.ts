@@ -12,7 +12,7 @@ export function findFigureReferences(
   return segments.flatMap(({ start, end, path, from, to }): FigureReference[] => {
     const offsets = path === undefined ? undefined : source.textOffsets(path, from, to);
     const written = offsets && sourceText.slice(offsets.start, offsets.end);
-    const text = /^\{\{\s*([^{}]+?)\s*\}\}$/.exec(written ?? '')?.[1];
+    const text = /^\{\{([^{}]+)\}\}$/.exec(written ?? '')?.[1]?.trim();
     const figures = text?.split(/\s+/).filter((word) => word.includes('.') && !/^[\d.]+$/.test(word)) ?? [];
     return text !== undefined && figures.length > 0 ? [{ start, end, text, figures }] : [];
   });

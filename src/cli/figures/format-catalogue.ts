@@ -24,7 +24,7 @@ function formatGroup(name: string, { figures, identities, rates }: IndicatorGrou
 }
 
 function formatIdentity({ text }: Identity): string {
-  const optional = [...text.matchAll(/(\S+)\?/g)].map((match) => match[1]);
+  const optional = text.split(/\s+/).flatMap((word) => (word.endsWith('?') ? [word.slice(0, -1)] : []));
   const plain = text.replaceAll('?', '').replaceAll('<=', '≤').replaceAll('>=', '≥');
   return optional.length > 0 ? `${plain}（没有${optional.join('、')}就不算）` : plain;
 }

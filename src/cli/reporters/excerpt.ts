@@ -14,7 +14,7 @@ export function formatExcerpt(source: string, range: SourceRange): string {
   const lines = indexLines(source);
   const { line, column } = range.start;
   const start = lines.lineStart(line);
-  const row = source.slice(start, lines.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+  const row = source.slice(start, lines.lineStart(line + 1)).replace(/\r?\n?$/, '');
   const end = range.end.line === line ? range.end.column - 1 : row.length;
   const from = cutBefore(row, column - 1);
   const lead = from > 0 ? '…' : '';

@@ -34,5 +34,5 @@ export function answerUnattended(question: Question, prepared: PreparedAnswers):
 /** An empty line where that will do. */
 function leaveGap(question: Extract<Question, { kind: 'line' }>): string {
   if (question.initial === undefined && checkAnswer(question, '') === undefined) return '';
-  return formatPlaceholder(question.message.replace(/^写一个|（.*$/gu, '').replace('全称', ''));
+  return formatPlaceholder(question.message.replace(/^写一个|（.*$/gsu, '').replace('全称', ''));
 }

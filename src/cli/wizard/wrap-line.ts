@@ -10,7 +10,7 @@ export function wrapLine(line: string, columns: number): string {
   let row = '';
   for (const character of line) {
     if (displayWidth(row + character) > columns - 2 && !closing.test(character)) {
-      const word = /[\w.%]/.test(character) ? (/[\w.%]*$/.exec(row)?.[0] ?? '') : '';
+      const word = /[\w.%]/.test(character) ? (/(?<![\w.%])[\w.%]*$/.exec(row)?.[0] ?? '') : '';
       rows.push(row.slice(0, row.length - word.length));
       row = indent + word;
     }

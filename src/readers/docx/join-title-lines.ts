@@ -7,7 +7,7 @@ import type { Slicer } from './slicer.js';
 export function joinTitleLines(contents: readonly SourcedText[], slicer: Slicer): SourcedText {
   const lines = contents.flatMap((content) => slicer.split(content, /\n/g));
   return lines.slice(1).reduce((title, line, index) => {
-    const parted = isOrganName(lines[index]!.text) && isOrganName(line.text.replace(/关于.*$/, ''));
+    const parted = isOrganName(lines[index]!.text) && isOrganName(line.text.replace(/关于.*$/s, ''));
     return joinSourced([title, line], parted ? ' ' : '');
   }, lines[0] ?? { text: '', segments: [] });
 }

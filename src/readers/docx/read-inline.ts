@@ -146,7 +146,7 @@ function readText(element: XmlElement, add: Add): void {
   for (const child of element.children) {
     if (child.kind !== 'text') continue;
     const typed = child.text.replace(/[\r\n]/g, ' ');
-    const text = isPreserved ? typed : typed.replace(/^[ \t]+|[ \t]+$/g, '');
+    const text = isPreserved ? typed : typed.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '');
     const skip = isPreserved ? 0 : typed.length - typed.replace(/^[ \t]+/, '').length;
     add(text, { kind: child.literal ? 'literal' : 'text', start: child.start, end: child.end, skip });
   }

@@ -1,5 +1,6 @@
 import type { Finding, Result } from '../../finding/finding.js';
 import { readByteOrderMark } from '../../text/decode-text.js';
+import { relationshipsOf, resolvePartName } from '../../text/part-names.js';
 import { damaged, openPackage, refuse } from './open-package.js';
 import { childElements, parseXml, type XmlElement } from './parse-xml.js';
 
@@ -41,10 +42,10 @@ export function readParts(bytes: Uint8Array): Result<WordParts> {
     names.some((name) => /vbaProject\.bin$/i.test(name)) ||
     childElements(types?.root).some(({ attributes }) => /macroEnabled/i.test(attributes.ContentType ?? ''));
   if (isMacro) return refuse(macro);
-  const targets = readTargets(read('_rels/.rels'), '');
+  const targets = readTargets(read(relationshipsOf('')), '');
   const main = targets.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   const document = read(main);
-  const related = readTargets(read(relationshipsOf(main)), main.replace(/[^/]*$/, ''));
+  const related = readTargets(read(relationshipsOf(main)), main);
   const byType = (type: string) => read(related.find((target) => target.type === type)?.target);
   const optional = {
     styles: byType('styles'),
@@ -69,26 +70,12 @@ export function readParts(bytes: Uint8Array): Result<WordParts> {
 type Target = { id: string; type: string; target: string };
 
 /** Relationships inside the package, with absolute part names (ECMA-376-2, 9.3). */
-function readTargets(part: Part | undefined, folder: string): Target[] {
+function readTargets(part: Part | undefined, base: string): Target[] {
   return childElements(part?.root).flatMap(({ attributes }) => {
     const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;
     if (id === undefined || !type || !target || mode === 'External') return [];
-    return [{ id, type: type.replace(/.*\//, ''), target: resolveTarget(folder, target) }];
+    return [{ id, type: type.slice(type.lastIndexOf('/') + 1), target: resolvePartName(base, target) }];
   });
-}
-
-function resolveTarget(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps: string[] = [];
-  for (const step of `${folder}${target}`.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return steps.join('/');
-}
-
-function relationshipsOf(name: string): string {
-  return name.replace(/([^/]*)$/, '_rels/$1.rels');
 }
 
 /** The byte order mark stays, so that offsets count it. */

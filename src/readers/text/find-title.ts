@@ -67,7 +67,7 @@ export function joinTitle(lines: readonly Line[], log: ReadingLog): SourcedText 
   });
   let title = texts[0]!;
   for (const [index, text] of texts.slice(1).entries()) {
-    const parted = isOrganName(texts[index]!.text) && isOrganName(text.text.replace(/关于.*$/, ''));
+    const parted = isOrganName(texts[index]!.text) && isOrganName(text.text.replace(/关于.*$/s, ''));
     title = joinSourced([title, text], parted ? ' ' : '');
   }
   return title;

@@ -11,7 +11,7 @@ const sitePattern =
 const positionPattern = /^(?:您)?(?:现在)?(?:的)?(?:当前|所在)?(?:所在)?(?:的)?位置\s{0,4}[:：]/;
 const pageNumberPattern =
   /^(?:[-—–－]{1,2}\s?\d{1,4}\s?[-—–－]{1,2}|第\s?\d{1,4}\s?页(?:[，,\s]?共\s?\d{1,4}\s?页)?)$/;
-const contentsPattern = /^目\s{0,4}[录次]$|[.．…·]{3,}\s{0,4}\d{1,3}$/;
+const contentsPattern = /^目\s{0,4}[录次]$|(?<![.．…·])[.．…·]{3,}\s{0,4}\d{1,3}$/;
 const rulePattern = /^[-—_─━═＿=*]{3,}$/;
 
 /**

@@ -23,6 +23,11 @@ export function parseTypedDate(text: string): TypedDate | undefined {
   return { ...(year !== undefined && { year }), month, ...(day !== undefined && { day }) };
 }
 
+/** 2026-02-20 of 2026-02-20 09:30, as metadata of web pages have it. */
+export function withoutTime(text: string): string {
+  return text.replace(/(?<=\s)\d{1,2}:\d{2}(?::\d{2})?$/, '').trimEnd();
+}
+
 /** A date without the brackets in which it may stand under a title. */
 export function bareDate(content: SourcedText): SourcedText {
   const bracketed = /^[（(].*[）)]$/.test(content.text);

@@ -2,8 +2,8 @@ import { addUp, haveSameUnit, overlap, percentageOf, type Quantity } from '../qu
 import type { Claim, Verdict } from './claim.js';
 import { countsBefore, type Mention, type Statement } from './mention.js';
 
-const ratePattern =
-  /([\p{Script=Han}“”]{1,24}(?:率|满意度))(?:均|都|各|分别|已|约|为|达|到|是|超|近|保持|稳定|在|持续|提升|提高|升|降|至|了){0,8}$/u;
+const rateEnding =
+  /(率|满意度)(?:均|都|各|分别|已|约|为|达|到|是|超|近|保持|稳定|在|持续|提升|提高|升|降|至|了){0,8}$/u;
 const sharePattern = /(?:占比?(?:达|为|到|约)*|占[^占]{1,16}(?:的|比例?为?))$/u;
 const growthPattern = /(?:增|减|升|降|提高|提升|同比|环比|压缩|缩短|上涨|下跌)[^率度]{0,6}$/;
 
@@ -14,13 +14,20 @@ export function findRates(statements: readonly Statement[], index: number): Clai
   const earlier = statements[index - 1]?.mentions.filter(({ kind }) => kind === 'count').slice(-20) ?? [];
   return mentions.flatMap((judged, at): Claim[] => {
     if (judged.kind !== 'percentage') return [];
-    const rate = ratePattern.exec(judged.label);
+    const rate = readRateName(judged.label);
     const isLevel = /[至到]$/.test(judged.label) || !growthPattern.test(judged.label);
-    if (rate && isLevel && !isGrowthRate(rate[1]!))
-      return [judgeRate(judged, at, rate[1]!, { mentions, earlier, hasCounts })];
+    if (rate !== undefined && isLevel && !isGrowthRate(rate))
+      return [judgeRate(judged, at, rate, { mentions, earlier, hasCounts })];
     if (sharePattern.test(judged.label)) return [judgeShare(judged, at, { mentions, earlier, hasCounts })];
     return [];
   });
+}
+
+/** `审结率` of `……，审结率保持在`. Its ending is looked for first, so that no label is read twice. */
+function readRateName(label: string): string | undefined {
+  const ending = rateEnding.exec(label);
+  const stem = ending && /[\p{Script=Han}“”]{1,24}$/u.exec(label.slice(0, ending.index))?.[0];
+  return ending && stem ? stem + ending[1]! : undefined;
 }
 
 export function isGrowthRate(name: string): boolean {

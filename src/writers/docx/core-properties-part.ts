@@ -12,12 +12,19 @@ export function writeCoreProperties({ title, signature, dateOfIssue }: Document)
   const time = (name: string) =>
     date ? [element(name, { 'xsi:type': 'dcterms:W3CDTF' }, [`${formatIsoDate(date)}T00:00:00Z`])] : [];
   return `${xmlHeader}${element('cp:coreProperties', namespaces, [
-    element('dc:title', {}, [escapeXml(title.text.replace(/\s*[\r\n]+\s*/gu, ''))]),
+    element('dc:title', {}, [escapeXml(joinLines(title.text))]),
     element('dc:creator', {}, [escapeXml(issuers)]),
     element('cp:lastModifiedBy', {}, [escapeXml(issuers)]),
     ...time('dcterms:created'),
     ...time('dcterms:modified'),
   ])}`;
+}
+
+function joinLines(text: string): string {
+  return text
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim())
+    .join('');
 }
 
 const namespaces = {

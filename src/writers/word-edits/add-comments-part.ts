@@ -1,4 +1,5 @@
 import { replaceUnprintable } from '../../text/characters.js';
+import { folderOfPart, relationshipsOf, resolvePartName } from '../../text/part-names.js';
 import { escapeXml, xmlHeader } from '../docx/xml.js';
 import { type PackedPart, type PartText, readPart } from './replace-parts.js';
 import { readAttribute, scanTags } from './scan-tags.js';
@@ -16,7 +17,7 @@ export function addCommentsPart(
   authorship: Authorship,
 ): { replaced: Map<string, PartText>; firstId: number } {
   const { isStrict } = readDialect(readPart(parts, main)!.text);
-  const relationshipsName = main.replace(/([^/]*)$/, '_rels/$1.rels');
+  const relationshipsName = relationshipsOf(main);
   const relationships = readPart(parts, relationshipsName) ?? { text: emptyRelationships, encoding: 'utf-8' };
   const known = findComments(relationships.text, main);
   const existing = known === undefined ? undefined : readPart(parts, known);
@@ -28,7 +29,7 @@ export function addCommentsPart(
     return { replaced: new Map([[known, { ...existing, text }]]), firstId };
   }
 
-  const name = freeName(parts, main.replace(/[^/]*$/, ''));
+  const name = freeName(parts, folderOfPart(main));
   const empty = `${xmlHeader}<w:comments xmlns:w="${isStrict ? strict.main : transitional.main}"/>`;
   const dialect = readDialect(empty);
   const types = readPart(parts, contentTypes)!;
@@ -83,14 +84,7 @@ function findComments(relationships: string, main: string): string | undefined {
   for (const { kind, start, end } of scanTags(relationships)) {
     const tag = relationships.slice(start, end);
     if (kind === 'end' || !/\/comments$/.test(readAttribute(tag, 'Type') ?? '')) continue;
-    const target = readAttribute(tag, 'Target') ?? '';
-    if (target.startsWith('/')) return target.slice(1);
-    const steps: string[] = [];
-    for (const step of (main.replace(/[^/]*$/, '') + target).split('/')) {
-      if (step === '..') steps.pop();
-      else if (step !== '.') steps.push(step);
-    }
-    return steps.join('/');
+    return resolvePartName(main, readAttribute(tag, 'Target') ?? '');
   }
   return undefined;
 }

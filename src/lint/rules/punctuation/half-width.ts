@@ -68,5 +68,5 @@ function remarkOnMarks(unit: TextUnit, edits: readonly PunctuationEdit[]): Remar
 /** Names of figures hold a half-width point: 【待填：行政复议.受理】, {{行政复议.受理}}. */
 function isInPlaceholder(text: string, offset: number): boolean {
   const nearby = text.slice(Math.max(0, offset - 40), offset);
-  return /【待填[^】]*$|\{\{[^}]*$/.test(nearby);
+  return /【待填[^【】]*$|\{\{[^{}]*$/.test(nearby);
 }

@@ -34,7 +34,7 @@ export const wrongYear: Rule = {
       );
     }
     for (const unit of paragraphs.filter((paragraph) => paragraph.trail.length === 0)) {
-      const match = /现(?:就|将|把)[^。；，]{0,20}?(20\d\d)年[^。；，]{0,30}(?:报告|汇报)/.exec(unit.text);
+      const match = /现(?:就|将|把)[^。；，现]{0,20}?(20\d\d)年[^。；，]{0,30}(?:报告|汇报)/.exec(unit.text);
       if (!match || Number(match[1]) === year) continue;
       const at = { index: match.index + match[0].indexOf(match[1]!), 0: `${match[1]}年` };
       yield remarkOn(unit, at, `导语写的是“${match[1]}年”，本报告的年度是${year}年，请改为“${year}年”`);
