@@ -74,12 +74,17 @@ type Mapping = {
   toOffsets(path: string | undefined, from: number, to: number): { start: number; end: number } | undefined;
 };
 
-/** All edits or none: only where each stands in words of the author that the source holds as they are. */
+/**
+ * All edits or none: only where each stands in words of the author that the source holds as they are, and where
+ * together they change marks and spaces alone, no letter and no figure.
+ */
 function mapEdits(
   edits: readonly UnitEdit[],
   content: SourcedText,
   { sourceText, toOffsets }: Mapping,
 ): TextEdit[] | undefined {
+  const written = edits.map(({ start, end }) => content.text.slice(start, end));
+  if (wordsOf(written) !== wordsOf(edits.map(({ text }) => text))) return undefined;
   const mapped: TextEdit[] = [];
   for (const { start, end, text } of edits) {
     const segment = content.segments.find(
@@ -94,6 +99,10 @@ function mapEdits(
     mapped.push({ ...offsets, text });
   }
   return mapped;
+}
+
+function wordsOf(texts: readonly string[]): string {
+  return texts.join('').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Words that mean the same in every style of YAML scalar, also at its beginning and in a flow collection. */

@@ -39,13 +39,18 @@ const year = z.codec(
   },
 );
 
-const isNumber = (value: string) => /^[+-]?\d+(?:\.\d+)?$/.test(value);
+/** As many digits as a figure of a report may need, and as a number holds exactly and writes without an exponent. */
+const isNumber = (value: string) => /^[+-]?\d{1,15}(?:\.\d{1,6})?$/.test(value);
+const explainNumber = (message: string) => (issue: { input?: unknown }) =>
+  /^[+-]?\d+(?:\.\d+)?$/.test(String(issue.input)) ? 'long-number' : message;
 const isPlaceholder = (value: string) => value === '待填' || findPlaceholders(value)[0]?.text === value;
 
-const number = z.codec(z.union([z.number(), z.string().refine(isNumber, { error: 'number' })]), z.number(), {
+const numberText = z.string().refine(isNumber, { error: explainNumber('number') });
+const number = z.codec(z.union([z.number(), numberText]), z.number(), {
   decode: (value) => Number(value),
   encode: (value) => value,
 });
+const width = number.refine((value) => value > 0, { error: 'width' });
 
 const date = z.codec(
   z.string().refine((value) => parseDate(value) !== undefined || isPlaceholder(value), { error: 'date' }),
@@ -70,7 +75,7 @@ const table = fields<ReportTable>({
   caption: ['标题', text().optional(), '表格的标题'],
   header: ['表头', z.array(z.string()).min(1), '各列的名称'],
   rows: ['行', z.array(z.array(z.string())).min(1), '各行，每行与表头一样多格'],
-  widths: ['列宽', z.array(number).optional(), '各列的相对宽度，例如 [1, 3, 1]'],
+  widths: ['列宽', z.array(width).optional(), '各列的相对宽度，例如 [1, 3, 1]'],
 }).superRefine((value, context) => {
   for (const [index, row] of value.rows.entries())
     if (row.length !== value.header.length)
@@ -138,7 +143,7 @@ function part(key: Part['key']) {
 const figureText = z
   .union([z.number(), z.string()])
   .refine((value) => typeof value === 'number' || isNumber(value) || isPlaceholder(value), {
-    error: 'figure',
+    error: explainNumber('figure'),
   });
 
 type WrittenFigure = Omit<Figure, 'form' | 'value'>;

@@ -104,25 +104,32 @@ describe('the findings', () => {
 
   it('hold a fix only where the source has the very words', () => {
     const fixable = (yaml: string) =>
-      lint(yaml, [complainOf('错字', '别字')]).findings.map((finding) => finding.fix !== undefined);
+      lint(yaml, [complainOf('错字', '“错字”')]).findings.map((finding) => finding.fix !== undefined);
     expect(fixable('成效: 有错字。')).toEqual([true]);
     expect(fixable('成效: "有\\u9519字。"')).toEqual([false]);
     expect(fixable('数据: { 错: { 件: 1 } }\n成效: 有错字{{错.件}}处。')).toEqual([true]);
     expect(
-      lint('数据: { 行政复议: { 受理: 46 } }\n成效: 受理{{行政复议.受理}}件。', [complainOf('46', '47')])
+      lint('数据: { 行政复议: { 受理: 46 } }\n成效: 受理{{行政复议.受理}}件。', [complainOf('46', '“46”')])
         .findings,
     ).toMatchObject([{ message: '“46”不对' }]);
     expect(
-      lint('数据: { 行政复议: { 受理: 46 } }\n成效: 受理{{行政复议.受理}}件。', [complainOf('46', '47')])
+      lint('数据: { 行政复议: { 受理: 46 } }\n成效: 受理{{行政复议.受理}}件。', [complainOf('46', '“46”')])
         .findings[0]!.fix,
     ).toBeUndefined();
   });
 
+  it('hold no fix that changes a letter or a figure', () => {
+    const fixOf = (fix: string) => lint('成效: 有错字46。', [complainOf('错字46', fix)]).findings[0]!.fix;
+    expect(fixOf('“错字”46')).toBeDefined();
+    for (const fix of ['别字46', '错字', '错字47', '错字４６', '错字4 6A', ''])
+      expect(fixOf(fix)).toBeUndefined();
+  });
+
   it('hold no fix that YAML would read otherwise', () => {
-    expect(lint('成效: 错字在此。', [complainOf('错字', '# ')]).findings[0]!.fix).toBeUndefined();
-    expect(lint('成效: 错字在此。', [complainOf('错字', '- ')]).findings[0]!.fix).toBeUndefined();
+    expect(lint('成效: 错字在此。', [complainOf('错字', '# 错字')]).findings[0]!.fix).toBeUndefined();
+    expect(lint('成效: 错字在此。', [complainOf('错字', '- 错字')]).findings[0]!.fix).toBeUndefined();
     expect(
-      lint('成效: { 导语: 错字在此。 }', [complainOf('错字', '甲, 乙')]).findings[0]!.fix,
+      lint('成效: { 导语: 错字在此。 }', [complainOf('错字', '错, 字')]).findings[0]!.fix,
     ).toBeUndefined();
   });
 });

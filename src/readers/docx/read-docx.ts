@@ -4,7 +4,7 @@ import { widenPunctuation } from '../../text/widen-punctuation.js';
 import type { ReadingLog, TextReading } from '../text/reading.js';
 import { recognizeLines } from '../text/recognize-lines.js';
 import { settleLog } from '../text/settle-log.js';
-import type { RevisionCounts, RevisionView } from './body.js';
+import type { RevisionCounts, RevisionView, WordParagraph } from './body.js';
 import { buildLines } from './build-lines.js';
 import { type FlatText, flatten, lineAt } from './flatten.js';
 import { refuse } from './open-package.js';
@@ -14,8 +14,7 @@ import { readLayout } from './read-layout.js';
 import { readParts, type WordParts } from './read-parts.js';
 import { readStyledDocument } from './read-styled-document.js';
 import { readStyles } from './read-styles.js';
-import { splitParagraphs } from './split-paragraphs.js';
-import { roleOf } from './style-roles.js';
+import { type LinesOf, splitParagraphs } from './split-paragraphs.js';
 
 /**
  * What was read from a .docx. Offsets in `document`, and everywhere in a `TextReading`, refer to `source`, the
@@ -54,10 +53,15 @@ export function readDocx(bytes: Uint8Array, options: ReadDocxOptions = {}): Resu
   const { text, edits } = isKept ? { text: source, edits: [] } : widenPunctuation(source);
   const log: ReadingLog = { furniture: [], marks: [], normalizations: [] };
   const { linesOf, normalizations } = splitParagraphs(flat, text);
-  const styled = readStyledDocument(blocks, { flat, text, linesOf }, log);
+  const asTyped = new Set<WordParagraph>();
+  const typedLinesOf: LinesOf = (paragraph) => {
+    asTyped.add(paragraph);
+    return linesOf(paragraph);
+  };
+  const styled = readStyledDocument(blocks, { flat, text, linesOf: typedLinesOf }, log);
   const recognized = styled ?? recognizeLines(buildLines(blocks, linesOf, log), log);
   // Where styles name the elements, the white space in them is layout, as the tab before a signatory.
-  const isLayout = (offset: number) => roleOf(lineAt(flat, offset)?.paragraph.styleName ?? '') !== undefined;
+  const isLayout = (offset: number) => !asTyped.has(lineAt(flat, offset)!.paragraph);
   log.normalizations.push(...normalizations.filter(({ offset }) => !styled || !isLayout(offset)));
   return {
     value: {

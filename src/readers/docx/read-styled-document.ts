@@ -137,9 +137,11 @@ function readElement(role: ElementRole, paragraph: WordParagraph, found: Found, 
       imprintOf(found).copyTo.push(...slicer.split(slicer.strip(content, /^抄\s*送[：:]/, /。$/), /[，,]/g));
       return;
     case 'printer': {
-      const [printer, date] = slicer.split(content, /\t/g);
+      // An organ's name may hold a tab of its own; the last one sets off the date.
+      const [printer, date] = slicer.split(content, /\t(?=[^\t]*$)/g);
       const imprint = imprintOf(found);
-      if (printer && /印发$/.test(printer.text)) imprint.printDate = slicer.strip(printer, /^/, /印发$/);
+      if (printer && !date && /印发$/.test(printer.text))
+        imprint.printDate = slicer.strip(printer, /^/, /印发$/);
       else if (printer) imprint.printer = printer;
       if (date) imprint.printDate = slicer.strip(date, /^/, /印发$/);
       return;

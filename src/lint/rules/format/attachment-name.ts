@@ -32,7 +32,6 @@ export const attachmentName: Rule = {
           start: 0,
           end: number[0].length,
           message: `附件的序号会自动编排，请删去名称前的“${number[0].trim()}”`,
-          fix: [{ start: 0, end: number[0].length, text: '' }],
         };
     }
   },
