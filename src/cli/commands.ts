@@ -4,6 +4,10 @@ type Entry = { summary: string; load: () => Promise<{ define: DefineCommand }> }
 
 /** Only the command that is called is loaded. */
 export const commands: Record<string, Entry> = {
+  completion: {
+    summary: '写出命令补全的脚本：装好以后，按Tab键补全命令、选项和文件名',
+    load: () => import('./commands/completion.js'),
+  },
   diff: {
     summary: '比较两份报告（.yaml、.docx、.txt），逐条列出不同',
     load: () => import('./commands/diff.js'),

@@ -19,7 +19,8 @@ export async function createProgram(
   const called = words.find((word) => !word.startsWith('-') && word !== 'help');
   for (const [name, { summary, load }] of Object.entries(commands)) {
     const command = prepare(program.command(name).description(summary), host);
-    if (name === called) (await load()).define(command, host, finish);
+    // What is completed are the commands with all their options.
+    if (name === called || called === 'completion') (await load()).define(command, host, finish);
   }
   return program;
 }

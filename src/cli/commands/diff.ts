@@ -12,8 +12,8 @@ type DiffOptions = { templates?: string };
 
 export const define: DefineCommand = (command, host, finish) => {
   command
-    .argument('<原来>', '原来的报告（.yaml、.docx、.txt）')
-    .argument('<现在>', '现在的报告；也可以拿去年的和今年的比')
+    .argument('<原来的文件>', '原来的报告（.yaml、.docx、.txt）')
+    .argument('<现在的文件>', '现在的报告；也可以拿去年的和今年的比')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
     .action(async (before: string, after: string, options: DiffOptions) =>
       finish(await diff(before, after, options, host)),

@@ -13,7 +13,7 @@ export const define: DefineCommand = (command, host, finish) => {
         .choices(Object.keys(schemas))
         .default('report'),
     )
-    .option('-o, --output <文件>', '写到文件里，不写就显示在屏幕上')
+    .option('-o, --output <文件>', '写到文件里（.json），不写就显示在屏幕上')
     .option('--force', '文件已经存在时覆盖')
     .action((kind: keyof typeof schemas, options: { output?: string; force?: boolean }) => {
       const text = `${JSON.stringify(schemas[kind](), undefined, 2)}\n`;
