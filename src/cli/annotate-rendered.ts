@@ -11,21 +11,22 @@ import { lintFile } from './lint-file.js';
 import { loadLintSettings } from './lint-settings.js';
 import { annotate } from './word-copies.js';
 
-/** Checks a report and writes what was found as comments into the file that was rendered from it. */
-export async function annotateRendered(
-  loaded: LoadedReport,
-  bytes: Uint8Array,
-  host: Host,
-  options: { templates?: string },
-): Promise<{ bytes: Uint8Array; comments: number }> {
+/** Checks reports and writes what is found as comments into the file that was rendered from each. */
+export function createAnnotator(host: Host, options: { templates?: string }) {
   const settings = loadLintSettings(options, host);
-  const { findings } = await lintFile(loaded.file, host, createConfigLoader(host), settings);
-  const reading = readDocx(bytes, { keepPunctuation: true }).value;
-  if (!reading) throw new Error('a rendered file cannot be read');
-  const relocate = createRelocator(loaded, reading);
-  return {
-    bytes: annotate({ bytes, reading }, findings.map(relocate), {}),
-    comments: findings.length,
+  const loadConfig = createConfigLoader(host);
+  return async (
+    loaded: LoadedReport,
+    bytes: Uint8Array,
+  ): Promise<{ bytes: Uint8Array; comments: number }> => {
+    const { findings } = await lintFile(loaded.file, host, loadConfig, settings);
+    const reading = readDocx(bytes, { keepPunctuation: true }).value;
+    if (!reading) throw new Error('a rendered file cannot be read');
+    const relocate = createRelocator(loaded, reading);
+    return {
+      bytes: annotate({ bytes, reading }, findings.map(relocate), {}),
+      comments: findings.length,
+    };
   };
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { CalendarDate } from '../text/calendar-date.js';
 
 /** Everything of the outer world that a command may touch, so that a test can stand in for it. */
@@ -9,12 +10,14 @@ export type Host = {
   stderr: Output;
   environment: Readonly<Record<string, string | undefined>>;
   today(): CalendarDate;
+  /** How many threads can work at once; one where it is not known. */
+  processors?: number;
 };
 
 type Output = { write(text: string): unknown; isTTY?: boolean; columns?: number };
 
-/** 0 done and clean; 1 done, with findings at or over the threshold; 2 not done. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 done and clean; 1 done, with findings at or over the threshold; 2 not done; over 128 ended by a signal. */
+export type ExitCode = 0 | 1 | 2 | 129 | 130 | 143;
 
 export function createProcessHost(): Host {
   return {
@@ -23,6 +26,7 @@ export function createProcessHost(): Host {
     stdout: process.stdout,
     stderr: process.stderr,
     environment: process.env,
+    processors: availableParallelism(),
     today: () => {
       const now = new Date();
       return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };

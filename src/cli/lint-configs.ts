@@ -3,7 +3,6 @@ import type { Finding } from '../finding/finding.js';
 import { listReports } from './files/find-reports.js';
 import type { LoadedConfig } from './files/load-config.js';
 import type { Host } from './host.js';
-import type { LintedFile } from './lint-file.js';
 import type { FileFindings } from './reporters/reporter.js';
 
 export type LintConfigsOptions = {
@@ -13,23 +12,31 @@ export type LintConfigsOptions = {
   isWhole: boolean;
 };
 
+/** A report that could be checked, and which entries of its configuration silenced something in it. */
+export type Governed = { report: string; used: readonly number[] };
+
 /**
  * What is wrong with the configurations of the files that were linted. That an entry silences nothing
  * can only be said once every report in reach of the configuration has been linted.
  */
 export function lintConfigs(
-  linted: readonly LintedFile[],
+  linted: readonly Governed[],
   { loadConfig, host, isWhole }: LintConfigsOptions,
 ): FileFindings[] {
-  const sound = linted.filter(({ failed }) => !failed);
-  const configs = new Set(sound.map(({ file }) => loadConfig(file)));
-  return [...configs].flatMap((loaded) => {
-    const { config, origin } = loaded;
+  const byConfig = new Map<LoadedConfig, { checked: Set<string>; used: Set<number> }>();
+  for (const { report, used } of linted) {
+    const config = loadConfig(report);
+    if (!config.origin) continue;
+    const reach = byConfig.get(config) ?? { checked: new Set(), used: new Set() };
+    byConfig.set(config, reach);
+    reach.checked.add(resolve(host.folder, report));
+    for (const index of used) reach.used.add(index);
+  }
+  return [...byConfig].flatMap(([{ config, origin }, { checked, used }]) => {
     if (!origin) return [];
-    const governed = sound.filter(({ file }) => loadConfig(file) === loaded);
-    const isCovered = isWhole && coversFolder(dirname(resolve(host.folder, origin.file)), governed, host);
+    const isCovered = isWhole && coversFolder(dirname(resolve(host.folder, origin.file)), checked, host);
     const unused = config.suppressions.flatMap((suppression, index): Finding[] => {
-      if (!isCovered || governed.some(({ used }) => used.has(suppression))) return [];
+      if (!isCovered || used.has(index)) return [];
       const path = `忽略[${index}]`;
       return [
         {
@@ -42,11 +49,10 @@ export function lintConfigs(
       ];
     });
     const findings = [...origin.findings, ...unused];
-    return findings.length > 0 ? [{ file: origin.file, source: origin.text, findings }] : [];
+    return findings.length > 0 ? [{ file: origin.file, source: origin.text, findings, isShared: true }] : [];
   });
 }
 
-function coversFolder(folder: string, governed: readonly LintedFile[], host: Host): boolean {
-  const checked = new Set(governed.map(({ file }) => resolve(host.folder, file)));
+function coversFolder(folder: string, checked: ReadonlySet<string>, host: Host): boolean {
   return listReports(folder, host, true).every((file) => checked.has(resolve(host.folder, file)));
 }

@@ -113,7 +113,7 @@ function fixText(text: string, lint: (text: string) => { findings: readonly Find
   return current;
 }
 
-function explainFailure(error: InputError): Finding[] {
+export function explainFailure(error: InputError): Finding[] {
   if (error.findings.length > 0) return [...error.findings];
   return [{ rule: 'file/unreadable', severity: 'error', message: error.message }];
 }

@@ -1,17 +1,18 @@
 import { writeCsv } from './figures/write-csv.js';
 import type { LintedFile } from './lint-file.js';
 import { countBody } from './render-summary.js';
-import { countFindings } from './reporters/reporter.js';
+import { createTally } from './reporters/reporter.js';
+
+export type SummaryRow = (string | number)[];
 
 /** A table with a line for each report: what a city office asks of forty of them. */
-export function formatLintSummary(linted: readonly LintedFile[]): string {
-  return writeCsv(header, linted.map(summarize));
+export function formatLintSummary(rows: readonly SummaryRow[]): string {
+  return writeCsv(header, rows);
 }
 
 const header = ['文件', '标题', '缺少的部分', '错误', '警告', '提示', '数据有误', '字数', '备注'];
 
-function summarize(result: LintedFile): (string | number)[] {
-  const { file, findings, document, failed } = result;
+export function summarizeLinted({ file, findings, document, failed }: LintedFile): SummaryRow {
   if (failed || !document)
     return [
       file,
@@ -24,7 +25,9 @@ function summarize(result: LintedFile): (string | number)[] {
       '',
       `没有检查成：${findings.map(({ message }) => message).join('；')}`,
     ];
-  const { errors, warnings, infos } = countFindings([result]);
+  const { tally, count } = createTally();
+  count(findings);
+  const { errors, warnings, infos } = tally.counts;
   const wrongFigures = findings.filter(
     ({ rule, severity }) => /^figures\//.test(rule) && severity !== 'info',
   );

@@ -1,10 +1,18 @@
 import type { Host } from './host.js';
 
-export type Progress = { advance(): void; stop(): void };
+export type Progress = {
+  advance(): void;
+  /** Prints a text; a bar on the same terminal makes way for it. */
+  print(stream: 'stdout' | 'stderr', text: string): void;
+  stop(): void;
+};
 
 /** A progress bar on a terminal when there is more than one file, and nothing otherwise. */
 export async function createProgress(total: number, host: Host): Promise<Progress> {
-  if (total < 2 || !host.stderr.isTTY) return { advance: () => undefined, stop: () => undefined };
+  const write = (stream: 'stdout' | 'stderr', text: string) => {
+    if (text !== '') host[stream].write(text);
+  };
+  if (total < 2 || !host.stderr.isTTY) return { advance: () => {}, print: write, stop: () => {} };
   const { SingleBar } = (await import('cli-progress')).default;
   const bar = new SingleBar({
     format: '{bar} {value}/{total}',
@@ -14,6 +22,16 @@ export async function createProgress(total: number, host: Host): Promise<Progres
     clearOnComplete: true,
     stream: host.stderr as unknown as NodeJS.WritableStream,
   });
+  let done = 0;
   bar.start(total, 0);
-  return { advance: () => bar.increment(), stop: () => bar.stop() };
+  return {
+    advance: () => bar.update(++done),
+    print: (stream, text) => {
+      const isBelow = text !== '' && (stream === 'stderr' || host.stdout.isTTY);
+      if (isBelow) bar.stop();
+      write(stream, text);
+      if (isBelow) bar.start(total, done);
+    },
+    stop: () => bar.stop(),
+  };
 }

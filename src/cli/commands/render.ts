@@ -1,33 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { documentTexts } from '../../document/document-texts.js';
-import type { Document } from '../../document/model.js';
-import { findPlaceholders } from '../../text/placeholder.js';
-import { requestedFonts, type Style } from '../../writers/docx/style.js';
-import { writeDocx } from '../../writers/docx/write-docx.js';
-import { annotateRendered } from '../annotate-rendered.js';
+import { parseJobs, parseShare, type Share, takeShare } from '../bulk/share.js';
+import { workThrough } from '../bulk/work-through.js';
 import type { DefineCommand } from '../define-command.js';
 import { expandFiles } from '../files/expand-files.js';
 import { findMissingFonts } from '../files/installed-fonts.js';
-import { loadReport } from '../files/load-report.js';
-import { loadStyle } from '../files/load-style.js';
-import { templateFolders } from '../files/template-folders.js';
-import { checkOutput, writeWhole } from '../files/write-whole.js';
 import { formatInputError } from '../format-input-error.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
-import { createProgress } from '../progress.js';
-import { formatMissingFonts, formatRenderSummary } from '../render-summary.js';
+import { orderFiles } from '../order-files.js';
+import { formatMissingFonts } from '../render-summary.js';
+import { prepareRender, type RenderItem, type RenderTaskOptions } from '../render-task.js';
 
-type RenderOptions = {
-  output?: string;
-  fonts?: string;
-  style?: string;
-  templates?: string;
-  force?: boolean;
-  final?: boolean;
-  annotate?: boolean;
-};
+type RenderOptions = RenderTaskOptions & { output?: string; jobs?: number; shard?: Share };
 
 export const define: DefineCommand = (command, host, finish) => {
   command
@@ -42,83 +27,62 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--final', '定稿：还有【待填】时不写出')
     .option('--annotate', '先检查，把问题写成批注，放在写出的文件里')
     .option('--force', '文件已经存在时覆盖')
+    .option('--jobs <个数>', '同时排几份，不写就看这台机器有几个处理器', parseJobs)
+    .option('--shard <第几份/份数>', '报告很多、分到几台机器上排时，只排其中一份，例如 2/8', parseShare)
     .action(async (words: string[], options: RenderOptions) => {
       finish(await render(words.length > 0 ? words : ['report.yaml'], options, host));
     });
 };
 
 async function render(words: readonly string[], options: RenderOptions, host: Host): Promise<ExitCode> {
-  const files = await expandFiles(words, host);
-  const outputs = nameOutputs(files, options, host);
-  const progress = await createProgress(files.length, host);
-  const failures: InputError[] = [];
-  const summaries: string[] = [];
+  const all = nameOutputs(orderFiles(await expandFiles(words, host), host), options, host);
+  const items = options.shard ? takeShare(all, options.shard) : all;
   const fonts = new Set<string>();
-  for (const [index, file] of files.entries()) {
-    try {
-      const rendered = await renderFile(file, outputs[index]!, options, host);
-      for (const font of requestedFonts(rendered.style)) fonts.add(font);
-      summaries.push(
-        formatRenderSummary(outputs[index]!, rendered.document) + formatComments(rendered.comments),
-      );
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      failures.push(error);
-    }
-    progress.advance();
-  }
-  progress.stop();
-  for (const summary of summaries) host.stdout.write(summary);
-  host.stdout.write(formatMissingFonts(findMissingFonts([...fonts], host)));
-  for (const failure of failures) host.stderr.write(formatInputError(failure));
-  if (files.length > 1)
-    host.stdout.write(`共${files.length}份，写出${summaries.length}份，没有写出${failures.length}份\n`);
-  return failures.length > 0 ? 2 : 0;
-}
-
-async function renderFile(
-  file: string,
-  output: string,
-  options: RenderOptions,
-  host: Host,
-): Promise<{ document: Document; style: Style; comments: number | undefined }> {
-  const force = options.force ?? false;
-  const loaded = loadReport(file, host, options);
-  const folders = templateFolders(host, {
-    report: file,
-    ...(options.templates !== undefined && { directory: options.templates }),
+  let written = 0;
+  const interrupted = await workThrough(items, {
+    name: 'render',
+    options,
+    task: await prepareRender(options, host),
+    jobs: options.jobs,
+    host,
+    lose: ({ file }, reason) => ({
+      kind: 'failed' as const,
+      complaint: formatInputError(new InputError(reason, { file })),
+    }),
+    take: (outcome, print) => {
+      if (outcome.kind === 'failed') return print('stderr', outcome.complaint);
+      written++;
+      for (const font of outcome.fonts) fonts.add(font);
+      print('stdout', outcome.summary);
+    },
   });
-  const style = loadStyle(options.style ?? loaded.template.style, options.fonts, folders, host);
-  checkOutput(output, host, { force });
-  const gaps = documentTexts(loaded.document).flatMap(({ text }) => findPlaceholders(text));
-  if (options.final && gaps.length > 0)
-    throw new InputError(
-      `还有${gaps.length}处没有填写（${gaps
-        .slice(0, 3)
-        .map((gap) => gap.text)
-        .join('、')}${gaps.length > 3 ? '等' : ''}），定稿没有写出`,
-      { file },
-    );
-  const bytes = await writeDocx(loaded.document, style);
-  const annotated = options.annotate ? await annotateRendered(loaded, bytes, host, options) : undefined;
-  writeWhole(output, annotated?.bytes ?? bytes, host, { force });
-  return { document: loaded.document, style, comments: annotated?.comments };
-}
-
-function formatComments(comments: number | undefined): string {
-  return comments === undefined ? '' : `  批注${comments}条\n`;
+  if (interrupted) return interrupted;
+  host.stdout.write(formatMissingFonts(findMissingFonts([...fonts], host)));
+  const failed = items.length - written;
+  if (options.shard && items.length === 0)
+    host.stdout.write(`一共${all.length}份报告，第${options.shard.index}份里没有要排的\n`);
+  else if (all.length > 1) host.stdout.write(`共${items.length}份，写出${written}份，没有写出${failed}份\n`);
+  return failed > 0 ? 2 : 0;
 }
 
 /** The .docx beside each report, or where -o says: a file for one report, a folder for several. */
-function nameOutputs(files: readonly string[], { output }: RenderOptions, host: Host): string[] {
+function nameOutputs(files: readonly string[], { output }: RenderOptions, host: Host): RenderItem[] {
   const named = (file: string) => `${basename(file, extname(file))}.docx`;
-  if (output === undefined) return files.map((file) => join(dirname(file), named(file)));
+  if (output === undefined)
+    return refuseEqual(files.map((file) => ({ file, output: join(dirname(file), named(file)) })));
   const path = resolve(host.folder, output);
   const isFolder = existsSync(path) && statSync(path).isDirectory();
-  if (files.length === 1) return [isFolder ? join(output, named(files[0]!)) : output];
-  if (!isFolder) throw new InputError('报告有几份，-o 后面要写一个已有的文件夹', { file: output });
-  const outputs = files.map((file) => join(output, named(file)));
-  const repeated = outputs.find((name, index) => outputs.indexOf(name) !== index);
-  if (repeated) throw new InputError('有两份报告会写到同一个文件，请改名，或者分开写出', { file: repeated });
-  return outputs;
+  if (files.length > 1 && !isFolder)
+    throw new InputError('报告有几份，-o 后面要写一个已有的文件夹', { file: output });
+  return refuseEqual(files.map((file) => ({ file, output: isFolder ? join(output, named(file)) : output })));
+}
+
+function refuseEqual(items: RenderItem[]): RenderItem[] {
+  const seen = new Set<string>();
+  for (const { output } of items) {
+    if (seen.has(output))
+      throw new InputError('有两份报告会写到同一个文件，请改名，或者分开写出', { file: output });
+    seen.add(output);
+  }
+  return items;
 }

@@ -1,14 +1,19 @@
 import type { Finding, Severity } from '../../finding/finding.js';
-import { limitFindings, type Reporter } from './reporter.js';
+import { createTally, type Reporter } from './reporter.js';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Workflow commands of GitHub Actions, which it shows beside the lines of a change. */
-export const reportGithub: Reporter = (results, { most }) =>
-  limitFindings(results, most)
-    .flatMap(({ file, findings }) => findings.map((finding) => formatCommand(file, finding)))
-    .map((line) => `${line}\n`)
-    .join('');
+export const reportGithub: Reporter = ({ most }) => {
+  const { count } = createTally(most);
+  return {
+    add: ({ file, findings }) =>
+      count(findings)
+        .map((finding) => `${formatCommand(file, finding)}\n`)
+        .join(''),
+    end: () => '',
+  };
+};
 
 function formatCommand(file: string, { rule, severity, range, message }: Finding): string {
   const properties = {

@@ -1,14 +1,26 @@
 import type { Finding } from '../../finding/finding.js';
-import { countFindings, limitFindings, type Reporter } from './reporter.js';
+import { createTally, type Reporter } from './reporter.js';
 
 /** For programs; the shape is fixed by `version`. Lines and columns are 1-based, columns count UTF-16 units. */
-export const reportJson: Reporter = (results, { most }) => {
-  const files = limitFindings(results, most).map(({ file, findings }) => ({
-    file,
-    findings: findings.map(toRow),
-  }));
-  return `${JSON.stringify({ version: 1, files, summary: countFindings(results) }, undefined, 2)}\n`;
+export const reportJson: Reporter = ({ most, share }) => {
+  const { tally, count } = createTally(most);
+  const head = indent({ version: 1, ...(share && { shard: share }) }).slice(0, -2);
+  return {
+    add: ({ file, isShared, findings }) => {
+      const lead = tally.counts.files === 0 ? `${head},\n  "files": [` : ',';
+      const row = { file, ...(isShared && { shared: true }), findings: count(findings).map(toRow) };
+      return `${lead}\n    ${indent(row, '    ')}`;
+    },
+    end: () => {
+      const lead = tally.counts.files === 0 ? `${head},\n  "files": []` : '\n  ]';
+      return `${lead},\n  "summary": ${indent(tally.counts, '  ')}\n}\n`;
+    },
+  };
 };
+
+function indent(value: unknown, margin = ''): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${margin}`);
+}
 
 function toRow({ rule, severity, range, path, quote, message, basis, fix }: Finding) {
   return {

@@ -7,36 +7,62 @@ export type FileFindings = {
   findings: readonly Finding[];
   /** A Word file: nobody can count its paragraphs, so places are told by part and heading. */
   isWord?: boolean;
+  /** No report, but what several of them rest on: a configuration, a template. */
+  isShared?: boolean;
 };
 
-type ReporterOptions = {
+export type ReporterOptions = {
   /** Whether the output is a terminal that shows colours. */
   colour: boolean;
   /** At most so many findings are shown; all count in the summary. */
   most?: number;
   version: string;
+  /** The share of a larger run that is reported; only the results for programs name it. */
+  share?: ShareNote;
 };
 
-/** Findings → the text to print. */
-export type Reporter = (results: readonly FileFindings[], options: ReporterOptions) => string;
+/** The share `index` (from 1) of `count` of a run over `total` reports. */
+export type ShareNote = { index: number; count: number; total: number };
+
+/**
+ * Findings → the text to print, in pieces: what each file adds in the order of the files, and what closes it.
+ * So nothing of a file has to be kept once it was reported.
+ */
+export type Reporter = (options: ReporterOptions) => Reporting;
+
+export type Reporting = { add(result: FileFindings): string; end(): string };
 
 export type Counts = { files: number; errors: number; warnings: number; infos: number };
 
-export function countFindings(results: readonly FileFindings[]): Counts {
-  const severities = results.flatMap(({ findings }) => findings.map(({ severity }) => severity));
-  const count = (wanted: string) => severities.filter((severity) => severity === wanted).length;
-  return { files: results.length, errors: count('error'), warnings: count('warning'), infos: count('info') };
+export type Tally = {
+  counts: Counts;
+  /** Of all findings, those that can be mended by --fix, and those that were not shown. */
+  fixable: number;
+  hidden: number;
+};
+
+/** Counts the findings of one file after the other; `count` gives those that are to be shown. */
+export function createTally(most = Number.POSITIVE_INFINITY): {
+  tally: Tally;
+  count(findings: readonly Finding[]): readonly Finding[];
+} {
+  const counts: Counts = { files: 0, errors: 0, warnings: 0, infos: 0 };
+  const tally: Tally = { counts, fixable: 0, hidden: 0 };
+  let left = most;
+  return {
+    tally,
+    count: (findings) => {
+      counts.files++;
+      for (const { severity, fix } of findings) {
+        counts[severityCounts[severity]]++;
+        if (fix) tally.fixable++;
+      }
+      const shown = findings.slice(0, left);
+      left -= shown.length;
+      tally.hidden += findings.length - shown.length;
+      return shown;
+    },
+  };
 }
 
-/** The first `most` findings over all files, in order. */
-export function limitFindings(
-  results: readonly FileFindings[],
-  most = Number.POSITIVE_INFINITY,
-): FileFindings[] {
-  let left = most;
-  return results.map((result) => {
-    const findings = result.findings.slice(0, left);
-    left -= findings.length;
-    return { ...result, findings };
-  });
-}
+const severityCounts = { error: 'errors', warning: 'warnings', info: 'infos' } as const;

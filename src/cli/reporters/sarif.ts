@@ -1,16 +1,30 @@
 import type { Finding, Severity, SourceRange } from '../../finding/finding.js';
 import { rules } from '../../lint/rules.js';
-import { type FileFindings, limitFindings, type Reporter } from './reporter.js';
+import { createTally, type FileFindings, type Reporter } from './reporter.js';
 import { formatBasis } from './text.js';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** SARIF 2.1.0 (OASIS), for code-scanning services and editors. */
-export const reportSarif: Reporter = (results, { most, version }) => {
-  const shown = limitFindings(results, most);
+/**
+ * SARIF 2.1.0 (OASIS), for code-scanning services and editors. The rules that speak stand before the results, so
+ * that the findings of all files are kept until the end.
+ */
+export const reportSarif: Reporter = ({ most, version }) => {
+  const { count } = createTally(most);
+  const shown: FileFindings[] = [];
+  return {
+    add: ({ file, findings }) => {
+      shown.push({ file, findings: count(findings) });
+      return '';
+    },
+    end: () => `${JSON.stringify(composeLog(shown, version), undefined, 2)}\n`,
+  };
+};
+
+function composeLog(shown: readonly FileFindings[], version: string) {
   const descriptors = describeRules(shown);
   const index = new Map(descriptors.map(({ id }, position) => [id, position]));
-  const log = {
+  return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -26,8 +40,7 @@ export const reportSarif: Reporter = (results, { most, version }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
-};
+}
 
 /** Every rule that speaks, also those of the readers, which are no lint rules. */
 function describeRules(results: readonly FileFindings[]) {
@@ -63,7 +76,7 @@ function toResult(
         ...(path !== undefined && path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),
       },
     ],
-    ...(fix && {
+    ...(fix?.length && {
       fixes: [
         {
           artifactChanges: [

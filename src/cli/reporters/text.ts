@@ -1,24 +1,23 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Basis, Finding, Severity } from '../../finding/finding.js';
 import { formatExcerpt } from './excerpt.js';
-import { countFindings, type FileFindings, limitFindings, type Reporter } from './reporter.js';
+import { createTally, type FileFindings, type Reporter, type Tally } from './reporter.js';
 
 export const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 
 /** For people: per file, each finding with its line, the words under a mark, and what it rests on. */
-export const reportText: Reporter = (results, { colour, most }) => {
+export const reportText: Reporter = ({ colour, most }) => {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
-  const shown = limitFindings(results, most);
-  const files = shown
-    .filter(({ findings }) => findings.length > 0)
-    .map((result) =>
-      [
-        chalk.underline(result.file),
-        ...result.findings.map((finding) => formatFinding(finding, result, chalk)),
-        '',
-      ].join('\n'),
-    );
-  return `${[...files, formatSummary(results, shown, chalk)].join('\n')}\n`;
+  const { tally, count } = createTally(most);
+  return {
+    add: (result) => {
+      const shown = count(result.findings);
+      if (shown.length === 0) return '';
+      const findings = shown.map((finding) => formatFinding(finding, result, chalk));
+      return `${[chalk.underline(result.file), ...findings].join('\n')}\n\n`;
+    },
+    end: () => `${formatSummary(tally, chalk)}\n`,
+  };
 };
 
 function formatFinding(finding: Finding, result: FileFindings, chalk: ChalkInstance): string {
@@ -50,17 +49,9 @@ function indent(text: string): string {
   return text.replaceAll(/^/gm, '  ');
 }
 
-function formatSummary(
-  all: readonly FileFindings[],
-  shown: readonly FileFindings[],
-  chalk: ChalkInstance,
-): string {
-  const { files, errors, warnings, infos } = countFindings(all);
-  const total = errors + warnings + infos;
-  if (total === 0) return chalk.green(`检查了${files}份，没有发现问题`);
-  const visible = countFindings(shown);
-  const hidden = total - visible.errors - visible.warnings - visible.infos;
-  const fixable = all.flatMap(({ findings }) => findings).filter((finding) => finding.fix).length;
+function formatSummary({ counts, fixable, hidden }: Tally, chalk: ChalkInstance): string {
+  const { files, errors, warnings, infos } = counts;
+  if (errors + warnings + infos === 0) return chalk.green(`检查了${files}份，没有发现问题`);
   return [
     `检查了${files}份：错误${errors}个，警告${warnings}个，提示${infos}个`,
     ...(fixable > 0 ? [`其中${fixable}个可以用 --fix 改正`] : []),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileFindings } from '../../../src/cli/reporters/reporter.js';
+import type { FileFindings, ReporterOptions } from '../../../src/cli/reporters/reporter.js';
 import { reporters } from '../../../src/cli/reporters/reporters.js';
 
 const source = '成效: 今年100%完成，\n问题: 不足。\n';
@@ -31,9 +31,14 @@ const results: FileFindings[] = [
 ];
 const plain = { colour: false, version: '1.2.3' };
 
+function report(format: keyof typeof reporters, options: ReporterOptions = plain): string {
+  const { add, end } = reporters[format](options);
+  return results.map(add).join('') + end();
+}
+
 describe('the text reporter', () => {
   it('groups by file, marks the words and ends with a summary', () => {
-    expect(reporters.text(results, plain)).toMatchInlineSnapshot(`
+    expect(report('text')).toMatchInlineSnapshot(`
       "各镇/甲 镇.yaml
         1:5 警告 “今年”没有写明是哪一年
           1 | 成效: 今年100%完成，
@@ -54,14 +59,14 @@ describe('the text reporter', () => {
   });
 
   it('uses colour only when told', () => {
-    expect(reporters.text(results, plain)).not.toContain('\u001b[');
-    expect(reporters.text(results, { ...plain, colour: true })).toContain('\u001b[31m错误');
+    expect(report('text')).not.toContain('\u001b[');
+    expect(report('text', { ...plain, colour: true })).toContain('\u001b[31m错误');
   });
 });
 
 describe('the json reporter', () => {
   it('gives the documented shape', () => {
-    expect(JSON.parse(reporters.json(results, plain))).toEqual({
+    expect(JSON.parse(report('json'))).toEqual({
       version: 1,
       files: [
         {
@@ -103,7 +108,7 @@ describe('the json reporter', () => {
   });
 
   it('counts every finding, however few are shown', () => {
-    const { files, summary } = JSON.parse(reporters.json(results, { ...plain, most: 1 }));
+    const { files, summary } = JSON.parse(report('json', { ...plain, most: 1 }));
     expect(files.map(({ findings }: FileFindings) => findings.length)).toEqual([1, 0]);
     expect(summary).toEqual({ files: 2, errors: 2, warnings: 1, infos: 0 });
   });
@@ -111,7 +116,7 @@ describe('the json reporter', () => {
 
 describe('the github reporter', () => {
   it('writes one workflow command per finding, with what GitHub would misread escaped', () => {
-    expect(reporters.github(results, plain)).toBe(
+    expect(report('github')).toBe(
       [
         '::warning file=各镇/甲 镇.yaml,line=1,endLine=1,col=5,endColumn=7,title=time/relative-year::“今年”没有写明是哪一年',
         '::error file=各镇/甲 镇.yaml,line=1,endLine=1,col=13,endColumn=14,title=punctuation/final-stop::末尾应当是句号，不是100%25对',
@@ -123,7 +128,7 @@ describe('the github reporter', () => {
 });
 
 describe('the sarif reporter', () => {
-  const log = JSON.parse(reporters.sarif(results, plain));
+  const log = JSON.parse(report('sarif'));
   const [run] = log.runs;
 
   it('has the properties that SARIF 2.1.0 requires (3.13, 3.14, 3.18, 3.19)', () => {

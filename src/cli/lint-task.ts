@@ -1,0 +1,119 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { defaultConfig } from '../lint/config.js';
+import { matchesRule } from '../lint/match-rule.js';
+import { rules } from '../lint/rules.js';
+import type { Task } from './bulk/task.js';
+import { createConfigLoader } from './files/load-config.js';
+import { loadDocument } from './files/load-document.js';
+import { readSource } from './files/read-source.js';
+import { writeBack } from './files/write-back.js';
+import type { Host } from './host.js';
+import { InputError } from './input-error.js';
+import { explainFailure, type LintedFile, lintFile } from './lint-file.js';
+import { loadLintSettings } from './lint-settings.js';
+import { type SummaryRow, summarizeLinted } from './lint-summary.js';
+import { type WordCopiesOptions, writeWordCopies } from './lint-word-copies.js';
+import type { FileFindings } from './reporters/reporter.js';
+
+export type LintTaskOptions = WordCopiesOptions & {
+  /** Ids, or `group/*`; all rules where absent. */
+  rule?: string[];
+  lastYear?: string;
+  templates?: string;
+  convert?: boolean;
+  fix?: boolean;
+  dryRun?: boolean;
+  /** Whether a table is written, and so its rows are wanted. */
+  summary?: string;
+};
+
+/** What came of one file; plain data, and nothing in it that is not wanted any more. */
+export type LintOutcome = FileFindings & {
+  /** The file that was to be checked; `file` is another one where that has prevented it. */
+  report: string;
+  failed: boolean;
+  /** The entries of its configuration that silenced something, by their positions. */
+  used: number[];
+  /** For standard error: what was written, and how the file was read. */
+  notice: string;
+  /** What --fix would change, as --dry-run shows it. */
+  patch?: string;
+  row?: SummaryRow;
+};
+
+/** Checks one report after the other, with all that --fix, --annotate and --track write. */
+export async function prepareLint(options: LintTaskOptions, host: Host): Promise<Task<string, LintOutcome>> {
+  const { rule: patterns, lastYear } = options;
+  const settings = {
+    ...loadLintSettings(options, host),
+    fix: options.fix ?? false,
+    track: options.track ?? false,
+    original: options.original ?? false,
+    convert: options.convert ?? false,
+    ...(patterns && {
+      rules: rules.filter(({ id }) => patterns.some((pattern) => matchesRule(pattern, id))),
+    }),
+    ...(lastYear !== undefined && { lastYear: await loadLastYear(lastYear, host, options) }),
+  };
+  const loadConfig = createConfigLoader(host);
+  const describe = (report: string, linted: LintedFile): LintOutcome => {
+    const { file, source, findings, isWord, failed, used } = linted;
+    const { suppressions } = failed ? defaultConfig : loadConfig(report).config;
+    return {
+      report,
+      file,
+      findings,
+      failed,
+      used: suppressions.flatMap((entry, index) => (used.has(entry) ? [index] : [])),
+      notice: '',
+      ...(source !== undefined && { source }),
+      ...(isWord && { isWord }),
+      ...(failed && file !== report && { isShared: true }),
+      ...(options.summary !== undefined && { row: summarizeLinted(linted) }),
+    };
+  };
+  return async (report) => {
+    const linted = await lintFile(report, host, loadConfig, settings);
+    const copies = writeWordCopies(linted, options, host);
+    try {
+      const fixed = options.fix ? writeFixed(linted, options, host) : {};
+      return { ...describe(report, linted), notice: copies, ...fixed };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return describe(report, { ...linted, failed: true, findings: explainFailure(error) });
+    }
+  };
+}
+
+/** An outcome for a file that our own error, or a lack of memory, has kept from being checked. */
+export function loseLint(report: string, reason: string, { summary }: LintTaskOptions): LintOutcome {
+  const findings = [{ rule: 'file/not-checked', severity: 'error' as const, message: reason }];
+  const lost = { file: report, findings, failed: true, used: new Set<never>() };
+  return {
+    ...lost,
+    report,
+    used: [],
+    notice: '',
+    ...(summary !== undefined && { row: summarizeLinted(lost) }),
+  };
+}
+
+async function loadLastYear(file: string, host: Host, options: LintTaskOptions) {
+  return loadDocument(file, await readSource(file, host), host, options).document;
+}
+
+/** The notice goes to stderr, so that it does not mingle with JSON. */
+function writeFixed(
+  { file, original, fixed }: LintedFile,
+  { dryRun }: LintTaskOptions,
+  host: Host,
+): { notice?: string; patch?: string } {
+  if (!original || fixed === undefined) return {};
+  if (dryRun)
+    return {
+      patch: createTwoFilesPatch(file, file, original.text, fixed, '原来', '改后', {
+        headerOptions: FILE_HEADERS_ONLY,
+      }),
+    };
+  return { notice: `已改正 ${file}${writeBack(file, fixed, original, host)}\n` };
+}

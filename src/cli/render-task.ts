@@ -1,0 +1,74 @@
+import { documentTexts } from '../document/document-texts.js';
+import { findPlaceholders } from '../text/placeholder.js';
+import { requestedFonts } from '../writers/docx/style.js';
+import { writeDocx } from '../writers/docx/write-docx.js';
+import { createAnnotator } from './annotate-rendered.js';
+import type { Task } from './bulk/task.js';
+import { loadReport } from './files/load-report.js';
+import { loadStyle } from './files/load-style.js';
+import { templateFolders } from './files/template-folders.js';
+import { checkOutput, writeWhole } from './files/write-whole.js';
+import { formatInputError } from './format-input-error.js';
+import type { Host } from './host.js';
+import { InputError } from './input-error.js';
+import { formatRenderSummary } from './render-summary.js';
+
+export type RenderTaskOptions = {
+  fonts?: string;
+  style?: string;
+  templates?: string;
+  force?: boolean;
+  final?: boolean;
+  annotate?: boolean;
+};
+
+export type RenderItem = { file: string; output: string };
+
+/** What came of one report; plain data. */
+export type RenderOutcome =
+  | { kind: 'written'; summary: string; fonts: string[] }
+  | { kind: 'failed'; complaint: string };
+
+/** Renders one report after the other to the file named with it. */
+export async function prepareRender(
+  options: RenderTaskOptions,
+  host: Host,
+): Promise<Task<RenderItem, RenderOutcome>> {
+  const annotate = options.annotate ? createAnnotator(host, options) : undefined;
+  const render = async ({ file, output }: RenderItem): Promise<RenderOutcome> => {
+    const force = options.force ?? false;
+    const loaded = loadReport(file, host, options);
+    const folders = templateFolders(host, {
+      report: file,
+      ...(options.templates !== undefined && { directory: options.templates }),
+    });
+    const style = loadStyle(options.style ?? loaded.template.style, options.fonts, folders, host);
+    checkOutput(output, host, { force });
+    const gaps = documentTexts(loaded.document).flatMap(({ text }) => findPlaceholders(text));
+    if (options.final && gaps.length > 0)
+      throw new InputError(
+        `还有${gaps.length}处没有填写（${gaps
+          .slice(0, 3)
+          .map((gap) => gap.text)
+          .join('、')}${gaps.length > 3 ? '等' : ''}），定稿没有写出`,
+        { file },
+      );
+    const bytes = await writeDocx(loaded.document, style);
+    const annotated = await annotate?.(loaded, bytes);
+    writeWhole(output, annotated?.bytes ?? bytes, host, { force });
+    const comments = annotated ? `  批注${annotated.comments}条\n` : '';
+    return {
+      kind: 'written',
+      summary: formatRenderSummary(output, loaded.document) + comments,
+      fonts: requestedFonts(style),
+    };
+  };
+  return async (item) => {
+    try {
+      return await render(item);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return { kind: 'failed', complaint: formatInputError(error) };
+    }
+  };
+}

@@ -1,0 +1,39 @@
+import type { Severity } from '../finding/finding.js';
+import type { Host } from './host.js';
+import { keepWeighty } from './keep-weighty.js';
+import type { Reporting, ShareNote } from './reporters/reporter.js';
+import { reporters } from './reporters/reporters.js';
+import { readVersion } from './version.js';
+
+export type ResultsOptions = {
+  format: keyof typeof reporters;
+  failOn: Severity;
+  quiet?: boolean;
+  maxFindings?: number;
+  color: boolean;
+};
+
+/** The reporter that the options ask for, with what they leave to be shown. */
+export function createReporting(
+  { format, failOn, quiet, maxFindings, color }: ResultsOptions,
+  host: Host,
+  share?: ShareNote,
+): Reporting {
+  const { NO_COLOR, FORCE_COLOR } = host.environment;
+  const isColourful = FORCE_COLOR ? FORCE_COLOR !== '0' : host.stdout.isTTY === true && !NO_COLOR;
+  const reporting = reporters[format]({
+    colour: color && isColourful,
+    version: readVersion(),
+    ...(maxFindings !== undefined && { most: maxFindings }),
+    ...(share && { share }),
+  });
+  return {
+    add: (result) =>
+      reporting.add({
+        ...result,
+        ...(format === 'text' && result.file === '-' && { file: '标准输入' }),
+        ...(quiet && { findings: keepWeighty(result.findings, failOn) }),
+      }),
+    end: reporting.end,
+  };
+}
