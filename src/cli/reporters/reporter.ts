@@ -32,7 +32,7 @@ export type Reporter = (options: ReporterOptions) => Reporting;
 
 export type Reporting = { add(result: FileFindings): string; end(): string };
 
-export type Counts = { files: number; errors: number; warnings: number; infos: number };
+type Counts = { files: number; errors: number; warnings: number; infos: number };
 
 export type Tally = {
   counts: Counts;
