@@ -6,6 +6,7 @@ import type { Figures } from '../report/model.js';
 import { readReport } from '../report/read-report.js';
 import { readYaml } from '../report/read-yaml.js';
 import { decodeText } from '../text/decode-text.js';
+import { holdReport } from './files/hold-report.js';
 import { loadDocument } from './files/load-document.js';
 import { composeReport } from './files/load-report.js';
 import { readInputBytes } from './files/read-input.js';
@@ -21,13 +22,20 @@ export type ImportIntoOptions = WordSummaryOptions & {
   templates?: string;
   convert?: boolean;
   yes?: boolean;
+  backup: boolean;
 };
 
 /**
  * Shows what was edited in a file that came of a report, and writes it back into the report where that is wanted.
  * The exit code is 1 where something stays unwritten.
  */
-export async function importInto(file: string, options: ImportIntoOptions, host: Host): Promise<ExitCode> {
+export function importInto(file: string, options: ImportIntoOptions, host: Host): Promise<ExitCode> {
+  const work = () => compareAndWrite(file, options, host);
+  if (!options.yes && !isAttended(host)) return work();
+  return holdReport(options.into, { command: 'import --into', host }, work);
+}
+
+async function compareAndWrite(file: string, options: ImportIntoOptions, host: Host): Promise<ExitCode> {
   const { into } = options;
   const { value: decoded, findings } = decodeText(readInputBytes(into, host));
   if (!decoded) throw new InputError('', { file: into, findings });
@@ -60,9 +68,9 @@ export async function importInto(file: string, options: ImportIntoOptions, host:
     host.stdout.write(`没有改动 ${into}；要写回请加 --yes\n`);
     return 1;
   }
-  const recoded = writeBack(into, taken.draft.text, decoded, host);
+  const note = writeBack(into, taken.draft.text, { original: decoded, backup: options.backup, host });
   host.stdout.write(
-    `已写回 ${into}${recoded}${taken.left.length > 0 ? `，还有${taken.left.length}处要自己改` : ''}\n`,
+    `已写回 ${into}${note}${taken.left.length > 0 ? `，还有${taken.left.length}处要自己改` : ''}\n`,
   );
   return taken.left.length > 0 ? 1 : 0;
 }
@@ -98,8 +106,13 @@ function formatLeft({ left }: Taken): string {
 }
 
 async function confirm(into: string, host: Host): Promise<boolean> {
-  if (!host.stdin.isTTY || !host.stdout.isTTY) return false;
+  if (!isAttended(host)) return false;
   const { readLine } = await import('./wizard/read-line.js');
   const line = await readLine(`写回 ${into} 吗？写“是”就写回，直接回车不写：`, '', host);
   return line.kind === 'line' && /^(?:是|y|yes)$/i.test(line.text.trim());
+}
+
+/** Somebody is there to be asked. */
+function isAttended({ stdin, stdout }: Host): boolean {
+  return stdin.isTTY === true && stdout.isTTY === true;
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../finding/finding.js';
 import type { DocxReading } from '../readers/docx/read-docx.js';
 import { furnitureNames, type TextReading } from '../readers/text/reading.js';
 import { summarizeReading } from '../readers/text/summarize-reading.js';
+import { formatKept } from './files/save-report.js';
 import { formatWordSummary, type WordSummaryOptions } from './word-summary.js';
 
 const mostLinesShown = 12;
@@ -13,11 +14,11 @@ export function formatImportSummary(
   output: string,
   reading: TextReading | DocxReading,
   notes: readonly Finding[],
-  options: WordSummaryOptions = {},
+  { kept, ...options }: WordSummaryOptions & { kept?: string | undefined } = {},
 ): string {
   const summary = summarizeReading(reading);
   const unit = 'revisions' in reading ? '段' : '行';
-  const lines = [`已把 ${input} 转成 ${output}`, `  保留${summary.kept}字`];
+  const lines = [`已把 ${input} 转成 ${output}${formatKept(kept)}`, `  保留${summary.kept}字`];
   for (const { name, count } of summary.normalized) lines.push(`  ${name}：${count}处`);
   if (reading.furniture.length > 0) {
     lines.push(`  去掉不属于报告的文字${reading.furniture.length}${unit}：`);

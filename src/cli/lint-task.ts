@@ -3,6 +3,7 @@ import { defaultConfig } from '../lint/config.js';
 import { matchesRule } from '../lint/match-rule.js';
 import { rules } from '../lint/rules.js';
 import type { Task } from './bulk/task.js';
+import { holdReport } from './files/hold-report.js';
 import { createConfigLoader } from './files/load-config.js';
 import { loadDocument } from './files/load-document.js';
 import { readSource } from './files/read-source.js';
@@ -23,6 +24,8 @@ export type LintTaskOptions = WordCopiesOptions & {
   convert?: boolean;
   fix?: boolean;
   dryRun?: boolean;
+  /** What --fix changes is kept beside it. */
+  backup: boolean;
   /** Whether a table is written, and so its rows are wanted. */
   summary?: string;
 };
@@ -76,7 +79,7 @@ export async function prepareLint(options: LintTaskOptions, host: Host): Promise
     const linted = await lintFile(report, host, loadConfig, settings);
     const copies = writeWordCopies(linted, options, host);
     try {
-      const fixed = options.fix ? writeFixed(linted, options, host) : {};
+      const fixed = options.fix ? await writeFixed(linted, options, host) : {};
       return { ...describe(report, linted), notice: copies, ...fixed };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -103,11 +106,11 @@ async function loadLastYear(file: string, host: Host, options: LintTaskOptions) 
 }
 
 /** The notice goes to stderr, so that it does not mingle with JSON. */
-function writeFixed(
+async function writeFixed(
   { file, original, fixed }: LintedFile,
-  { dryRun }: LintTaskOptions,
+  { dryRun, backup }: LintTaskOptions,
   host: Host,
-): { notice?: string; patch?: string } {
+): Promise<{ notice?: string; patch?: string }> {
   if (!original || fixed === undefined) return {};
   if (dryRun)
     return {
@@ -115,5 +118,8 @@ function writeFixed(
         headerOptions: FILE_HEADERS_ONLY,
       }),
     };
-  return { notice: `已改正 ${file}${writeBack(file, fixed, original, host)}\n` };
+  const note = await holdReport(file, { command: 'lint --fix', host }, () =>
+    writeBack(file, fixed, { original, backup, host }),
+  );
+  return { notice: `已改正 ${file}${note}\n` };
 }

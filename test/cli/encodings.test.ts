@@ -90,9 +90,13 @@ describe('taking edits back', () => {
     [
       'of a GB18030 file writes UTF-8 and says so',
       encodeGb18030,
-      '已写回 report.yaml（原来是GB18030编码，已改存为UTF-8编码）\n',
+      '已写回 report.yaml（原来是GB18030编码，已改存为UTF-8编码），原来的另存为 report.yaml.bak\n',
     ],
-    ['keeps the line breaks of Windows, also in what is added', Buffer.from, '已写回 report.yaml\n'],
+    [
+      'keeps the line breaks of Windows, also in what is added',
+      Buffer.from,
+      '已写回 report.yaml，原来的另存为 report.yaml.bak\n',
+    ],
   ])('%s', async (_, encode, told) => {
     const windows = fixed.replaceAll('\n', '\r\n');
     write('report.yaml', encode(windows));

@@ -140,7 +140,7 @@ describe('--fix', () => {
   it('mends the file in place, keeps its comments, and changes nothing the second time', async () => {
     write('report.yaml', flawed);
     const run = await lint('--fix');
-    expect(run.stderr).toBe('已改正 report.yaml\n');
+    expect(run.stderr).toBe('已改正 report.yaml，原来的另存为 report.yaml.bak\n');
     expect(read('report.yaml')).toBe(flawed.replace('11件,满意', '11件，满意'));
     expect((await lint('--fix')).stderr).toBe('');
   });

@@ -3,11 +3,13 @@ import type { Report } from '../../report/model.js';
 import { writeReport } from '../../report/write-report.js';
 import type { Template } from '../../template/model.js';
 import type { DefineCommand } from '../define-command.js';
+import { holdReport } from '../files/hold-report.js';
 import { loadTemplate } from '../files/load-template.js';
 import { readTyped } from '../files/read-typed.js';
+import { saveReport } from '../files/save-report.js';
 import { templateFolders } from '../files/template-folders.js';
 import { writeEditorSchema } from '../files/write-editor-schema.js';
-import { checkOutput, writeWhole } from '../files/write-whole.js';
+import { checkOutput } from '../files/write-whole.js';
 import type { ExitCode, Host } from '../host.js';
 import { importInto } from '../import-into.js';
 import { formatImportSummary } from '../import-summary.js';
@@ -24,6 +26,7 @@ type ImportOptions = {
   comments?: boolean;
   convert?: boolean;
   force?: boolean;
+  backup: boolean;
 };
 
 export const define: DefineCommand = (command, host, finish) => {
@@ -39,20 +42,26 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--comments', '列出Word文件里的批注')
     .option('--convert', '旧的.doc、.wps、.rtf或者.pdf，先用这台机器上的LibreOffice转换')
     .option('--force', '文件已经存在时覆盖')
+    .option(
+      '--no-backup',
+      '与 --into 或者 --force 同用：不另存原来的报告文件（默认另存为 .bak，再有就是 .bak2、.bak3…）',
+    )
     .action(async (file: string, options: ImportOptions) => {
       const { into, output } = options;
       if (into === undefined && options.yes) throw new InputError('--yes 要与 --into 同用');
       if (into !== undefined && output !== undefined)
         throw new InputError('--into 写回已有的报告文件，不能再写 -o');
+      if (!options.backup && into === undefined && !options.force)
+        throw new InputError('--no-backup 要与 --into 或者 --force 同用');
       finish(
         into === undefined
-          ? importReport(file, options, host)
+          ? await importReport(file, options, host)
           : await importInto(file, { ...options, into }, host),
       );
     });
 };
 
-function importReport(file: string, options: ImportOptions, host: Host): ExitCode {
+async function importReport(file: string, options: ImportOptions, host: Host): Promise<ExitCode> {
   const { output = 'report.yaml' } = options;
   const force = options.force ?? false;
   checkOutput(output, host, { force });
@@ -73,9 +82,12 @@ function importReport(file: string, options: ImportOptions, host: Host): ExitCod
     }),
     host,
   );
-  writeWhole(output, writeReport(withoutSuppliedText(report, template)), host, { force });
+  const text = writeReport(withoutSuppliedText(report, template));
+  const kept = await holdReport(output, { command: 'import', host }, () =>
+    saveReport(output, text, host, { force, backup: options.backup }),
+  );
   writeEditorSchema(output, host);
-  host.stdout.write(formatImportSummary(file, output, reading, notes, options));
+  host.stdout.write(formatImportSummary(file, output, reading, notes, { ...options, kept }));
   return 0;
 }
 

@@ -29,6 +29,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--last-year <文件>', '去年的报告，用来找照抄没有更新的段落')
     .option('--fix', '把不会改变意思的问题直接改正')
     .option('--dry-run', '与 --fix 同用：只显示要改什么，不改文件')
+    .option('--no-backup', '与 --fix 同用：不另存原来的文件（默认另存为 .bak，再有就是 .bak2、.bak3…）')
     .option('--track', '与 --fix 同用：Word文件的改正写成修订，写到 -o 的文件里，可以逐条接受或者拒绝')
     .option('-o, --output <文件>', '与 --track 同用：写出的Word文件（.docx）')
     .option('--annotate <文件>', '把问题写成批注，写到这个Word文件（.docx）里；原来的文件不动')
@@ -49,8 +50,10 @@ async function lint(words: readonly string[], options: LintFilesOptions, host: H
   return lintFiles(words, options, host);
 }
 
-function checkOptions({ dryRun, fix, track, output, annotate }: LintFilesOptions): void {
+function checkOptions({ dryRun, fix, backup, track, output, annotate }: LintFilesOptions): void {
   if (dryRun && !fix) throw new InputError('--dry-run 要与 --fix 同用');
+  if (!backup && (!fix || dryRun || track))
+    throw new InputError('--no-backup 要与 --fix 同用，不与 --dry-run、--track 同用');
   if (track && !fix) throw new InputError('--track 要与 --fix 同用');
   if (track && dryRun) throw new InputError('--track 写到另一个文件里，不改原来的文件，不必加 --dry-run');
   if (track && output === undefined) throw new InputError('请用 -o 写出修订稿的文件名，例如 -o 修订稿.docx');

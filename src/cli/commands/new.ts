@@ -1,4 +1,5 @@
 import type { DefineCommand } from '../define-command.js';
+import { InputError } from '../input-error.js';
 import type { NewOptions } from '../wizard/options.js';
 
 export const define: DefineCommand = (command, host, finish) => {
@@ -20,7 +21,9 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--resume', '接着写没有写完的报告')
     .option('-o, --output <文件>', '写出的报告文件（默认：report.yaml）')
     .option('--force', '文件已经存在时覆盖')
+    .option('--no-backup', '与 --force 同用：不另存原来的报告文件（默认另存为 .bak，再有就是 .bak2、.bak3…）')
     .action(async (options: NewOptions) => {
+      if (!options.backup && !options.force) throw new InputError('--no-backup 要与 --force 同用');
       const isAttended =
         host.stdin.isTTY && host.stdout.isTTY && !options.yes && options.answers === undefined;
       if (isAttended) {

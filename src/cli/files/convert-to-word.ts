@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import { recognizeFileKind } from '../../text/file-kind.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { readInputBytes } from './read-input.js';
+import { writeWhole } from './write-whole.js';
 
 /** Opening an old file and saving it anew takes LibreOffice seconds; a minute is a hang. */
 const longestWait = 60_000;
@@ -22,7 +23,7 @@ export function readOfficeBytes(file: string, host: Host, { convert }: { convert
   const folder = mkdtempSync(join(tmpdir(), 'lawreport-'));
   try {
     const copy = join(folder, `document${extname(file) || '.doc'}`);
-    writeFileSync(copy, bytes);
+    writeWhole(copy, bytes, host, { force: false });
     const target = join(folder, 'converted');
     const run = spawnSync(
       host.environment.LAWREPORT_SOFFICE ?? 'soffice',

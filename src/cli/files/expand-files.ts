@@ -19,8 +19,8 @@ export async function expandFiles(words: readonly string[], host: Host): Promise
     const found = await glob(word.replaceAll('\\', '/'), {
       cwd: host.folder,
       expandDirectories: false,
-      // Word keeps such a file beside each that it has open.
-      ignore: ['**/~$*'],
+      // Word keeps such a file beside each that it has open; the others are our backups.
+      ignore: ['**/~$*', '**/*.bak', '**/*.bak+([0-9])'],
     });
     if (found.length === 0) throw new InputError(`“${word}”没有找到任何文件，请检查文件夹和文件名`);
     files.push(...found.sort());

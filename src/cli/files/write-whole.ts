@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { placeFile } from './place-file.js';
 
 export type WriteOptions = { force: boolean };
 
@@ -14,11 +15,16 @@ export function checkOutput(file: string, host: Host, { force }: WriteOptions): 
     return;
   }
   if (statSync(path).isDirectory()) throw new InputError('这是一个文件夹，请写出文件名', { file });
-  if (!force)
-    throw new InputError('文件已经存在，没有覆盖；要覆盖请加 --force，或者用 -o 另写一个文件名', { file });
+  if (!force) throw new InputError(alreadyThere, { file });
+  try {
+    // A rename would replace a file that is marked as read-only.
+    accessSync(path, constants.W_OK);
+  } catch {
+    throw new InputError('这个文件不让写，没有覆盖；请检查它是否只读', { file });
+  }
 }
 
-/** Writes a file whole or not at all: a temporary file in the same folder, flushed, then renamed. */
+/** Writes a file whole or not at all; on failure the old file is as it was. */
 export function writeWhole(
   file: string,
   content: string | Uint8Array,
@@ -26,39 +32,39 @@ export function writeWhole(
   options: WriteOptions,
 ): void {
   checkOutput(file, host, options);
-  const path = resolve(host.folder, file);
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   try {
-    const handle = openSync(temporary, 'wx');
-    try {
-      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      let written = 0;
-      while (written < bytes.length) written += writeSync(handle, bytes, written);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, path);
+    placeFile(resolve(host.folder, file), bytes, { replace: options.force });
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw new InputError(explainWriteFailure(error), { file });
   }
 }
 
-function explainWriteFailure(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
+const alreadyThere = '文件已经存在，没有覆盖；要覆盖请加 --force，或者用 -o 另写一个文件名';
+
+export function explainWriteFailure(error: unknown): string {
+  const { code, syscall } = error as NodeJS.ErrnoException;
   switch (code) {
+    case 'EEXIST':
+      return alreadyThere;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return '所在的文件夹不存在，没有写出文件；请先建立文件夹';
     case 'EACCES':
     case 'EPERM':
+    case 'EBUSY':
+      return syscall === 'rename'
+        ? '文件正被别的程序占用，多半是在Word、WPS里打开着，没有写出；请先关闭它，再运行一次'
+        : '没有写入的权限，没有写出文件；请检查文件夹的权限，或者换一个文件夹';
     case 'EROFS':
-      return '没有写入的权限，没有写出文件；请检查文件夹的权限，或者这个文件是否正在Word、WPS里打开';
+      return '这个磁盘或者共享文件夹只能读，没有写出文件；请换一个文件夹';
     case 'ENOSPC':
     case 'EDQUOT':
-      return '磁盘空间不够，没有写出文件';
-    case 'EBUSY':
-      return '文件正在被别的程序使用，没有写出；请先在Word、WPS里关闭它';
+      return '磁盘空间不够，没有写出文件；请腾出空间，再运行一次';
+    case 'EFBIG':
+      return '文件超过了这里允许的大小，没有写出文件';
     case 'ENAMETOOLONG':
-      return '文件名太长，没有写出文件';
+      return '文件名太长，没有写出文件；请换一个短一些的文件名';
     default:
       return `文件写不出来（${code ?? '原因不明'}）`;
   }

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { writeWhole } from '../files/write-whole.js';
+import { explainWriteFailure, writeWhole } from '../files/write-whole.js';
 import type { Host } from '../host.js';
+import { InputError } from '../input-error.js';
 import { type Draft, formatDraft, readDraft } from './draft.js';
 
 const folderName = '.lawreport';
@@ -11,10 +12,20 @@ export function draftFile(output: string): string {
   return join(dirname(output), folderName, `draft-${basename(output, extname(output))}.yaml`);
 }
 
+/** The folder of a report that is about to be written may have to be made first. */
+export function makeFolder(output: string, host: Host): void {
+  const folder = dirname(output);
+  try {
+    mkdirSync(resolve(host.folder, folder), { recursive: true });
+  } catch (error) {
+    throw new InputError(explainWriteFailure(error), { file: folder });
+  }
+}
+
 /** Saved after every answer: the file on the disk is always the last whole one. */
 export function saveDraft(draft: Draft, host: Host): void {
   const file = draftFile(draft.output);
-  mkdirSync(resolve(host.folder, dirname(file)), { recursive: true });
+  makeFolder(file, host);
   writeWhole(file, formatDraft(draft), host, { force: true });
 }
 

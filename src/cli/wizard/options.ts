@@ -5,6 +5,7 @@ export type NewOptions = KeptOptions & {
   resume?: boolean;
   output?: string;
   force?: boolean;
+  backup: boolean;
 };
 
 /** Those that a draft remembers. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { type HeldReport, holdReport } from '../files/hold-report.js';
 import { templateFolders } from '../files/template-folders.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
@@ -9,6 +10,7 @@ import {
   type FoundDraft,
   findDraft,
   listDrafts,
+  makeFolder,
   removeDraft,
   saveDraft,
   setAside,
@@ -22,9 +24,20 @@ const usualOutput = 'report.yaml';
 
 /** `lawreport new` at a terminal. The heavy modules are loaded only behind the first question. */
 export async function startWizard(options: NewOptions, host: Host): Promise<ExitCode> {
-  const write = (line: string) => host.stdout.write(`${line}\n`);
   const output = options.resume ? chooseDraft(options, host) : await chooseOutput(options, host);
   if (output === undefined) return 2;
+  makeFolder(output, host);
+  return holdReport(output, { command: 'new', host }, (held) => interviewFor(output, held, options, host));
+}
+
+/** The draft and the report are nobody else's as long as the interview lasts. */
+async function interviewFor(
+  output: string,
+  held: HeldReport,
+  options: NewOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const write = (line: string) => host.stdout.write(`${line}\n`);
   const found = findDraft(output, host);
   if (found.kind === 'damaged')
     write(`没有写完的草稿已经损坏，读不出来；原文件改名保存为 ${found.kept}，现在从头开始。`);
@@ -35,7 +48,10 @@ export async function startWizard(options: NewOptions, host: Host): Promise<Exit
   let state: WizardState = resumed?.state ?? startState;
   if (resumed) write(`接着写 ${output}，已有${state.answers.length}个回答。`);
   write('随时可以输入：?  看例子　　<  返回上一步　　Ctrl+C  存下并退出\n');
-  const save = (next: WizardState) => saveDraft({ output, options: kept, state: next }, host);
+  const save = (next: WizardState) => {
+    held.check();
+    saveDraft({ output, options: kept, state: next }, host);
+  };
 
   if (state.answers.length === 0) {
     const first = await askAtOnce(kept, output, host);
@@ -66,6 +82,7 @@ export async function startWizard(options: NewOptions, host: Host): Promise<Exit
       interview: end.result,
       context,
       force: options.force ?? false,
+      backup: options.backup,
       ...(templates !== undefined && { templates }),
     },
     host,

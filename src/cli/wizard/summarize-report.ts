@@ -9,15 +9,23 @@ import { findPlaceholders } from '../../text/placeholder.js';
 import { createConfigLoader } from '../files/load-config.js';
 import { loadLexicon } from '../files/load-lexicon.js';
 import { loadReport } from '../files/load-report.js';
+import { formatKept } from '../files/save-report.js';
 import type { Host } from '../host.js';
 import { lintFile } from '../lint-file.js';
 import type { Basics, InterviewContext } from './steps/context.js';
 
-type Written = { output: string; basics: Basics; context: InterviewContext; templates?: string };
+type Written = {
+  output: string;
+  /** The name under which the report that stood there was kept. */
+  kept: string | undefined;
+  basics: Basics;
+  context: InterviewContext;
+  templates?: string;
+};
 
 /** What was written: length of each part against what is usual, gaps, themes left out, findings, the next command. */
 export async function summarizeReport(
-  { output, basics, context, templates }: Written,
+  { output, kept, basics, context, templates }: Written,
   host: Host,
 ): Promise<string> {
   const options = templates === undefined ? {} : { templates };
@@ -32,7 +40,7 @@ export async function summarizeReport(
   const missing = findMissingThemes(context.library, basics.template, { report, document });
   return [
     '',
-    `已写出 ${output}`,
+    `已写出 ${output}${formatKept(kept)}`,
     ...formatLengths(document, basics.template),
     ...(gaps > 0 ? [`还有${gaps}处【待填】，请在 ${output} 里补上。`] : []),
     ...(missing

@@ -1,7 +1,7 @@
 import { writeReport } from '../../report/write-report.js';
 import { annotateReport } from '../../template/annotate-report.js';
+import { saveReport } from '../files/save-report.js';
 import { writeEditorSchema } from '../files/write-editor-schema.js';
-import { writeWhole } from '../files/write-whole.js';
 import type { Host } from '../host.js';
 import type { InterviewContext } from './steps/context.js';
 import type { Interview } from './steps/interview.js';
@@ -12,18 +12,23 @@ export type NewReport = {
   interview: Interview;
   context: InterviewContext;
   force: boolean;
+  backup: boolean;
   templates?: string;
 };
 
-/** Writes the report with its comments and the editor's schema; then says what was written and what comes next. */
+/** Writes the report, which the caller holds, with its comments, and the editor's schema; then says what comes next. */
 export async function writeReportFile(
-  { output, interview, context, force, templates }: NewReport,
+  { output, interview, context, force, backup, templates }: NewReport,
   host: Host,
 ): Promise<void> {
   const { report, basics } = interview;
-  writeWhole(output, annotateReport(writeReport(report), basics.template, basics.words), host, { force });
+  const text = annotateReport(writeReport(report), basics.template, basics.words);
+  const kept = saveReport(output, text, host, { force, backup });
   writeEditorSchema(output, host);
   host.stdout.write(
-    await summarizeReport({ output, basics, context, ...(templates !== undefined && { templates }) }, host),
+    await summarizeReport(
+      { output, kept, basics, context, ...(templates !== undefined && { templates }) },
+      host,
+    ),
   );
 }

@@ -1,4 +1,5 @@
 import { formatPlaceholder } from '../../text/placeholder.js';
+import { holdReport } from '../files/hold-report.js';
 import { checkOutput } from '../files/write-whole.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
@@ -39,16 +40,15 @@ export async function writeSkeleton(options: NewOptions, host: Host): Promise<Ex
   };
   const prepared = resolvePrepared(answers?.prepared ?? { figures: {} }, context, options.answers);
   const result = answerAll({ ...context, given }, prepared, options.answers);
-  await writeReportFile(
-    {
-      output,
-      interview: result,
-      context,
-      force,
-      ...(options.templates !== undefined && { templates: options.templates }),
-    },
-    host,
-  );
+  const written = {
+    output,
+    interview: result,
+    context,
+    force,
+    backup: options.backup,
+    ...(options.templates !== undefined && { templates: options.templates }),
+  };
+  await holdReport(output, { command: 'new', host }, () => writeReportFile(written, host));
   return 0;
 }
 

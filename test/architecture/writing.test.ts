@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../../src', import.meta.url));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'));
+
+/** Functions of node:fs that change nothing. */
+const readingOnly =
+  /^(?:accessSync|constants|existsSync|lstatSync|readdirSync|readFileSync|readSync|realpathSync|statSync|type \w+)$/;
+
+/** Every other use, and why it writes no output of its own. */
+const mayTouch: Record<string, string[]> = {
+  // The one function that writes; everything else goes through it.
+  'cli/files/place-file.ts': [
+    'closeSync',
+    'fchmodSync',
+    'fchownSync',
+    'fsyncSync',
+    'linkSync',
+    'openSync',
+    'renameSync',
+    'unlinkSync',
+    'writeSync',
+  ],
+  // A second name for bytes that are there.
+  'cli/files/keep-backup.ts': ['linkSync', 'unlinkSync'],
+  // A lock is placed whole too; taking it over is a rename, giving it back a removal.
+  'cli/files/lock-file.ts': ['renameSync', 'unlinkSync'],
+  // What killed runs left.
+  'cli/files/temporaries.ts': ['unlinkSync'],
+  // Folders, and a draft that gets another name or is done with.
+  'cli/wizard/draft-files.ts': ['mkdirSync', 'renameSync', 'rmdirSync', 'rmSync'],
+  // A folder of its own among the system's temporary ones, for LibreOffice.
+  'cli/files/convert-to-word.ts': ['mkdtempSync', 'rmSync'],
+  // Opens font files to read their heads.
+  'cli/files/installed-fonts.ts': ['closeSync', 'openSync'],
+};
+
+const uses = files.flatMap((file) => {
+  const text = readFileSync(join(src, file), 'utf8');
+  const named = [...text.matchAll(/import \{([^}]*)\} from 'node:fs'/g)].flatMap((match) =>
+    match[1]!
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  );
+  return named.filter((name) => !readingOnly.test(name)).map((name) => ({ file, name }));
+});
+
+describe('writing', () => {
+  it('is done by one module; what others do to the file system is listed here', () => {
+    expect(uses.filter(({ file, name }) => !mayTouch[file]?.includes(name))).toEqual([]);
+  });
+
+  it('is listed here only where it is done', () => {
+    const listed = Object.entries(mayTouch).flatMap(([file, names]) => names.map((name) => ({ file, name })));
+    expect(
+      listed.filter(({ file, name }) => !uses.some((use) => use.file === file && use.name === name)),
+    ).toEqual([]);
+  });
+
+  it('cannot come in by another door', () => {
+    const doors =
+      /node:fs\/promises|from 'fs'|import (?:\* as )?\w+ from 'node:fs'|import\('node:fs'\)|require\(/;
+    expect(files.filter((file) => doors.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
+  });
+});
