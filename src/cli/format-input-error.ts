@@ -1,8 +1,10 @@
+import type { Host } from './host.js';
 import type { InputError } from './input-error.js';
 import { formatExcerpt } from './reporters/excerpt.js';
+import { fitLines, terminalColumns } from './show.js';
 
-/** The complaint about unusable input: what, where, and what to do, one entry per finding. */
-export function formatInputError(error: InputError): string {
+/** The complaint about unusable input for a terminal: what, where, and what to do, one entry per finding. */
+export function formatInputError(error: InputError, output: Host['stderr']): string {
   const file = error.file ?? '';
   const lines = error.message === '' ? [] : [`错误：${file === '' ? '' : `${file}：`}${error.message}`];
   for (const finding of error.findings) {
@@ -12,7 +14,8 @@ export function formatInputError(error: InputError): string {
       ...(range && error.source !== undefined ? [range.start.line, range.start.column] : []),
     ].join(':');
     lines.push(`错误：${place}${place === '' ? '' : '：'}${finding.message}`);
-    if (range && error.source !== undefined) lines.push(formatExcerpt(error.source, range));
+    if (range && error.source !== undefined)
+      lines.push(formatExcerpt(error.source, range, terminalColumns(output)));
   }
-  return `${lines.join('\n')}\n`;
+  return fitLines(`${lines.join('\n')}\n`, output);
 }

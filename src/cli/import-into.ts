@@ -15,6 +15,7 @@ import { writeBack } from './files/write-back.js';
 import { countChanges, formatChange, formatChanges } from './format-changes.js';
 import type { ExitCode, Host } from './host.js';
 import { InputError } from './input-error.js';
+import { show } from './show.js';
 import { formatWordSummary, type WordSummaryOptions } from './word-summary.js';
 
 export type ImportIntoOptions = WordSummaryOptions & {
@@ -48,30 +49,29 @@ async function compareAndWrite(file: string, options: ImportIntoOptions, host: H
   });
   const edited = loadDocument(file, source, host, options).document;
   if (source.kind === 'word')
-    for (const line of formatWordSummary(source.reading, options)) host.stdout.write(`${line}\n`);
+    for (const line of formatWordSummary(source.reading, options)) show(`${line}\n`, host.stdout);
 
   const changes = compareDocuments(composed.document, edited);
   if (changes.length === 0) {
-    host.stdout.write(`${file} 和 ${into} 的文字没有不同，没有要写回的\n`);
+    show(`${file} 和 ${into} 的文字没有不同，没有要写回的\n`, host.stdout);
     return 0;
   }
   const compose = (text: string) => composeDraft(into, text, host, options);
   const taken = takeBack(compose(decoded.text)!, edited, compose);
-  host.stdout.write(formatChanges(changes));
-  host.stdout.write(formatFigures(composed.report.figures, taken.draft));
-  host.stdout.write(formatLeft(taken));
-  host.stdout.write(`${into} → ${file}：${countChanges(changes)}\n`);
+  show(formatChanges(changes), host.stdout);
+  show(formatFigures(composed.report.figures, taken.draft), host.stdout);
+  show(formatLeft(taken), host.stdout);
+  show(`${into} → ${file}：${countChanges(changes)}\n`, host.stdout);
   if (changes.length > listPassages(composed.document).length / 2)
-    host.stdout.write('两份报告大部分不同，写回以前请确认没有选错文件\n');
+    show('两份报告大部分不同，写回以前请确认没有选错文件\n', host.stdout);
   if (taken.draft.text === decoded.text) return 1;
   if (!options.yes && !(await confirm(into, host))) {
-    host.stdout.write(`没有改动 ${into}；要写回请加 --yes\n`);
+    show(`没有改动 ${into}；要写回请加 --yes\n`, host.stdout);
     return 1;
   }
   const note = writeBack(into, taken.draft.text, { original: decoded, backup: options.backup, host });
-  host.stdout.write(
-    `已写回 ${into}${note}${taken.left.length > 0 ? `，还有${taken.left.length}处要自己改` : ''}\n`,
-  );
+  const rest = taken.left.length > 0 ? `，还有${taken.left.length}处要自己改` : '';
+  show(`已写回 ${into}${note}${rest}\n`, host.stdout);
   return taken.left.length > 0 ? 1 : 0;
 }
 

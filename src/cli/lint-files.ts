@@ -12,6 +12,7 @@ import { type LintTaskOptions, loseLint, prepareLint } from './lint-task.js';
 import { compareFiles, orderFiles } from './order-files.js';
 import { createReporting, type ResultsOptions } from './report-results.js';
 import type { FileFindings } from './reporters/reporter.js';
+import { fitLines, show } from './show.js';
 
 export type LintFilesOptions = LintTaskOptions & ResultsOptions & { jobs?: number; shard?: Share };
 
@@ -49,7 +50,7 @@ export async function lintFiles(
       if (!outcome.failed) checked.push({ report: outcome.report, used: outcome.used });
       if (outcome.row) rows.push(outcome.row);
       if (outcome.isShared) shared.set(outcome.file, outcome);
-      print('stderr', outcome.notice);
+      print('stderr', fitLines(outcome.notice, host.stderr));
       print('stdout', (outcome.patch ?? '') + (outcome.isShared ? '' : report(outcome)));
     },
   });
@@ -62,13 +63,13 @@ export async function lintFiles(
   if (!options.dryRun) host.stdout.write(reporting.end());
   if (options.summary !== undefined) {
     writeWhole(options.summary, formatLintSummary(rows), host, { force: options.force ?? false });
-    host.stderr.write(`已写出 ${options.summary}：${rows.length}份报告\n`);
+    show(`已写出 ${options.summary}：${rows.length}份报告\n`, host.stderr);
   }
   if (options.shard && files.length === 0)
-    host.stderr.write(`一共${all.length}份报告，第${options.shard.index}份里没有要检查的\n`);
+    show(`一共${all.length}份报告，第${options.shard.index}份里没有要检查的\n`, host.stderr);
   const failed = files.length - checked.length;
   if (failed > 0) {
-    host.stderr.write(`错误：有${failed}份没有检查成，其余${checked.length}份已经检查\n`);
+    show(`错误：有${failed}份没有检查成，其余${checked.length}份已经检查\n`, host.stderr);
     return 2;
   }
   return isOver ? 1 : 0;

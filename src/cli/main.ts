@@ -5,6 +5,7 @@ import { guardProcess } from './guard-process.js';
 import { createProcessHost, type ExitCode, type Host } from './host.js';
 import { InputError } from './input-error.js';
 import { createProgram } from './program.js';
+import { show } from './show.js';
 
 /** Runs one command line, of this process where no `host` stands in for it; the result is its exit code. */
 export async function main(words: readonly string[], given?: Host): Promise<ExitCode> {
@@ -26,12 +27,12 @@ export async function main(words: readonly string[], given?: Host): Promise<Exit
 async function reportFailure(error: unknown, words: readonly string[], host: Host): Promise<ExitCode> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    host.stderr.write(`错误：${explainUsageError(error, Object.keys(commands))}\n`);
+    show(`错误：${explainUsageError(error, Object.keys(commands))}\n`, host.stderr);
     return 2;
   }
   if (error instanceof InputError) {
     const { formatInputError } = await import('./format-input-error.js');
-    host.stderr.write(formatInputError(error));
+    host.stderr.write(formatInputError(error, host.stderr));
     return 2;
   }
   const { describeInternalError } = await import('./internal-error.js');

@@ -68,7 +68,7 @@ export async function prepareRender(
       return await render(item);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      return { kind: 'failed', complaint: formatInputError(error) };
+      return { kind: 'failed', complaint: formatInputError(error, host.stderr) };
     }
   };
 }

@@ -3,6 +3,7 @@ import type { Host } from './host.js';
 import { keepWeighty } from './keep-weighty.js';
 import type { Reporting, ShareNote } from './reporters/reporter.js';
 import { reporters } from './reporters/reporters.js';
+import { terminalColumns } from './show.js';
 import { readVersion } from './version.js';
 
 export type ResultsOptions = {
@@ -23,6 +24,7 @@ export function createReporting(
   const isColourful = FORCE_COLOR ? FORCE_COLOR !== '0' : host.stdout.isTTY === true && !NO_COLOR;
   const reporting = reporters[format]({
     colour: color && isColourful,
+    columns: terminalColumns(host.stdout),
     version: readVersion(),
     ...(maxFindings !== undefined && { most: maxFindings }),
     ...(share && { share }),

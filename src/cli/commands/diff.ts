@@ -7,6 +7,7 @@ import { readSource } from '../files/read-source.js';
 import { countChanges, formatChanges } from '../format-changes.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { show } from '../show.js';
 
 type DiffOptions = { templates?: string };
 
@@ -24,11 +25,11 @@ export const define: DefineCommand = (command, host, finish) => {
 async function diff(before: string, after: string, options: DiffOptions, host: Host): Promise<ExitCode> {
   const changes = compareDocuments(await load(before, options, host), await load(after, options, host));
   if (changes.length === 0) {
-    host.stdout.write(`${before} 和 ${after} 的文字没有不同\n`);
+    show(`${before} 和 ${after} 的文字没有不同\n`, host.stdout);
     return 0;
   }
-  host.stdout.write(formatChanges(changes));
-  host.stdout.write(`${before} → ${after}：${countChanges(changes)}\n`);
+  show(formatChanges(changes), host.stdout);
+  show(`${before} → ${after}：${countChanges(changes)}\n`, host.stdout);
   return 1;
 }
 

@@ -26,6 +26,7 @@ import { templateFolders } from '../files/template-folders.js';
 import { checkOutput, writeWhole } from '../files/write-whole.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { show, terminalColumns } from '../show.js';
 
 type Format = 'table' | 'csv' | 'json';
 
@@ -87,7 +88,7 @@ async function showFigures(file: string, options: FiguresOptions, host: Host): P
   if (isWordFile(options.output))
     return writeSheet(composeVerificationSheet(rows, { title: loaded.document.title.text }), options, host);
   const formatters: Record<Format, () => string> = {
-    table: () => formatFigures(rows, host.stdout.columns ?? 140),
+    table: () => formatFigures(rows, terminalColumns(host.stdout) ?? 140),
     csv: () => formatFiguresCsv(rows),
     json: () => formatFiguresJson(file, rows),
   };
@@ -145,7 +146,7 @@ async function showComparison(
         host,
       )
     : deliver(formatters[options.format](), options, host);
-  if (options.chart !== undefined) host.stderr.write(`已写出 ${options.chart}\n`);
+  if (options.chart !== undefined) show(`已写出 ${options.chart}\n`, host.stderr);
   return code;
 }
 
@@ -153,7 +154,7 @@ async function writeSheet(sheet: Document, options: FiguresOptions, host: Host):
   const style = loadStyle('gbt9704-2012', undefined, listFolders(options, host), host);
   const output = options.output!;
   writeWhole(output, await writeDocx(sheet, sheetStyle(style)), host, { force: options.force ?? false });
-  host.stdout.write(`已写出 ${output}\n`);
+  show(`已写出 ${output}\n`, host.stdout);
   return 0;
 }
 
@@ -162,11 +163,12 @@ function isWordFile(output: string | undefined): boolean {
 }
 
 /** To the file of -o, else to the terminal. */
-function deliver(text: string, { output, force }: FiguresOptions, host: Host): ExitCode {
-  if (output === undefined) host.stdout.write(text);
+function deliver(text: string, { output, force, format }: FiguresOptions, host: Host): ExitCode {
+  if (output === undefined && format === 'table') show(text, host.stdout);
+  else if (output === undefined) host.stdout.write(text);
   else {
     writeWhole(output, text, host, { force: force ?? false });
-    host.stdout.write(`已写出 ${output}\n`);
+    show(`已写出 ${output}\n`, host.stdout);
   }
   return 0;
 }

@@ -14,6 +14,7 @@ import type { ExitCode, Host } from '../host.js';
 import { importInto } from '../import-into.js';
 import { formatImportSummary } from '../import-summary.js';
 import { InputError } from '../input-error.js';
+import { show } from '../show.js';
 
 type ImportOptions = {
   output?: string;
@@ -87,7 +88,7 @@ async function importReport(file: string, options: ImportOptions, host: Host): P
     saveReport(output, text, host, { force, backup: options.backup }),
   );
   writeEditorSchema(output, host);
-  host.stdout.write(formatImportSummary(file, output, reading, notes, { ...options, kept }));
+  show(formatImportSummary(file, output, reading, notes, { ...options, kept }), host.stdout);
   return 0;
 }
 

@@ -11,6 +11,7 @@ import { InputError } from '../input-error.js';
 import { orderFiles } from '../order-files.js';
 import { formatMissingFonts } from '../render-summary.js';
 import { prepareRender, type RenderItem, type RenderTaskOptions } from '../render-task.js';
+import { fitLines, show } from '../show.js';
 
 type RenderOptions = RenderTaskOptions & { output?: string; jobs?: number; shard?: Share };
 
@@ -47,21 +48,21 @@ async function render(words: readonly string[], options: RenderOptions, host: Ho
     host,
     lose: ({ file }, reason) => ({
       kind: 'failed' as const,
-      complaint: formatInputError(new InputError(reason, { file })),
+      complaint: formatInputError(new InputError(reason, { file }), host.stderr),
     }),
     take: (outcome, print) => {
       if (outcome.kind === 'failed') return print('stderr', outcome.complaint);
       written++;
       for (const font of outcome.fonts) fonts.add(font);
-      print('stdout', outcome.summary);
+      print('stdout', fitLines(outcome.summary, host.stdout));
     },
   });
   if (interrupted) return interrupted;
-  host.stdout.write(formatMissingFonts(findMissingFonts([...fonts], host)));
+  show(formatMissingFonts(findMissingFonts([...fonts], host)), host.stdout);
   const failed = items.length - written;
   if (options.shard && items.length === 0)
-    host.stdout.write(`一共${all.length}份报告，第${options.shard.index}份里没有要排的\n`);
-  else if (all.length > 1) host.stdout.write(`共${items.length}份，写出${written}份，没有写出${failed}份\n`);
+    show(`一共${all.length}份报告，第${options.shard.index}份里没有要排的\n`, host.stdout);
+  else if (all.length > 1) show(`共${items.length}份，写出${written}份，没有写出${failed}份\n`, host.stdout);
   return failed > 0 ? 2 : 0;
 }
 

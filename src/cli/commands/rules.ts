@@ -5,6 +5,7 @@ import { rules } from '../../lint/rules.js';
 import type { DefineCommand } from '../define-command.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { show } from '../show.js';
 
 export const define: DefineCommand = (command, host, finish) => {
   command
@@ -14,11 +15,11 @@ export const define: DefineCommand = (command, host, finish) => {
 
 function explainRules(id: string | undefined, host: Host): ExitCode {
   if (id === undefined) {
-    host.stdout.write(formatRuleList(rules));
+    show(formatRuleList(rules), host.stdout);
     return 0;
   }
   const found = rules.filter((rule) => matchesRule(id, rule.id));
   if (found.length === 0) throw new InputError(explainUnknownRule(id));
-  host.stdout.write(found.map(formatRule).join('\n'));
+  show(found.map(formatRule).join('\n'), host.stdout);
   return 0;
 }

@@ -3,6 +3,7 @@ import { composeConfigSchema } from '../../lint/read-config.js';
 import { composeJsonSchema } from '../../report/report-json-schema.js';
 import type { DefineCommand } from '../define-command.js';
 import { writeWhole } from '../files/write-whole.js';
+import { show } from '../show.js';
 
 const schemas = { report: composeJsonSchema, config: composeConfigSchema };
 
@@ -20,7 +21,7 @@ export const define: DefineCommand = (command, host, finish) => {
       if (options.output === undefined) host.stdout.write(text);
       else {
         writeWhole(options.output, text, host, { force: options.force ?? false });
-        host.stdout.write(`已写出 ${options.output}\n`);
+        show(`已写出 ${options.output}\n`, host.stdout);
       }
       finish(0);
     });

@@ -3,6 +3,7 @@ import type { DefineCommand } from '../define-command.js';
 import { loadLibrary, loadTemplates } from '../files/load-library.js';
 import { templateFolders } from '../files/template-folders.js';
 import { InputError } from '../input-error.js';
+import { show } from '../show.js';
 import { formatTemplateList, formatTemplateOutline } from '../template-outline.js';
 
 export const define: DefineCommand = (command, host, finish) => {
@@ -13,7 +14,7 @@ export const define: DefineCommand = (command, host, finish) => {
       const folders = templateFolders(host, options.dir === undefined ? {} : { directory: options.dir });
       const library = loadLibrary(folders, host);
       const templates = loadTemplates(folders, library, host);
-      if (id === undefined) host.stdout.write(formatTemplateList(templates, library));
+      if (id === undefined) show(formatTemplateList(templates, library), host.stdout);
       else {
         const template = templates.find((candidate) => candidate.id === id);
         if (!template) {
@@ -23,7 +24,7 @@ export const define: DefineCommand = (command, host, finish) => {
             `没有“${id}”这个模板，${nearest ? `是否想写“${nearest}”？` : ''}可用的有：${ids.join('、')}`,
           );
         }
-        host.stdout.write(formatTemplateOutline(template, library));
+        show(formatTemplateOutline(template, library), host.stdout);
       }
       finish(0);
     });

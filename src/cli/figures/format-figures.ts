@@ -17,8 +17,9 @@ export function formatFigures(rows: readonly FigureRow[], columns: number): stri
     resultNames[row.result],
     excerptSentence(row),
   ]);
+  // A narrow terminal shows each row on several lines, and so in full.
   const table = alignColumns([header, ...cells], [0, 2]).map((line) =>
-    cutToWidth(line, Math.max(columns, 80)),
+    columns < 80 ? line : cutToWidth(line, columns),
   );
   const doubtful = rows.filter(({ result }) => result === 'fails' || result === 'asks');
   return `${[...table, '', summarize(rows), ...doubtful.map(describeDoubt)].join('\n')}\n`;

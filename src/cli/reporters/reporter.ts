@@ -16,6 +16,8 @@ export type ReporterOptions = {
   colour: boolean;
   /** At most so many findings are shown; all count in the summary. */
   most?: number;
+  /** Columns of the terminal; absent where the output goes elsewhere. */
+  columns?: number | undefined;
   version: string;
   /** The share of a larger run that is reported; only the results for programs name it. */
   share?: ShareNote;

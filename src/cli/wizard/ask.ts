@@ -1,17 +1,17 @@
 import { displayWidth } from '../../text/characters.js';
 import type { Host } from '../host.js';
+import { show } from '../show.js';
 import { editInEditor, hasEditor } from './edit-in-editor.js';
 import { type Answer, checkAnswer, type Question } from './question.js';
 import { readLine } from './read-line.js';
 import { tickChoices } from './tick-choices.js';
-import { wrapLine } from './wrap-line.js';
 
 /** An answer that its question accepts, a step back, or the wish to stop here. */
 export type Asked = { kind: 'answer'; answer: Answer } | { kind: 'back' } | { kind: 'interrupted' };
 
 /** Puts one question to the person at the terminal until the answer can be taken. */
 export async function ask(question: Question, host: Host): Promise<Asked> {
-  const write = (line: string) => host.stdout.write(`${wrapLine(line, host.stdout.columns ?? 80)}\n`);
+  const write = (line: string) => show(`${line}\n`, host.stdout);
   let typed: string | undefined;
   for (;;) {
     const input = await takeInput(question, typed, host);
@@ -43,7 +43,7 @@ async function takeInput(question: Question, typed: string | undefined, host: Ho
     }
     case 'choice': {
       for (const [index, { name }] of question.choices.entries())
-        host.stdout.write(`  ${index + 1}  ${name}\n`);
+        show(`  ${index + 1}  ${name}\n`, host.stdout);
       const usual = question.choices.findIndex((choice) => choice.value === question.initial) + 1;
       const input = await takeLine(`${question.message} [${usual}]：`, '', host);
       if (input.kind !== 'answer') return input;

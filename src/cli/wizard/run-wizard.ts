@@ -1,8 +1,8 @@
 import type { Host } from '../host.js';
+import { show } from '../show.js';
 import { ask } from './ask.js';
 import type { Question, Steps } from './question.js';
 import { findPosition, recordAnswer, stepBack, type WizardState } from './state.js';
-import { wrapLine } from './wrap-line.js';
 
 export type WizardEnd<T> =
   | { kind: 'done'; result: T; state: WizardState }
@@ -18,7 +18,7 @@ export async function runWizard<T>(
   for (;;) {
     const { position, state } = findPosition(steps, given);
     const lost = given.answers.length - state.answers.length;
-    if (lost > 0) host.stdout.write(`有${lost}个回答与现在的模板对不上，请重新回答；原来的回答留作建议。\n`);
+    if (lost > 0) show(`有${lost}个回答与现在的模板对不上，请重新回答；原来的回答留作建议。\n`, host.stdout);
     if (position.kind === 'done') return { kind: 'done', result: position.result, state };
     introduce(position.question, host);
     const asked = await ask(position.question, host);
@@ -31,5 +31,5 @@ export async function runWizard<T>(
 }
 
 function introduce({ intro = [] }: Question, host: Host): void {
-  for (const line of intro) host.stdout.write(`${wrapLine(line, host.stdout.columns ?? 80)}\n`);
+  for (const line of intro) show(`${line}\n`, host.stdout);
 }

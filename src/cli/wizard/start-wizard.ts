@@ -4,6 +4,7 @@ import { type HeldReport, holdReport } from '../files/hold-report.js';
 import { templateFolders } from '../files/template-folders.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { show } from '../show.js';
 import { ask } from './ask.js';
 import {
   draftFile,
@@ -37,7 +38,7 @@ async function interviewFor(
   options: NewOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const write = (line: string) => host.stdout.write(`${line}\n`);
+  const write = (line: string) => show(`${line}\n`, host.stdout);
   const found = findDraft(output, host);
   if (found.kind === 'damaged')
     write(`没有写完的草稿已经损坏，读不出来；原文件改名保存为 ${found.kept}，现在从头开始。`);
@@ -101,12 +102,12 @@ async function askAtOnce(
   const folders = templateFolders(host, { report: output, ...(directory !== undefined && { directory }) });
   const question = formFirstQuestion(options, folders, host);
   if (!question) return undefined;
-  for (const line of question.intro ?? []) host.stdout.write(`${line}\n`);
+  for (const line of question.intro ?? []) show(`${line}\n`, host.stdout);
   for (;;) {
     const asked = await ask(question, host);
     if (asked.kind === 'interrupted') return 'interrupted';
     if (asked.kind === 'answer') return recordAnswer(startState, question, asked.answer);
-    host.stdout.write('  已经是第一步\n');
+    show('  已经是第一步\n', host.stdout);
   }
 }
 
@@ -158,7 +159,7 @@ async function decideOnDraft(
 ): Promise<Resumed | undefined | 'interrupted'> {
   if (found.kind !== 'draft') {
     if (options.resume && found.kind === 'none')
-      host.stdout.write('没有找到没有写完的报告，现在从头开始。\n');
+      show('没有找到没有写完的报告，现在从头开始。\n', host.stdout);
     return undefined;
   }
   if (options.resume) return found.draft;
@@ -178,6 +179,6 @@ async function decideOnDraft(
   );
   if (asked.kind !== 'answer') return 'interrupted';
   if (asked.answer === '接着写') return found.draft;
-  host.stdout.write(`上次的草稿改名保存为 ${setAside(draftFile(output), '另存', host)}\n`);
+  show(`上次的草稿改名保存为 ${setAside(draftFile(output), '另存', host)}\n`, host.stdout);
   return undefined;
 }

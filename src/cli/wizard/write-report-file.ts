@@ -3,6 +3,7 @@ import { annotateReport } from '../../template/annotate-report.js';
 import { saveReport } from '../files/save-report.js';
 import { writeEditorSchema } from '../files/write-editor-schema.js';
 import type { Host } from '../host.js';
+import { show } from '../show.js';
 import type { InterviewContext } from './steps/context.js';
 import type { Interview } from './steps/interview.js';
 import { summarizeReport } from './summarize-report.js';
@@ -25,10 +26,6 @@ export async function writeReportFile(
   const text = annotateReport(writeReport(report), basics.template, basics.words);
   const kept = saveReport(output, text, host, { force, backup });
   writeEditorSchema(output, host);
-  host.stdout.write(
-    await summarizeReport(
-      { output, kept, basics, context, ...(templates !== undefined && { templates }) },
-      host,
-    ),
-  );
+  const written = { output, kept, basics, context, ...(templates !== undefined && { templates }) };
+  show(await summarizeReport(written, host), host.stdout);
 }
