@@ -41,7 +41,10 @@ async function runOnTerminal(words: readonly string[], columns: number): Promise
 
 const works = [
   ['--help'],
-  ...Object.keys(commands).map((name) => [name, '--help']),
+  // The help of `completion` holds command lines to be copied, which stay whole.
+  ...Object.keys(commands)
+    .filter((name) => name !== 'completion')
+    .map((name) => [name, '--help']),
   ['rules'],
   ['rules', 'figures/*'],
   ['templates'],
