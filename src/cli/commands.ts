@@ -12,6 +12,10 @@ export const commands: Record<string, Entry> = {
     summary: '比较两份报告（.yaml、.docx、.txt），逐条列出不同',
     load: () => import('./commands/diff.js'),
   },
+  doctor: {
+    summary: '检查这台机器：字体、LibreOffice、写入权限、终端',
+    load: () => import('./commands/doctor.js'),
+  },
   figures: {
     summary: '列出报告里的数字并核对，写出数据核对表',
     load: () => import('./commands/figures.js'),

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding/finding.js';
+import { hasColour } from './has-colour.js';
 import type { Host } from './host.js';
 import { keepWeighty } from './keep-weighty.js';
 import type { Reporting, ShareNote } from './reporters/reporter.js';
@@ -20,10 +21,8 @@ export function createReporting(
   host: Host,
   share?: ShareNote,
 ): Reporting {
-  const { NO_COLOR, FORCE_COLOR } = host.environment;
-  const isColourful = FORCE_COLOR ? FORCE_COLOR !== '0' : host.stdout.isTTY === true && !NO_COLOR;
   const reporting = reporters[format]({
-    colour: color && isColourful,
+    colour: color && hasColour(host),
     columns: terminalColumns(host.stdout),
     version: readVersion(),
     ...(maxFindings !== undefined && { most: maxFindings }),

@@ -57,7 +57,7 @@ function listOptions(command: Command, lists: Lists): CompletedOption[] {
     .createHelp()
     .visibleOptions(command)
     .map((option) => {
-      const label = /[<[]([^>\]]+)[>\]]/.exec(option.flags)?.[1];
+      const label = /[<[]([^<>[\]]+)[>\]]/.exec(option.flags)?.[1];
       return {
         names: [option.short, option.long].filter((name) => name !== undefined),
         note: option.description,

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { recognizeFileKind } from '../../text/file-kind.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { findLibreOffice } from './find-libreoffice.js';
 import { readInputBytes } from './read-input.js';
 import { writeWhole } from './write-whole.js';
 
@@ -20,13 +21,16 @@ export function readOfficeBytes(file: string, host: Host, { convert }: { convert
   const bytes = readInputBytes(file, host);
   const kind = recognizeFileKind(bytes);
   if (!convert || !kind?.convertible) return bytes;
+  const program = findLibreOffice(host);
+  if (program === undefined)
+    throw new InputError(`这台机器上没有LibreOffice，不能转换${kind.name}；${kind.advice}`, { file });
   const folder = mkdtempSync(join(tmpdir(), 'lawreport-'));
   try {
     const copy = join(folder, `document${extname(file) || '.doc'}`);
     writeWhole(copy, bytes, host, { force: false });
     const target = join(folder, 'converted');
-    const run = spawnSync(
-      host.environment.LAWREPORT_SOFFICE ?? 'soffice',
+    spawnSync(
+      program,
       [
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
         '--headless',
@@ -39,8 +43,6 @@ export function readOfficeBytes(file: string, host: Host, { convert }: { convert
       ],
       { stdio: 'ignore', timeout: longestWait },
     );
-    if ((run.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
-      throw new InputError(`这台机器上没有LibreOffice，不能转换${kind.name}；${kind.advice}`, { file });
     return readConverted(target) ?? fail(file, `LibreOffice没有转换成这份${kind.name}；${kind.advice}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
