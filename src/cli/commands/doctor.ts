@@ -1,6 +1,7 @@
 import type { DefineCommand } from '../define-command.js';
 import { examineMachine } from '../doctor/examine-machine.js';
 import { formatFacts } from '../doctor/format-facts.js';
+import { show } from '../show.js';
 import { readVersion } from '../version.js';
 
 export const define: DefineCommand = (command, host, finish) => {
@@ -11,7 +12,7 @@ export const define: DefineCommand = (command, host, finish) => {
     )
     .action(() => {
       const facts = examineMachine(host);
-      host.stdout.write(`lawreport ${readVersion()}\n\n${formatFacts(facts, host.stdout.columns ?? 80)}`);
+      show(`lawreport ${readVersion()}\n\n${formatFacts(facts)}`, host.stdout);
       finish(facts.some(({ state }) => state === 'fault') ? 1 : 0);
     });
 };

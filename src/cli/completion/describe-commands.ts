@@ -53,17 +53,15 @@ export function describeCommands(
 type Lists = Readonly<Record<string, Word[]>>;
 
 function listOptions(command: Command, lists: Lists): CompletedOption[] {
-  return command
-    .createHelp()
-    .visibleOptions(command)
-    .map((option) => {
-      const label = /[<[]([^<>[\]]+)[>\]]/.exec(option.flags)?.[1];
-      return {
-        names: [option.short, option.long].filter((name) => name !== undefined),
-        note: option.description,
-        ...(label !== undefined && { value: describeValue(label, option, lists) }),
-      };
-    });
+  const help = command.createHelp();
+  return [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)].map((option) => {
+    const label = /[<[]([^<>[\]]+)[>\]]/.exec(option.flags)?.[1];
+    return {
+      names: [option.short, option.long].filter((name) => name !== undefined),
+      note: option.description,
+      ...(label !== undefined && { value: describeValue(label, option, lists) }),
+    };
+  });
 }
 
 function describeValue(label: string, { argChoices, description }: Option | Argument, lists: Lists): Value {

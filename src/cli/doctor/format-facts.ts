@@ -1,13 +1,12 @@
 import { alignColumns } from '../figures/align-columns.js';
-import { wrapLine } from '../../text/wrap-line.js';
 import type { Fact } from './fact.js';
 
 /** A line for each fact, its state in words since not every terminal has colours and ticks. */
-export function formatFacts(facts: readonly Fact[], columns: number): string {
+export function formatFacts(facts: readonly Fact[]): string {
   const rows = alignColumns(facts.map(({ state, name, text }) => [stateNames[state], name, text]));
   const lines = facts.flatMap(({ advice }, index) => [
     rows[index]!,
-    ...(advice === undefined ? [] : [wrapLine(`      ${advice}`, columns)]),
+    ...(advice === undefined ? [] : [`      ${advice}`]),
   ]);
   const faults = facts.filter(({ state }) => state === 'fault').length;
   const notes = facts.filter(({ state }) => state === 'note').length;
