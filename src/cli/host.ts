@@ -19,6 +19,11 @@ type Output = { write(text: string): unknown; isTTY?: boolean; columns?: number 
 /** 0 done and clean; 1 done, with findings at or over the threshold; 2 not done; over 128 ended by a signal. */
 export type ExitCode = 0 | 1 | 2 | 129 | 130 | 143;
 
+/** Whether the terminal can neither show colours nor move its cursor. */
+export function isDumb({ environment }: Host): boolean {
+  return environment.TERM === 'dumb';
+}
+
 export function createProcessHost(): Host {
   return {
     folder: process.cwd(),

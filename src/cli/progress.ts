@@ -1,4 +1,4 @@
-import type { Host } from './host.js';
+import { type Host, isDumb } from './host.js';
 
 export type Progress = {
   advance(): void;
@@ -12,7 +12,8 @@ export async function createProgress(total: number, host: Host): Promise<Progres
   const write = (stream: 'stdout' | 'stderr', text: string) => {
     if (text !== '') host[stream].write(text);
   };
-  if (total < 2 || !host.stderr.isTTY) return { advance: () => {}, print: write, stop: () => {} };
+  if (total < 2 || !host.stderr.isTTY || isDumb(host))
+    return { advance: () => {}, print: write, stop: () => {} };
   const { SingleBar } = (await import('cli-progress')).default;
   const bar = new SingleBar({
     format: '{bar} {value}/{total}',

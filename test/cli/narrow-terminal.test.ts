@@ -25,15 +25,19 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What a command shows on a terminal of so many columns, both of its streams together. */
-async function runOnTerminal(words: readonly string[], columns: number): Promise<string> {
+async function runOnTerminal(
+  words: readonly string[],
+  columns: number,
+  environment: Record<string, string> = { NO_COLOR: '1' },
+): Promise<string> {
   let shown = '';
   const output = { isTTY: true, columns, write: (text: string) => (shown += text) };
   await main(words, {
     folder,
-    stdin: Readable.from(['']),
+    stdin: Object.assign(Readable.from(['']), { isTTY: true }),
     stdout: output,
     stderr: output,
-    environment: { NO_COLOR: '1', LAWREPORT_FONTS: join(folder, 'no-fonts') },
+    environment: { ...environment, LAWREPORT_FONTS: join(folder, 'no-fonts') },
     today: () => ({ year: 2026, month: 2, day: 20 }),
   });
   return shown;
@@ -96,4 +100,21 @@ it('what goes to a file or another program keeps its lines whole', async () => {
     today: () => ({ year: 2026, month: 2, day: 20 }),
   });
   expect(Math.max(...stdout.split('\n').map(displayWidth))).toBeGreaterThan(100);
+});
+
+describe('colours and questions', () => {
+  const work = ['lint', '初稿.txt'];
+
+  it('are for terminals that have them', async () => {
+    expect(await runOnTerminal(work, 80, {})).toContain('\u001b[');
+    expect(await runOnTerminal(work, 80, { NO_COLOR: '1' })).not.toContain('\u001b[');
+    expect(await runOnTerminal([...work, '--no-color'], 80, {})).not.toContain('\u001b[');
+    expect(await runOnTerminal(work, 80, { TERM: 'dumb' })).not.toContain('\u001b[');
+  });
+
+  it('are left out on a dumb terminal, which is told how to go on without', async () => {
+    expect(await runOnTerminal(['new', '-o', '另一份.yaml'], 80, { TERM: 'dumb' })).toContain(
+      '这里不能提问，请用 --level 写明级别',
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import type { DefineCommand } from '../define-command.js';
+import { isDumb } from '../host.js';
 import { InputError } from '../input-error.js';
 import type { NewOptions } from '../wizard/options.js';
 
@@ -25,7 +26,11 @@ export const define: DefineCommand = (command, host, finish) => {
     .action(async (options: NewOptions) => {
       if (!options.backup && !options.force) throw new InputError('--no-backup 要与 --force 同用');
       const isAttended =
-        host.stdin.isTTY && host.stdout.isTTY && !options.yes && options.answers === undefined;
+        host.stdin.isTTY &&
+        host.stdout.isTTY &&
+        !isDumb(host) &&
+        !options.yes &&
+        options.answers === undefined;
       if (isAttended) {
         const { startWizard } = await import('../wizard/start-wizard.js');
         finish(await startWizard(options, host));

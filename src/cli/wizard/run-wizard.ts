@@ -25,7 +25,7 @@ export async function runWizard<T>(
     if (asked.kind === 'interrupted') return { kind: 'interrupted', state };
     given = asked.kind === 'back' ? stepBack(state) : recordAnswer(state, position.question, asked.answer);
     if (asked.kind === 'back')
-      host.stdout.write(state.answers.length === 0 ? '  已经是第一步\n' : '  ↩ 返回上一步\n');
+      show(state.answers.length === 0 ? '  已经是第一步\n' : '  ← 返回上一步\n', host.stdout);
     save(given);
   }
 }

@@ -25,7 +25,9 @@ export async function writeSkeleton(options: NewOptions, host: Host): Promise<Ex
   const context = await loadContext({ ...answers?.options, ...options }, output, host);
   const { level, template, place, dateOfIssue, issuers, addressees } = context.given;
   if (!level && !template)
-    throw new InputError(`请用 --level 写明级别，可以写：${listLevels(context.library.levels)}`);
+    throw new InputError(
+      `这里不能提问，请用 --level 写明级别，可以写：${listLevels(context.library.levels)}`,
+    );
   const known = level ?? context.library.levels.find(({ name }) => template!.levels.includes(name))!;
   const given = {
     ...context.given,
