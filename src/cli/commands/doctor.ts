@@ -1,18 +1,15 @@
 import type { DefineCommand } from '../define-command.js';
 import { examineMachine } from '../doctor/examine-machine.js';
 import { formatFacts } from '../doctor/format-facts.js';
-import { show } from '../show.js';
+import { fitLines, show } from '../show.js';
 import { readVersion } from '../version.js';
 
 export const define: DefineCommand = (command, host, finish) => {
-  command
-    .addHelpText(
-      'after',
-      '\n结果里没有报告的内容，可以拍照或者复制给帮忙的人；有要先解决的问题时，退出码为1。\n',
-    )
-    .action(() => {
-      const facts = examineMachine(host);
-      show(`lawreport ${readVersion()}\n\n${formatFacts(facts)}`, host.stdout);
-      finish(facts.some(({ state }) => state === 'fault') ? 1 : 0);
-    });
+  command.addHelpText('after', fitLines(privacy, host.stdout)).action(() => {
+    const facts = examineMachine(host);
+    show(`lawreport ${readVersion()}\n\n${formatFacts(facts)}`, host.stdout);
+    finish(facts.some(({ state }) => state === 'fault') ? 1 : 0);
+  });
 };
+
+const privacy = '\n结果里没有报告的内容，可以拍照或者复制给帮忙的人；有要先解决的问题时，退出码为1。\n';
