@@ -3,10 +3,10 @@
 // Over 20 times the time, and over 20 milliseconds, means that a pattern backtracks.
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { defaultConfig } from '../dist/lint/config.js';
-import { mergeLexicons, readLexicon } from '../dist/lint/lexicon.js';
-import { createRuleContext } from '../dist/lint/lint-document.js';
-import { rules } from '../dist/lint/rules.js';
+import { defaultConfig } from '../build/lint/config.js';
+import { mergeLexicons, readLexicon } from '../build/lint/lexicon.js';
+import { createRuleContext } from '../build/lint/lint-document.js';
+import { rules } from '../build/lint/rules.js';
 
 const pieces = [
   ...[
@@ -94,9 +94,9 @@ const pieces = [
   ],
 ];
 const lexicon = mergeLexicons(
-  readdirSync(new URL('../dist/lint/lexicon/', import.meta.url)).map(
+  readdirSync(new URL('../build/lint/lexicon/', import.meta.url)).map(
     (name) =>
-      readLexicon(readFileSync(new URL(`../dist/lint/lexicon/${name}`, import.meta.url), 'utf8')).value,
+      readLexicon(readFileSync(new URL(`../build/lint/lexicon/${name}`, import.meta.url), 'utf8')).value,
   ),
 );
 

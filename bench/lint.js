@@ -4,18 +4,18 @@
 // 2. Each rule on ten times the text; the bound is 11 times the time.
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { defaultConfig } from '../dist/lint/config.js';
-import { mergeLexicons, readLexicon } from '../dist/lint/lexicon.js';
-import { createRuleContext, lintDocument } from '../dist/lint/lint-document.js';
-import { rules } from '../dist/lint/rules.js';
-import { readReport } from '../dist/report/read-report.js';
-import { composeDocument } from '../dist/template/compose-document.js';
-import { readTemplate } from '../dist/template/read-template.js';
+import { defaultConfig } from '../build/lint/config.js';
+import { mergeLexicons, readLexicon } from '../build/lint/lexicon.js';
+import { createRuleContext, lintDocument } from '../build/lint/lint-document.js';
+import { rules } from '../build/lint/rules.js';
+import { readReport } from '../build/report/read-report.js';
+import { composeDocument } from '../build/template/compose-document.js';
+import { readTemplate } from '../build/template/read-template.js';
 
 const file = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const lexicon = mergeLexicons(
-  readdirSync(new URL('../dist/lint/lexicon/', import.meta.url)).map(
-    (name) => readLexicon(file(`dist/lint/lexicon/${name}`)).value,
+  readdirSync(new URL('../build/lint/lexicon/', import.meta.url)).map(
+    (name) => readLexicon(file(`build/lint/lexicon/${name}`)).value,
   ),
 );
 const template = readTemplate(file('templates/county/template.yaml')).value;

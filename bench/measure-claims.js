@@ -1,5 +1,5 @@
 // How long it takes to read the figures of prose, and how that grows with the text. Run after `npm run build`.
-import { readClaims } from '../dist/text/claims/find-claims.js';
+import { readClaims } from '../build/text/claims/find-claims.js';
 
 const paragraph =
   '2025年上年结转行政复议案件5件，全年受理行政复议案件46件，审结45件，其中直接纠错12件，纠错率为26.7%，同比增长3.2个百分点。' +

@@ -1,9 +1,9 @@
 // Measures reading and recognising of texts made to cost much: npm run build && node bench/reading.js
 // Ten times the text may take no more than about ten times as long; a quadratic reader takes a hundred.
 import { performance } from 'node:perf_hooks';
-import { recognizeReport } from '../dist/readers/recognize-report.js';
-import { readText } from '../dist/readers/text/read-text.js';
-import { decodeText } from '../dist/text/decode-text.js';
+import { recognizeReport } from '../build/readers/recognize-report.js';
+import { readText } from '../build/readers/text/read-text.js';
+import { decodeText } from '../build/text/decode-text.js';
 
 /** Inputs that drive a careless pattern or loop into quadratic time. */
 const shapes = {

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+'use strict';
+const { loadProgram } = require('./load-program.js');
 
-const program = new URL('../dist/cli/main.js', import.meta.url);
-if (existsSync(program)) {
-  const { main } = await import(program.href);
-  process.exitCode = await main(process.argv.slice(2));
+const program = loadProgram('main.cjs');
+if (program) {
+  program.main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
 } else {
   process.stderr.write('错误：程序还没有构建。请在程序所在的文件夹里运行：npm ci\n');
   process.exitCode = 2;

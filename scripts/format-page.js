@@ -1,6 +1,6 @@
 // docs/format.md: every key of the report file, from the descriptions in the schema.
-import { composeConfigSchema } from '../dist/lint/read-config.js';
-import { composeJsonSchema } from '../dist/report/report-json-schema.js';
+import { composeConfigSchema } from '../build/lint/read-config.js';
+import { composeJsonSchema } from '../build/report/report-json-schema.js';
 
 const head = `# 报告文件的格式
 

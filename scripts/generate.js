@@ -1,9 +1,9 @@
 // Writes the files that are generated from the code; with --check says which of them are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { formatRulesPage } from '../dist/lint/format-rules.js';
-import { rules } from '../dist/lint/rules.js';
-import { composeJsonSchema } from '../dist/report/report-json-schema.js';
+import { formatRulesPage } from '../build/lint/format-rules.js';
+import { rules } from '../build/lint/rules.js';
+import { composeJsonSchema } from '../build/report/report-json-schema.js';
 import { formatFormatPage } from './format-page.js';
 
 const generated = {

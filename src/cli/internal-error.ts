@@ -1,4 +1,4 @@
-import { readVersion } from './version.js';
+import { packagedVersion } from './files/packaged.js';
 
 /**
  * What is printed when the program itself is at fault: the kind of the error and its place in our code, nothing of
@@ -13,7 +13,7 @@ export function describeInternalError(error: unknown, { isDebugged }: { isDebugg
 
 /** The kind of an error and its place in our code: nothing of a report. */
 export function nameInternalError(error: unknown): string {
-  return `程序内部出错（${[`lawreport ${readVersion()}`, ...locateError(error)].join('，')}）`;
+  return `程序内部出错（${[`lawreport ${packagedVersion()}`, ...locateError(error)].join('，')}）`;
 }
 
 /** `TypeError`, `lint-file.js:41:7`. */

@@ -2,9 +2,9 @@ import { type Argument, Command, Help, type Option } from 'commander';
 import { displayWidth } from '../text/characters.js';
 import { wrapLine } from '../text/wrap-line.js';
 import { commands } from './commands.js';
+import { packagedVersion } from './files/packaged.js';
 import type { ExitCode, Host } from './host.js';
 import { terminalColumns } from './show.js';
-import { readVersion } from './version.js';
 
 export async function createProgram(
   words: readonly string[],
@@ -14,7 +14,7 @@ export async function createProgram(
   const program = prepare(new Command('lawreport'), host)
     .description('法治政府建设年度报告：起草、检查、排版')
     .usage('<命令> [选项]')
-    .version(readVersion(), '-V, --version', '显示版本号')
+    .version(packagedVersion(), '-V, --version', '显示版本号')
     .option('--debug', '程序内部出错时，显示出错的经过，给维护者看')
     .helpCommand('help [命令]', '显示某个命令的用法')
     .addHelpText('after', `\n${wrapLine('查看某个命令的用法：lawreport help <命令>', columnsOf(host))}\n`);

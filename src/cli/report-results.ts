@@ -1,11 +1,11 @@
 import type { Severity } from '../finding/finding.js';
+import { packagedVersion } from './files/packaged.js';
 import { hasColour } from './has-colour.js';
 import type { Host } from './host.js';
 import { keepWeighty } from './keep-weighty.js';
 import type { Reporting, ShareNote } from './reporters/reporter.js';
 import { reporters } from './reporters/reporters.js';
 import { terminalColumns } from './show.js';
-import { readVersion } from './version.js';
 
 export type ResultsOptions = {
   format: keyof typeof reporters;
@@ -24,7 +24,7 @@ export function createReporting(
   const reporting = reporters[format]({
     colour: color && hasColour(host),
     columns: terminalColumns(host.stdout),
-    version: readVersion(),
+    version: packagedVersion(),
     ...(maxFindings !== undefined && { most: maxFindings }),
     ...(share && { share }),
   });

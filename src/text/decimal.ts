@@ -38,10 +38,16 @@ function divideHalfUp(numerator: number, denominator: number, places: number): b
 }
 
 function toInteger(value: number): [bigint, number] {
-  const [whole = '0', fraction = ''] = value
-    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 12 })
-    .split('.');
+  const [whole = '0', fraction = ''] = writePlainly(value).split('.');
   return [BigInt(whole + fraction), fraction.length];
+}
+
+/** Without an exponent; the locale's way is slow to start, and few figures need it. */
+function writePlainly(value: number): string {
+  const shortest = String(value);
+  return /^-?\d+(?:\.\d{1,12})?$/.test(shortest)
+    ? shortest
+    : value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 12 });
 }
 
 function abs(value: bigint): bigint {

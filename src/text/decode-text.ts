@@ -14,21 +14,21 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   if (kind) return refuse('file/not-text', `文件不是纯文本，看来是${kind.name}；${kind.advice}`);
 
   const marked = readByteOrderMark(bytes);
-  const candidates: (Encoding | undefined)[] = marked
-    ? [marked]
-    : [
-        'utf-8',
-        looksLikeUtf16(bytes, 'utf-16le'),
-        looksLikeUtf16(bytes, 'utf-16be'),
-        looksLikeGb18030(bytes),
-      ];
-  for (const encoding of candidates) {
+  for (const guess of marked ? [() => marked] : guesses) {
+    const encoding = guess(bytes);
     const text = encoding && decode(bytes, encoding);
     if (text !== undefined && !hasBinaryCharacters(text))
       return accept(text, encoding!, marked !== undefined);
   }
   return explainFailure(bytes, marked);
 }
+
+const guesses: ((bytes: Uint8Array) => Encoding | undefined)[] = [
+  () => 'utf-8',
+  (bytes) => looksLikeUtf16(bytes, 'utf-16le'),
+  (bytes) => looksLikeUtf16(bytes, 'utf-16be'),
+  looksLikeGb18030,
+];
 
 function accept(text: string, encoding: Encoding, byteOrderMark: boolean): Result<DecodedText> {
   if (text.trim() === '') return refuse('file/empty', '文件里只有空白，没有可读的内容');

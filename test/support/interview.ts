@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadLibrary, loadTemplates } from '../../src/cli/files/load-library.js';
-import { createProcessHost } from '../../src/cli/host.js';
+import { packagedLibrary, packagedTemplates } from '../../src/cli/files/packaged.js';
 import { type Answer, checkAnswer, type Question } from '../../src/cli/wizard/question.js';
 import { findPosition, recordAnswer, startState, type WizardState } from '../../src/cli/wizard/state.js';
 import type { GivenBasics, InterviewContext } from '../../src/cli/wizard/steps/context.js';
@@ -8,9 +7,8 @@ import { type Interview, interview } from '../../src/cli/wizard/steps/interview.
 
 export const templateFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
 
-const host = createProcessHost();
-export const library = loadLibrary([templateFolder], host);
-export const templates = loadTemplates([templateFolder], library, host);
+export const library = packagedLibrary();
+export const templates = Object.values(packagedTemplates());
 
 export function createContext(
   given: GivenBasics = {},

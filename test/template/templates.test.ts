@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../src/cli/files/load-lexicon.js';
+import { packagedLexicon } from '../../src/cli/files/packaged.js';
 import { formatOutline } from '../../src/document/format-outline.js';
 import { defaultConfig } from '../../src/lint/config.js';
 import { lintDocument } from '../../src/lint/lint-document.js';
@@ -80,7 +80,7 @@ describe.each(folders)('the template %s', (id) => {
     const findings = lintDocument(document, {
       today,
       config: defaultConfig,
-      lexicon: loadLexicon(),
+      lexicon: packagedLexicon(),
       report,
       source,
       sourceText: text,

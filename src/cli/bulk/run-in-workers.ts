@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { openWorker } from './open-worker.js';
 import type { WorkerMessage, WorkerSetup } from './start-worker.js';
 import type { RunTasksOptions } from './task.js';
 
@@ -87,10 +88,6 @@ export async function* runInWorkers<Item, Outcome>(
     workers.clear();
     await Promise.all(left.map((worker) => worker.terminate()));
   }
-}
-
-function openWorker(workerData: WorkerSetup): Worker {
-  return new Worker(new URL('./worker.js', import.meta.url), { workerData });
 }
 
 function explainDeath(reason: Error | undefined): string {

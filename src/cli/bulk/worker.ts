@@ -1,3 +1,3 @@
 import { startWorker } from './start-worker.js';
 
-await startWorker();
+void startWorker();

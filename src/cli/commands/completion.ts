@@ -6,10 +6,12 @@ import { writeFish } from '../completion/write-fish.js';
 import { writePowershell } from '../completion/write-powershell.js';
 import { writeZsh } from '../completion/write-zsh.js';
 import type { DefineCommand } from '../define-command.js';
-import { loadLibrary, loadTemplates } from '../files/load-library.js';
-import { listStyles, loadFontPresets, loadStyle } from '../files/load-style.js';
-import { packagedTemplates } from '../files/resources.js';
-import type { Host } from '../host.js';
+import {
+  packagedFontPresets,
+  packagedLibrary,
+  packagedStyles,
+  packagedTemplates,
+} from '../files/packaged.js';
 
 const writers = { bash: writeBash, zsh: writeZsh, fish: writeFish, powershell: writePowershell };
 
@@ -18,7 +20,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .addArgument(new Argument('<命令行>', '用的是哪一种命令行').choices(Object.keys(writers)))
     .addHelpText('after', installation)
     .action((shell: keyof typeof writers) => {
-      host.stdout.write(writers[shell](describeCommands(command.parent!, listWords(host))));
+      host.stdout.write(writers[shell](describeCommands(command.parent!, listWords())));
       finish(0);
     });
 };
@@ -36,20 +38,15 @@ const installation = `
 `;
 
 /** What may be written for the values that the help calls so; an office's own templates are not among them. */
-function listWords(host: Host): Record<string, Word[]> {
-  const folders = [packagedTemplates];
-  const library = loadLibrary(folders, host);
+function listWords(): Record<string, Word[]> {
   return {
-    模板: loadTemplates(folders, library, host).map(({ id, name }) => ({ word: id, note: name })),
-    级别: library.levels.map(({ id, name }) => ({ word: id, note: name })),
+    模板: Object.values(packagedTemplates()).map(({ id, name }) => ({ word: id, note: name })),
+    级别: packagedLibrary().levels.map(({ id, name }) => ({ word: id, note: name })),
     规则: rules.map(({ id, title }) => ({ word: id, note: title })),
-    方案: loadFontPresets(folders, host).map(({ name, fonts }) => ({
+    方案: packagedFontPresets().map(({ name, fonts }) => ({
       word: name,
       note: [...new Set(Object.values(fonts).map((font) => font.name))].join('、'),
     })),
-    版式: listStyles(folders).map((name) => ({
-      word: name,
-      note: loadStyle(name, undefined, folders, host).name,
-    })),
+    版式: Object.entries(packagedStyles()).map(([word, { name }]) => ({ word, note: name })),
   };
 }

@@ -1,13 +1,13 @@
 import type { DefineCommand } from '../define-command.js';
 import { examineMachine } from '../doctor/examine-machine.js';
 import { formatFacts } from '../doctor/format-facts.js';
+import { packagedVersion } from '../files/packaged.js';
 import { fitLines, show } from '../show.js';
-import { readVersion } from '../version.js';
 
 export const define: DefineCommand = (command, host, finish) => {
   command.addHelpText('after', fitLines(privacy, host.stdout)).action(() => {
     const facts = examineMachine(host);
-    show(`lawreport ${readVersion()}\n\n${formatFacts(facts)}`, host.stdout);
+    show(`lawreport ${packagedVersion()}\n\n${formatFacts(facts)}`, host.stdout);
     finish(facts.some(({ state }) => state === 'fault') ? 1 : 0);
   });
 };

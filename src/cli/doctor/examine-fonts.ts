@@ -1,13 +1,12 @@
 import { findMissingFonts } from '../files/installed-fonts.js';
-import { loadFontPresets, loadStyle } from '../files/load-style.js';
-import { packagedTemplates } from '../files/resources.js';
+import { packagedFontPresets, packagedStyles } from '../files/packaged.js';
 import type { Host } from '../host.js';
 import type { Fact } from './fact.js';
 
 /** Which fonts of each preset (字体方案) this machine has. */
 export function examineFonts(host: Host): Fact[] {
-  const presets = loadFontPresets([packagedTemplates], host);
-  const usual = loadStyle('gbt9704-2012', undefined, [packagedTemplates], host).fonts.name;
+  const presets = packagedFontPresets();
+  const usual = packagedStyles()['gbt9704-2012']!.fonts.name;
   const fonts = presets.flatMap((preset) => Object.values(preset.fonts));
   const asked = fonts.flatMap(({ name, substitute }) => (substitute ? [name, substitute] : [name]));
   const missing = new Set(findMissingFonts([...new Set(asked)], host));

@@ -1,9 +1,7 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { arch, homedir, platform, tmpdir, version } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isSea } from 'node:sea';
-import { loadLibrary, loadTemplates } from '../files/load-library.js';
-import { packagedTemplates } from '../files/resources.js';
 import { writeWhole } from '../files/write-whole.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
@@ -18,7 +16,6 @@ export function examineMachine(host: Host): Fact[] {
     { state: 'fine', name: '运行环境', text: nameRuntime() },
     { state: 'fine', name: '系统', text: `${nameSystem()}，${arch()}` },
     { state: 'fine', name: '程序位置', text: hideHome(programFolder()) },
-    examineTemplates(host),
     examineFolder('当前文件夹', host.folder, host),
     examineFolder('临时文件夹', tmpdir(), host),
     examineTerminal(host),
@@ -33,7 +30,7 @@ function nameRuntime(): string {
 }
 
 function programFolder(): string {
-  return dirname(isSea() ? process.execPath : packagedTemplates);
+  return isSea() ? dirname(process.execPath) : dirname(dirname(realpathSync(process.argv[1]!)));
 }
 
 /** The user's own folder often bears the user's name. */
@@ -50,18 +47,6 @@ function nameSystem(): string {
     return /^PRETTY_NAME="?([^"\n]*)/m.exec(release)?.[1] ?? 'Linux';
   } catch {
     return 'Linux';
-  }
-}
-
-function examineTemplates(host: Host): Fact {
-  const folders = [packagedTemplates];
-  const name = '自带的模板';
-  try {
-    const count = loadTemplates(folders, loadLibrary(folders, host), host).length;
-    return { state: 'fine', name, text: `${count}个` };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { state: 'fault', name, text: '读不出来', advice: '程序没有装全，请重新安装' };
   }
 }
 

@@ -8,63 +8,80 @@ import { type LibraryFile, readLibrary } from '../../template/read-library.js';
 import { readTemplate } from '../../template/read-template.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { readOwnTemplate } from './load-template.js';
+import { packagedIndicators, packagedLibrary, packagedTemplates, packagedTexts } from './packaged.js';
 import { readInputText } from './read-input.js';
-import { packagedTemplates } from './resources.js';
-import { listTemplates, manifestPath } from './template-folders.js';
+import { findManifest, findOwnFile, listTemplates } from './template-folders.js';
 
 /**
  * The shared data of the template folders, nearest first. An office's own `levels.yaml`, `indicators.yaml` or
  * `documents.yaml` stands in for the packaged one; topics of its own come in addition, an equal id before ours.
  */
 export function loadLibrary(folders: readonly string[], host: Host): Library {
-  const sources = new Map<string, string>();
-  const read = (file: string): LibraryFile => {
-    const text = readInputText(file, host);
-    sources.set(file, text);
-    return { file, text };
+  if (!hasOwnLibrary(folders)) return packagedLibrary();
+  const packaged = packagedTexts();
+  const readPackaged = (name: string): LibraryFile => ({ file: `程序自带的${name}`, text: packaged[name]! });
+  const readOwn = (file: string): LibraryFile => ({ file, text: readInputText(file, host) });
+  const nearest = (name: string) => {
+    const file = findOwnFile(name, folders);
+    return file === undefined ? readPackaged(name) : readOwn(file);
   };
-  const nearest = (name: string) =>
-    read(join(folders.find((folder) => existsSync(join(folder, name))) ?? packagedTemplates, name));
-  const { value, findings } = readLibrary({
+  const files = {
     levels: nearest('levels.yaml'),
     indicators: nearest(catalogue),
     documents: nearest('documents.yaml'),
-    topics: listTopicFiles(folders).map(read),
-  });
+    topics: [
+      ...listTopicFiles(folders).map(readOwn),
+      ...Object.keys(packaged)
+        .filter((name) => name.startsWith('topics/'))
+        .map(readPackaged),
+    ],
+  };
+  const { value, findings } = readLibrary(files);
   if (value) return value;
-  const file = findings[0]!.file;
+  const { topics, ...shared } = files;
+  const faulty = [...Object.values(shared), ...topics].find(({ file }) => file === findings[0]!.file)!;
   throw new InputError('', {
-    file,
-    source: sources.get(file)!,
-    findings: findings.filter((finding) => finding.file === file),
+    file: faulty.file,
+    source: faulty.text,
+    findings: findings.filter(({ file }) => file === faulty.file),
   });
 }
 
 /** The nearest catalogue of indicators, without the rest of the library. */
 export function loadIndicators(folders: readonly string[], host: Host): Indicators {
-  const file = join(
-    folders.find((folder) => existsSync(join(folder, catalogue))) ?? packagedTemplates,
-    catalogue,
-  );
+  const file = findOwnFile(catalogue, folders);
+  if (file === undefined) return packagedIndicators();
   const source = readInputText(file, host);
   const { value, findings } = readIndicators(source);
   if (!value) throw new InputError('', { file, source, findings });
   return value;
 }
 
-const catalogue = 'indicators.yaml';
-
 /** Every template with what it refers to checked. */
 export function loadTemplates(folders: readonly string[], library: Library, host: Host): Template[] {
+  const packaged = packagedTemplates();
   return listTemplates(folders).map((id) => {
-    const file = manifestPath(id, folders)!;
-    const source = readInputText(file, host);
-    const { value, findings } = readTemplate(source, library);
-    if (!value) throw new InputError('', { file, source, findings });
-    if (value.id !== id)
-      throw new InputError(`模板的编号是“${value.id}”，与文件夹“${id}”不同，请改成一样`, { file });
-    return value;
+    const file = findManifest(id, folders);
+    if (file !== undefined) return readOwnTemplate(id, file, host, library);
+    return hasOwnLibrary(folders) ? checkPackagedTemplate(id, library) : packaged[id]!;
   });
+}
+
+/** An office's own levels or topics may lack what a packaged template names. */
+function checkPackagedTemplate(id: string, library: Library): Template {
+  const name = `${id}/template.yaml`;
+  const source = packagedTexts()[name]!;
+  const { value, findings } = readTemplate(source, library);
+  if (!value) throw new InputError('', { file: `程序自带的${name}`, source, findings });
+  return value;
+}
+
+const catalogue = 'indicators.yaml';
+const shared = ['levels.yaml', catalogue, 'documents.yaml'];
+
+function hasOwnLibrary(folders: readonly string[]): boolean {
+  return shared.some((name) => findOwnFile(name, folders)) || listTopicFiles(folders).length > 0;
 }
 
 function listTopicFiles(folders: readonly string[]): string[] {

@@ -4,7 +4,9 @@ import { readFontPresets, readStyle } from '../../writers/docx/read-style.js';
 import { applyFontPreset, type FontPreset, type Style } from '../../writers/docx/style.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { packagedFontPresets, packagedStyles, packagedTexts } from './packaged.js';
 import { readInputText } from './read-input.js';
+import { findOwnFile } from './template-folders.js';
 
 const fontsFile = 'fonts.yaml';
 
@@ -16,47 +18,64 @@ export function loadStyle(
   host: Host,
 ): Style {
   const presets = loadFontPresets(folders, host);
-  const file = findStyleFile(`${name}.yaml`, folders);
-  if (!file || name === 'fonts')
-    throw new InputError(`没有“${name}”这个版式，可用的有：${listStyles(folders).join('、')}`);
-  const source = readInputText(file, host);
-  const { value, findings } = readStyle(source, {
-    presets,
-    inherited: (base) => {
-      const path = /^[\w-]+$/.test(base) ? findStyleFile(`${base}.yaml`, folders) : undefined;
-      return path && readInputText(path, host);
-    },
-  });
-  if (!value) throw new InputError('', { file, source, findings });
-  if (fonts === undefined) return value;
+  const style = findStyle(name, presets, folders, host);
+  if (!style) throw new InputError(`没有“${name}”这个版式，可用的有：${listStyles(folders).join('、')}`);
+  if (fonts === undefined) return style;
   const preset = presets.find((candidate) => candidate.name === fonts);
   if (!preset) {
     const names = presets.map((candidate) => candidate.name).join('、');
     throw new InputError(`没有“${fonts}”这个字体方案，可用的有：${names}`);
   }
-  return applyFontPreset(value, preset);
+  return applyFontPreset(style, preset);
+}
+
+function findStyle(
+  name: string,
+  presets: readonly FontPreset[],
+  folders: readonly string[],
+  host: Host,
+): Style | undefined {
+  if (!/^[\w-]+$/.test(name) || name === 'fonts') return undefined;
+  const own = findStyleFile(`${name}.yaml`, folders);
+  if (own === undefined && findStyleFile(fontsFile, folders) === undefined) {
+    const styles = packagedStyles();
+    return Object.hasOwn(styles, name) ? styles[name] : undefined;
+  }
+  const file = own ?? `程序自带的styles/${name}.yaml`;
+  const source = readStyleText(name, folders, host);
+  if (source === undefined) return undefined;
+  const inherited = (base: string) =>
+    /^[\w-]+$/.test(base) ? readStyleText(base, folders, host) : undefined;
+  const { value, findings } = readStyle(source, { presets, inherited });
+  if (!value) throw new InputError('', { file, source, findings });
+  return value;
 }
 
 export function loadFontPresets(folders: readonly string[], host: Host): FontPreset[] {
   const file = findStyleFile(fontsFile, folders);
-  if (!file) throw new InputError('找不到字体方案，程序没有装全，请重新安装');
+  if (file === undefined) return packagedFontPresets();
   const source = readInputText(file, host);
   const { value, findings } = readFontPresets(source);
   if (!value) throw new InputError('', { file, source, findings });
   return value;
 }
 
-function findStyleFile(name: string, folders: readonly string[]): string | undefined {
-  return folders.map((folder) => join(folder, 'styles', name)).find((path) => existsSync(path));
+function readStyleText(name: string, folders: readonly string[], host: Host): string | undefined {
+  const own = findStyleFile(`${name}.yaml`, folders);
+  return own === undefined ? packagedTexts()[`styles/${name}.yaml`] : readInputText(own, host);
 }
 
-/** The names of the layouts in the template folders. */
+function findStyleFile(name: string, folders: readonly string[]): string | undefined {
+  return findOwnFile(join('styles', name), folders);
+}
+
+/** The names of all layouts. */
 export function listStyles(folders: readonly string[]): string[] {
-  const names = folders
+  const own = folders
     .map((folder) => join(folder, 'styles'))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder))
     .filter((file) => file.endsWith('.yaml') && file !== fontsFile)
     .map((file) => file.replace(/\.yaml$/, ''));
-  return [...new Set(names)].sort();
+  return [...new Set([...own, ...Object.keys(packagedStyles())])].sort();
 }

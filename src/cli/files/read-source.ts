@@ -1,4 +1,4 @@
-import { type DocxReading, readDocx } from '../../readers/docx/read-docx.js';
+import type { DocxReading } from '../../readers/docx/read-docx.js';
 import { type DecodedText, decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
@@ -26,6 +26,7 @@ export async function readSource(
 ): Promise<Source> {
   const bytes = file === '-' ? await readStandardInput(host) : readOfficeBytes(file, host, { convert });
   if (isWordFile(file, bytes)) {
+    const { readDocx } = await import('../../readers/docx/read-docx.js');
     const { value: reading, findings } = readDocx(bytes, {
       view: original ? 'original' : 'accepted',
       keepPunctuation: (text) => !isHalfWidth(text),

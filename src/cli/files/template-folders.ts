@@ -2,11 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
-import { packagedTemplates } from './resources.js';
+import { packagedTemplates } from './packaged.js';
 
 const manifest = 'template.yaml';
 
-/** Folders that may hold templates, the nearest first: the one named, beside the report, the packaged one. */
+/**
+ * Folders that may hold an office's own templates, the nearest first: the one named, and the one beside the
+ * report. The packaged templates come after them.
+ */
 export function templateFolders(host: Host, options: { directory?: string; report?: string }): string[] {
   const { directory } = options;
   if (directory !== undefined && !existsSync(resolve(host.folder, directory)))
@@ -15,22 +18,29 @@ export function templateFolders(host: Host, options: { directory?: string; repor
   return [
     ...(directory === undefined ? [] : [resolve(host.folder, directory)]),
     join(beside, 'templates'),
-    packagedTemplates,
   ].filter((folder, index, all) => all.indexOf(folder) === index && existsSync(folder));
 }
 
-/** Ids of all templates in the folders; an office's own one hides the packaged one of the same name. */
+/** Ids of all templates; an office's own one hides the packaged one of the same name. */
 export function listTemplates(folders: readonly string[]): string[] {
-  const ids = folders.flatMap((folder) =>
+  return [...new Set([...listOwnTemplates(folders), ...Object.keys(packagedTemplates())])].sort();
+}
+
+export function listOwnTemplates(folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, manifest)))
       .map((entry) => entry.name),
   );
-  return [...new Set(ids)].sort();
 }
 
-/** The manifest of a template in the nearest folder that has it. */
-export function manifestPath(id: string, folders: readonly string[]): string | undefined {
+/** The manifest of an office's own template in the nearest folder that has it. */
+export function findManifest(id: string, folders: readonly string[]): string | undefined {
   if (!/^[\w-]+$/.test(id)) return undefined;
-  return folders.map((folder) => join(folder, id, manifest)).find((file) => existsSync(file));
+  return findOwnFile(join(id, manifest), folders);
+}
+
+/** The nearest file of that name, relative to a template folder. */
+export function findOwnFile(name: string, folders: readonly string[]): string | undefined {
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type HeldReport, holdReport } from '../files/hold-report.js';
-import { templateFolders } from '../files/template-folders.js';
 import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { show } from '../show.js';
@@ -16,14 +15,15 @@ import {
   saveDraft,
   setAside,
 } from './draft-files.js';
-import { formFirstQuestion } from './first-question.js';
+import { loadContext } from './load-context.js';
 import { keepOptions, type NewOptions } from './options.js';
 import { runWizard } from './run-wizard.js';
-import { recordAnswer, startState, type WizardState } from './state.js';
+import { startState, type WizardState } from './state.js';
+import { interview } from './steps/interview.js';
 
 const usualOutput = 'report.yaml';
 
-/** `lawreport new` at a terminal. The heavy modules are loaded only behind the first question. */
+/** `lawreport new` at a terminal. */
 export async function startWizard(options: NewOptions, host: Host): Promise<ExitCode> {
   const output = options.resume ? chooseDraft(options, host) : await chooseOutput(options, host);
   if (output === undefined) return 2;
@@ -46,24 +46,13 @@ async function interviewFor(
   if (resumed === 'interrupted') return 2;
 
   const kept = resumed?.options ?? keepOptions(options);
-  let state: WizardState = resumed?.state ?? startState;
+  const state = resumed?.state ?? startState;
   if (resumed) write(`接着写 ${output}，已有${state.answers.length}个回答。`);
   write('随时可以输入：?  看例子　　<  返回上一步　　Ctrl+C  存下并退出\n');
   const save = (next: WizardState) => {
     held.check();
     saveDraft({ output, options: kept, state: next }, host);
   };
-
-  if (state.answers.length === 0) {
-    const first = await askAtOnce(kept, output, host);
-    if (first === 'interrupted') return 2;
-    if (first) {
-      state = first;
-      save(state);
-    }
-  }
-  const { loadContext } = await import('./load-context.js');
-  const { interview } = await import('./steps/interview.js');
   const context = await loadContext(kept, output, host);
   const end = await runWizard(() => interview(context), state, { host, save });
   if (end.kind === 'interrupted') {
@@ -90,25 +79,6 @@ async function interviewFor(
   );
   removeDraft(output, host);
   return 0;
-}
-
-/** Asks the first question before the rest of the program is loaded, where that is possible. */
-async function askAtOnce(
-  options: Record<string, string>,
-  output: string,
-  host: Host,
-): Promise<WizardState | 'interrupted' | undefined> {
-  const { templates: directory } = options;
-  const folders = templateFolders(host, { report: output, ...(directory !== undefined && { directory }) });
-  const question = formFirstQuestion(options, folders, host);
-  if (!question) return undefined;
-  for (const line of question.intro ?? []) show(`${line}\n`, host.stdout);
-  for (;;) {
-    const asked = await ask(question, host);
-    if (asked.kind === 'interrupted') return 'interrupted';
-    if (asked.kind === 'answer') return recordAnswer(startState, question, asked.answer);
-    show('  已经是第一步\n', host.stdout);
-  }
 }
 
 /** A file that exists is never overwritten; another name is offered. */

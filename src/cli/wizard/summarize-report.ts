@@ -7,8 +7,8 @@ import type { Template } from '../../template/model.js';
 import { countCharacters, displayWidth } from '../../text/characters.js';
 import { findPlaceholders } from '../../text/placeholder.js';
 import { createConfigLoader } from '../files/load-config.js';
-import { loadLexicon } from '../files/load-lexicon.js';
 import { loadReport } from '../files/load-report.js';
+import { packagedLexicon } from '../files/packaged.js';
 import { formatKept } from '../files/save-report.js';
 import type { Host } from '../host.js';
 import { lintFile } from '../lint-file.js';
@@ -33,7 +33,7 @@ export async function summarizeReport(
   const gaps = documentGaps(document);
   const linted = await lintFile(output, host, createConfigLoader(host), {
     today: host.today(),
-    lexicon: loadLexicon(),
+    lexicon: packagedLexicon(),
     fix: false,
     ...options,
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from 'esbuild';
+import { transformSync } from 'rolldown/utils';
 import { parseAst } from 'vitest/node';
 
 export type SyntaxNode = { type: string; [property: string]: unknown };
@@ -17,7 +17,7 @@ export function listSources(): SourceModule[] {
     .map((name) => {
       const path = join(src, name);
       const code = readFileSync(path, 'utf8');
-      const plain = transformSync(code, { loader: 'ts', target: 'es2024', charset: 'utf8' }).code;
+      const plain = transformSync(path, code, { lang: 'ts' }).code;
       return { file: name.replaceAll('\\', '/'), path, code, tree: parseAst(plain) as unknown as SyntaxNode };
     });
 }

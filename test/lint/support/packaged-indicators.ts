@@ -1,5 +1,3 @@
-import { loadIndicators } from '../../../src/cli/files/load-library.js';
-import { packagedTemplates } from '../../../src/cli/files/resources.js';
-import { createProcessHost } from '../../../src/cli/host.js';
+import { packagedIndicators as load } from '../../../src/cli/files/packaged.js';
 
-export const packagedIndicators = loadIndicators([packagedTemplates], createProcessHost());
+export const packagedIndicators = load();

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import * as packaged from '../build/cli/files/packaged.js';
+
+const source = fileURLToPath(new URL('../src/cli/files/packaged.ts', import.meta.url));
+const once = fileURLToPath(new URL('../src/cli/once.ts', import.meta.url));
+const openWorker = fileURLToPath(new URL('../src/cli/bulk/open-worker.ts', import.meta.url));
+const prefix = 'packaged:';
+
+/**
+ * How the program is bundled: every package inside, as CommonJS, which starts some ten milliseconds sooner than
+ * ES modules do; and the packaged data in the place of the module that reads its sources.
+ */
+export function bundleOptions(input) {
+  return {
+    input,
+    platform: 'node',
+    logLevel: 'warn',
+    plugins: [packagedData, worker],
+    output: {
+      format: 'cjs',
+      minify: { compress: true, mangle: { keepNames: true }, codegen: true },
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name].cjs',
+    },
+  };
+}
+
+/** One module for each function of `packaged.ts`, so that a bundle holds only what it uses, parsed when it is asked for. */
+const packagedData = {
+  name: 'packaged-data',
+  resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+  load(id) {
+    if (id === source) return { code: reexports, moduleSideEffects: false };
+    if (!id.startsWith(`\0${prefix}`)) return undefined;
+    const name = id.slice(prefix.length + 1);
+    const json = JSON.stringify(JSON.stringify(packaged[name]()));
+    return {
+      code: `import { once } from '${once}'; export const ${name} = once(() => JSON.parse(${json}));`,
+      moduleSideEffects: false,
+    };
+  },
+};
+
+const worker = {
+  name: 'worker',
+  load(id) {
+    if (id !== openWorker) return undefined;
+    return `import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+export const openWorker = (workerData) => new Worker(join(__dirname, '..', 'bin', 'worker.js'), { workerData });`;
+  },
+};
+
+const reexports = Object.keys(packaged)
+  .map((name) => `export { ${name} } from '${prefix}${name}';`)
+  .join('\n');
