@@ -14,7 +14,7 @@ export async function runCli(folder: string, words: readonly string[], stdin = '
     stdin: Readable.from([stdin]),
     stdout: { write: (text) => (output.stdout += text) },
     stderr: { write: (text) => (output.stderr += text) },
-    environment: { LAWREPORT_FONTS: join(folder, 'no-fonts') },
+    environment: { PATH: process.env.PATH, LAWREPORT_FONTS: join(folder, 'no-fonts') },
     today: () => ({ year: 2026, month: 2, day: 20 }),
   });
   return { exitCode, ...output };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { findLibreOffice } from './find-libreoffice.js';
 import { readInputBytes } from './read-input.js';
+import { readRegularFile } from './read-regular-file.js';
 import { writeWhole } from './write-whole.js';
 
 /** Opening an old file and saving it anew takes LibreOffice seconds; a minute is a hang. */
@@ -41,7 +42,7 @@ export function readOfficeBytes(file: string, host: Host, { convert }: { convert
         target,
         copy,
       ],
-      { stdio: 'ignore', timeout: longestWait },
+      { stdio: 'ignore', timeout: longestWait, shell: false },
     );
     return readConverted(target) ?? fail(file, `LibreOffice没有转换成这份${kind.name}；${kind.advice}`);
   } finally {
@@ -52,7 +53,7 @@ export function readOfficeBytes(file: string, host: Host, { convert }: { convert
 function readConverted(folder: string): Uint8Array | undefined {
   try {
     const [name] = readdirSync(folder);
-    return name === undefined ? undefined : readFileSync(join(folder, name));
+    return name === undefined ? undefined : readRegularFile(join(folder, name));
   } catch {
     // LibreOffice makes the folder only where it has something to put into it.
     return undefined;

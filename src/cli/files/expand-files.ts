@@ -19,6 +19,8 @@ export async function expandFiles(words: readonly string[], host: Host): Promise
     const found = await glob(word.replaceAll('\\', '/'), {
       cwd: host.folder,
       expandDirectories: false,
+      // A link to a folder above would have no end.
+      followSymbolicLinks: false,
       // Word keeps such a file beside each that it has open; the others are our backups.
       ignore: ['**/~$*', '**/*.bak', '**/*.bak+([0-9])'],
     });

@@ -1,17 +1,16 @@
-import { accessSync, constants, statSync } from 'node:fs';
 import { platform } from 'node:os';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { Host } from '../host.js';
+import { findProgram } from './find-program.js';
 
 /**
  * The LibreOffice program of this machine: what LAWREPORT_SOFFICE names, else the first on the search path, else
- * where its installers put it. A search by the system would, on Windows, begin in the folder of the reports.
+ * where its installers put it.
  */
-export function findLibreOffice({ environment }: Host): string | undefined {
-  const { LAWREPORT_SOFFICE, PATH = '' } = environment;
-  if (LAWREPORT_SOFFICE !== undefined) return isProgram(LAWREPORT_SOFFICE) ? LAWREPORT_SOFFICE : undefined;
-  const folders = [...PATH.split(delimiter).filter(isAbsolute), ...usualFolders(environment)];
-  return folders.map((folder) => join(folder, programName)).find(isProgram);
+export function findLibreOffice(host: Host): string | undefined {
+  const { LAWREPORT_SOFFICE } = host.environment;
+  if (LAWREPORT_SOFFICE !== undefined) return findProgram(LAWREPORT_SOFFICE, host);
+  return findProgram(programName, host, { besides: usualFolders(host.environment) });
 }
 
 /** On Windows, the program that answers on the terminal. */
@@ -24,13 +23,4 @@ function usualFolders(environment: Host['environment']): string[] {
     );
   if (platform() === 'darwin') return ['/Applications/LibreOffice.app/Contents/MacOS'];
   return ['/usr/bin', '/usr/local/bin', '/usr/lib/libreoffice/program', '/usr/lib64/libreoffice/program'];
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { expandFiles } from './expand-files.js';
+import { readRegularFile } from './read-regular-file.js';
 
 /**
  * The files to check: those named, the reports in the folders named, `-` for standard input;
@@ -63,7 +64,7 @@ function isWordName(name: string): boolean {
 /** A report file says so itself, unlike a template or a configuration. */
 function isReport(path: string): boolean {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readRegularFile(path);
     // A damaged report is one all the same, and has to be complained of.
     const text = decodeText(bytes).value?.text ?? new TextDecoder().decode(bytes);
     return /^格式[ \t]*:[ \t]*["']?lawreport\//m.test(text.slice(0, 4000));

@@ -11,7 +11,7 @@ import { InputError } from '../input-error.js';
 import { readOwnTemplate } from './load-template.js';
 import { packagedIndicators, packagedLibrary, packagedTemplates, packagedTexts } from './packaged.js';
 import { readInputText } from './read-input.js';
-import { findManifest, findOwnFile, listTemplates } from './template-folders.js';
+import { findManifest, findOwnFile, keepInside, listTemplates } from './template-folders.js';
 
 /**
  * The shared data of the template folders, nearest first. An office's own `levels.yaml`, `indicators.yaml` or
@@ -91,6 +91,6 @@ function listTopicFiles(folders: readonly string[]): string[] {
     return readdirSync(topics)
       .filter((name) => name.endsWith('.yaml'))
       .sort()
-      .map((name) => join(topics, name));
+      .map((name) => keepInside(folder, join(topics, name)));
   });
 }

@@ -6,7 +6,7 @@ import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { packagedFontPresets, packagedStyles, packagedTexts } from './packaged.js';
 import { readInputText } from './read-input.js';
-import { findOwnFile } from './template-folders.js';
+import { findOwnFile, isDataName } from './template-folders.js';
 
 const fontsFile = 'fonts.yaml';
 
@@ -35,7 +35,7 @@ function findStyle(
   folders: readonly string[],
   host: Host,
 ): Style | undefined {
-  if (!/^[\w-]+$/.test(name) || name === 'fonts') return undefined;
+  if (!isDataName(name) || name === 'fonts') return undefined;
   const own = findStyleFile(`${name}.yaml`, folders);
   if (own === undefined && findStyleFile(fontsFile, folders) === undefined) {
     const styles = packagedStyles();
@@ -44,8 +44,7 @@ function findStyle(
   const file = own ?? `程序自带的styles/${name}.yaml`;
   const source = readStyleText(name, folders, host);
   if (source === undefined) return undefined;
-  const inherited = (base: string) =>
-    /^[\w-]+$/.test(base) ? readStyleText(base, folders, host) : undefined;
+  const inherited = (base: string) => (isDataName(base) ? readStyleText(base, folders, host) : undefined);
   const { value, findings } = readStyle(source, { presets, inherited });
   if (!value) throw new InputError('', { file, source, findings });
   return value;

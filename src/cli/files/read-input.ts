@@ -1,24 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { readRegularFile } from './read-regular-file.js';
 
-/** Larger than any report by far; a bigger file is not one. */
-const mostBytes = 20 * 1024 * 1024;
-
+/** What a file that the user has named holds. */
 export function readInputBytes(file: string, host: Host): Uint8Array {
-  const path = resolve(host.folder, file);
   try {
-    const status = statSync(path);
-    if (status.isDirectory()) throw new InputError('这是一个文件夹，请写文件名', { file });
-    if (status.size > mostBytes)
-      throw new InputError(`文件有${Math.ceil(status.size / 1024 / 1024)}兆，超过了20兆，不像是报告`, {
-        file,
-      });
-    return readFileSync(path);
+    return readRegularFile(resolve(host.folder, file));
   } catch (error) {
-    throw error instanceof InputError ? error : new InputError(explainReadFailure(error), { file });
+    throw new InputError(error instanceof InputError ? error.message : explainReadFailure(error), { file });
   }
 }
 

@@ -5,6 +5,7 @@ import { InputError } from '../input-error.js';
 import { readOfficeBytes } from './convert-to-word.js';
 import { isHalfWidth } from './is-half-width.js';
 import { isWordFile } from './is-word-file.js';
+import { mostFileBytes, tooLarge } from './read-regular-file.js';
 
 /** A text with its encoding, so that it can be written back, or the text in a Word file, a paragraph a line. */
 export type Source = ({ kind: 'text' } & DecodedText) | WordSource;
@@ -41,7 +42,12 @@ export async function readSource(
 
 async function readStandardInput(host: Host): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of host.stdin)
-    chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
+  let size = 0;
+  for await (const chunk of host.stdin) {
+    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+    size += bytes.length;
+    if (size > mostFileBytes) throw tooLarge(size);
+    chunks.push(bytes);
+  }
   return Buffer.concat(chunks);
 }

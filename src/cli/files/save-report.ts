@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
@@ -21,23 +21,15 @@ export type SaveOptions = WriteOptions & {
 export function saveReport(file: string, text: string, host: Host, options: SaveOptions): string | undefined {
   if (options.from !== undefined) checkUnchanged(file, options.from, host);
   checkOutput(file, host, options);
-  const named = resolve(host.folder, file);
-  if (!existsSync(named)) {
-    writeWhole(file, text, host, { force: false });
-    return undefined;
-  }
-  // What a link leads to is rewritten, not the link.
-  const path = realpathSync(named);
-  const kept = options.backup ? keepBackup(path, file) : undefined;
+  const path = resolve(host.folder, file);
+  const kept = options.backup && existsSync(path) ? keepBackup(path, file) : undefined;
   try {
-    writeWhole(path, text, host, { force: true });
+    writeWhole(file, text, host, { force: kept !== undefined || options.force });
   } catch (error) {
     kept?.drop();
-    throw error instanceof InputError ? new InputError(error.message, { file }) : error;
+    throw error;
   }
-  if (!kept) return undefined;
-  const isBeside = realpathSync(dirname(named)) === dirname(path);
-  return isBeside ? join(dirname(file), basename(kept.path)) : kept.path;
+  return kept && join(dirname(file), basename(kept.path));
 }
 
 /** What a message says behind the name of a file that was written. */

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { packagedTemplates } from './packaged.js';
@@ -36,11 +36,22 @@ export function listOwnTemplates(folders: readonly string[]): string[] {
 
 /** The manifest of an office's own template in the nearest folder that has it. */
 export function findManifest(id: string, folders: readonly string[]): string | undefined {
-  if (!/^[\w-]+$/.test(id)) return undefined;
-  return findOwnFile(join(id, manifest), folders);
+  return isDataName(id) ? findOwnFile(join(id, manifest), folders) : undefined;
+}
+
+/** Whether a name in data may be made into that of a file: no folder, no drive, no ending. */
+export function isDataName(name: string): boolean {
+  return /^[\w-]+$/.test(name);
 }
 
 /** The nearest file of that name, relative to a template folder. */
 export function findOwnFile(name: string, folders: readonly string[]): string | undefined {
-  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
+  const folder = folders.find((candidate) => existsSync(join(candidate, name)));
+  return folder && keepInside(folder, join(folder, name));
+}
+
+/** Refuses a link that leads out of its folder: whoever sent the folder would choose what is read. */
+export function keepInside(folder: string, path: string): string {
+  if (realpathSync(path).startsWith(join(realpathSync(folder), sep))) return path;
+  throw new InputError('这是指向模板文件夹以外的链接，没有读取；请把文件本身放进文件夹', { file: path });
 }

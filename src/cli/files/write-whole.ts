@@ -1,26 +1,42 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { accessSync, constants, existsSync, lstatSync, type Stats } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { describeBadName } from './file-name.js';
 import { placeFile } from './place-file.js';
 
 export type WriteOptions = { force: boolean };
 
-/** Refuses an output that exists, so that a command can say so before it works. */
+/** Refuses what is no name for a file, a link, what is no file, and an output that exists, so that a command can say so before it works. */
 export function checkOutput(file: string, host: Host, { force }: WriteOptions): void {
   const path = resolve(host.folder, file);
-  if (!existsSync(path)) {
+  const problem = describeBadName(basename(path));
+  if (problem !== undefined) throw new InputError(problem, { file });
+  const status = lookAt(path, file);
+  if (!status) {
     if (!existsSync(dirname(path)))
       throw new InputError('要写到的文件夹不存在，请先建立文件夹，或者改写 -o 后面的路径', { file });
     return;
   }
-  if (statSync(path).isDirectory()) throw new InputError('这是一个文件夹，请写出文件名', { file });
+  if (status.isSymbolicLink())
+    throw new InputError('这是一个符号链接，没有写入；请写出它指向的文件，或者另写一个文件名', { file });
+  if (status.isDirectory()) throw new InputError('这是一个文件夹，请写出文件名', { file });
+  if (!status.isFile())
+    throw new InputError('这不是普通的文件，是管道或者设备，没有写入；请另写一个文件名', { file });
   if (!force) throw new InputError(alreadyThere, { file });
   try {
     // A rename would replace a file that is marked as read-only.
     accessSync(path, constants.W_OK);
   } catch {
     throw new InputError('这个文件不让写，没有覆盖；请检查它是否只读', { file });
+  }
+}
+
+function lookAt(path: string, file: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new InputError(explainWriteFailure(error), { file });
   }
 }
 

@@ -1,7 +1,7 @@
 import { displayWidth } from '../../text/characters.js';
 import type { Host } from '../host.js';
 import { show } from '../show.js';
-import { editInEditor, hasEditor } from './edit-in-editor.js';
+import { editInEditor, findEditor } from './edit-in-editor.js';
 import { type Answer, checkAnswer, type Question } from './question.js';
 import { readLine } from './read-line.js';
 import { tickChoices } from './tick-choices.js';
@@ -55,9 +55,12 @@ async function takeInput(question: Question, typed: string | undefined, host: Ho
     }
     case 'text': {
       const initial = typed ?? question.initial;
-      if (!isShort(initial, host) && hasEditor(host)) {
-        const text = await editInEditor(question.message, initial, host);
-        return text === undefined ? { kind: 'interrupted' } : { kind: 'answer', answer: text };
+      const editor = isShort(initial, host) ? undefined : findEditor(host);
+      if (editor) {
+        show(`${question.message}：正在编辑器里修改，存盘并关闭编辑器后回到这里\n`, host.stdout);
+        const text = await editInEditor(editor, initial, host);
+        if (text !== undefined) return { kind: 'answer', answer: text };
+        show('  × 编辑器没有正常结束，其中的修改没有采用，请在这里写\n', host.stdout);
       }
       return takeLine(`${question.message}：`, initial, host);
     }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { readInputBytes } from '../files/read-input.js';
 import { explainWriteFailure, writeWhole } from '../files/write-whole.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
@@ -26,7 +27,14 @@ export function makeFolder(output: string, host: Host): void {
 export function saveDraft(draft: Draft, host: Host): void {
   const file = draftFile(draft.output);
   makeFolder(file, host);
+  refuseLink(dirname(file), host);
   writeWhole(file, formatDraft(draft), host, { force: true });
+}
+
+/** A folder of drafts that came with files from elsewhere may be a link to any other folder. */
+function refuseLink(folder: string, host: Host): void {
+  if (lstatSync(resolve(host.folder, folder)).isSymbolicLink())
+    throw new InputError('存草稿的文件夹是一个符号链接，没有使用；请删去这个链接', { file: folder });
 }
 
 export type FoundDraft =
@@ -39,7 +47,8 @@ export function findDraft(output: string, host: Host): FoundDraft {
   const file = draftFile(output);
   const path = resolve(host.folder, file);
   if (!existsSync(path)) return { kind: 'none' };
-  const draft = readDraft(readFileSync(path, 'utf8'));
+  refuseLink(dirname(file), host);
+  const draft = readDraft(new TextDecoder().decode(readInputBytes(file, host)));
   return draft
     ? { kind: 'draft', draft: { ...draft, output } }
     : { kind: 'damaged', kept: setAside(file, '损坏', host) };

@@ -1,39 +1,52 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProgram } from '../files/find-program.js';
+import { readInputBytes, readInputText } from '../files/read-input.js';
 import type { Host } from '../host.js';
 
-/** The drafter's own editor for a long passage; undefined where none is set. */
-export function hasEditor({ environment }: Host): boolean {
-  return Boolean(environment.VISUAL || environment.EDITOR);
+/** The drafter's own editor for a long passage, with its arguments; undefined where none is set that can be found. */
+export function findEditor(host: Host): { program: string; words: string[] } | undefined {
+  const command = host.environment.VISUAL || host.environment.EDITOR || '';
+  const [name = '', ...words] = existsSync(command) ? [command] : splitCommand(command);
+  const program = name === '' ? undefined : findProgram(name, host);
+  return program === undefined ? undefined : { program, words };
 }
 
-/** Opens the editor with the text in a temporary file, and gives back what was saved. */
+/** `"C:\Program Files\editor.exe" --wait`: blanks part words, except in quotation marks. */
+function splitCommand(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+/g)].map(
+    ([word, double, single]) => double ?? single ?? word,
+  );
+}
+
+/** Opens the editor with the text in a temporary file, and gives back what was saved; undefined where it failed. */
 export async function editInEditor(
-  message: string,
+  { program, words }: { program: string; words: readonly string[] },
   initial: string,
   host: Host,
 ): Promise<string | undefined> {
-  const { default: inquirer } = await import('inquirer');
-  const prompt = inquirer.createPromptModule({
-    input: host.stdin as NodeJS.ReadStream,
-    output: host.stdout as NodeJS.WriteStream,
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'lawreport-'));
   try {
-    const { text } = await prompt<{ text: string }>([
-      {
-        type: 'editor',
-        name: 'text',
-        message,
-        default: initial,
-        postfix: '.txt',
-        waitForUserInput: false,
-        theme: {
-          prefix: '',
-          style: { waitingMessage: () => '正在编辑器里修改，存盘并关闭编辑器后回到这里' },
-        },
-      },
-    ]);
-    return text.trimEnd();
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return undefined;
-    throw error;
+    const file = join(folder, '正文.txt');
+    writeFileSync(file, initial);
+    if ((await run(program, [...words, file])) !== 0) return undefined;
+    return isBlank(readInputBytes(file, host)) ? '' : readInputText(file, host).trimEnd();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** An editor may have left a file that is no text to `readInputText`. */
+function isBlank(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes).trim() === '';
+}
+
+function run(program: string, words: readonly string[]): Promise<number | null> {
+  return new Promise((resolve) => {
+    const editor = spawn(program, words, { stdio: 'inherit', shell: false });
+    editor.once('error', () => resolve(null));
+    editor.once('exit', resolve);
+  });
 }
