@@ -1,0 +1,206 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeLock } from '../../src/cli/files/lock-file.js';
+import { runCli } from '../support/run-cli.js';
+import { bin, dawdle, killAtEvent, pretendTerminal, runProgram } from '../support/run-program.js';
+import { layOut, listLeftovers, type Work } from './support.js';
+
+let work: Work & { folder: string };
+const path = (name: string) => join(work.folder, name);
+const lock = () => path('.report.yaml.lock');
+const fix = () => runCli(work.folder, work.words);
+
+beforeEach(async () => {
+  work = await layOut('lint --fix');
+});
+afterEach(() => rmSync(work.folder, { recursive: true, force: true }));
+
+/** A lock that this very process holds, with some of it told otherwise. */
+function lay(otherwise: Record<string, unknown> = {}): void {
+  takeLock(lock(), 'new');
+  const owner = JSON.parse(readFileSync(lock(), 'utf8')) as object;
+  writeFileSync(lock(), JSON.stringify({ ...owner, ...otherwise }));
+}
+
+async function expectRefusal(...words: string[]): Promise<void> {
+  const { exitCode, stdout } = await fix();
+  for (const word of words) expect(stdout).toContain(word);
+  expect(exitCode).toBe(2);
+  expect(readFileSync(path('report.yaml'))).toEqual(work.before);
+  expect(readdirSync(work.folder).filter((name) => name.includes('.bak'))).toEqual([]);
+}
+
+async function expectTakeover(): Promise<void> {
+  expect(await fix()).toMatchObject({ exitCode: 0 });
+  expect(readFileSync(path('report.yaml'))).toEqual(work.after);
+  expect(listLeftovers(work.folder, 'lock')).toEqual([]);
+}
+
+describe('a report that another run is rewriting', () => {
+  it('is left alone, and the message says who holds it, since when, and what to do', async () => {
+    lay({ user: '张某', since: new Date(2026, 1, 20, 9, 5).toISOString() });
+    await expectRefusal(
+      `张某在“${hostname()}”上用 lawreport new（进程${process.pid}）正在改写这份报告，从2026-02-20 09:05开始`,
+      '请等那边结束再运行（确实没有人在用时，删去 .report.yaml.lock 再运行）',
+    );
+  });
+
+  it.each([
+    ['import --into', ['import', '修改稿.docx', '--into', 'report.yaml', '--yes']],
+    ['import', ['import', '去年.txt', '-o', 'report.yaml', '--force']],
+    ['new', ['new', '--yes', '--level', '县', '--force']],
+  ])('is not written by %s either', async (_, words) => {
+    lay();
+    const { exitCode, stderr } = await runCli(work.folder, words);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining('正在改写这份报告'),
+    });
+    expect(readFileSync(path('report.yaml'))).toEqual(work.before);
+  });
+
+  it('can be checked, rendered and compared all the same', async () => {
+    lay();
+    expect((await runCli(work.folder, ['lint', '--fix', '--dry-run'])).exitCode).toBe(0);
+    expect((await runCli(work.folder, ['render', '--force'])).exitCode).toBe(0);
+    expect((await runCli(work.folder, ['import', '修改稿.docx', '--into', 'report.yaml'])).exitCode).toBe(1);
+  });
+
+  it('does not keep others of the same run from being written', async () => {
+    mkdirSync(path('两份'));
+    for (const name of ['两份/report.yaml', '两份/二.yaml']) writeFileSync(path(name), work.before);
+    takeLock(path('两份/.report.yaml.lock'), 'new');
+    const run = await runCli(work.folder, ['lint', '--fix', '两份', '--today', '2026-02-20']);
+    expect(run).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('已改正 两份/二.yaml') });
+    expect(readFileSync(path('两份/report.yaml'))).toEqual(work.before);
+    expect(readFileSync(path('两份/二.yaml'))).toEqual(work.after);
+  });
+});
+
+describe('a lock that nobody holds any more', () => {
+  it('is taken over where its process has ended', async () => {
+    const child = spawn(process.execPath, ['-e', '']);
+    await new Promise((resolve) => child.on('close', resolve));
+    lay({ pid: child.pid, process: undefined });
+    await expectTakeover();
+  });
+
+  it('is taken over where its process has ended and its number is another’s now', async () => {
+    lay({ process: 'another-start-of-the-machine/12345' });
+    if (process.platform === 'linux') await expectTakeover();
+    else await expectRefusal('正在改写');
+  });
+
+  it('is taken over where the machine has been started anew since', async () => {
+    lay({ process: undefined, since: '2020-01-01T00:00:00.000Z' });
+    await expectTakeover();
+  });
+
+  it('of another machine is respected for a day', async () => {
+    const hour = 3_600_000;
+    lay({ host: '办公室-2', since: new Date(Date.now() - 23 * hour).toISOString() });
+    await expectRefusal('在“办公室-2”上', '删去 .report.yaml.lock 再运行，不删也会在一天以后失效');
+    rmSync(lock());
+    lay({ host: '办公室-2', since: new Date(Date.now() - 25 * hour).toISOString() });
+    await expectTakeover();
+  });
+
+  it.each([
+    ['empty', ''],
+    ['of another program', '{"pid":"1"}'],
+    ['full of escape sequences', JSON.stringify({ token: 'a', user: '\u001b[2J', host: 'h', pid: 1 })],
+  ])('and that is %s is respected for a day', async (_, text) => {
+    writeFileSync(lock(), text);
+    await expectRefusal('另一个程序正在改写这份报告', '不删也会在一天以后失效');
+    const old = new Date(Date.now() - 25 * 3_600_000);
+    utimesSync(lock(), old, old);
+    await expectTakeover();
+  });
+
+  it('stops nobody, whenever a run that takes it over is killed in its turn', async () => {
+    const counted = path('count');
+    abandonLock(lock(), 'first');
+    await runProgram(work.words, work.folder, { preload: killAtEvent, environment: { COUNT_INTO: counted } });
+    const events = Number(readFileSync(counted, 'utf8'));
+    for (let event = 1; event <= events; event++) {
+      writeFileSync(path('report.yaml'), work.before);
+      abandonLock(lock(), `token${event}`);
+      const environment = { KILL_AT: String(event) };
+      const killed = await runProgram(work.words, work.folder, { preload: killAtEvent, environment });
+      expect(killed.exitCode).toBeNull();
+      writeFileSync(path('report.yaml'), work.before);
+      await expectTakeover();
+    }
+  });
+});
+
+describe('runs at the same time', () => {
+  it.each([
+    ['of --fix write a report once', 'lint --fix', false],
+    ['of --fix that find an abandoned lock write it once', 'lint --fix', true],
+    ['of import --into write it once', 'import --into', true],
+  ])('%s', async (_, name, isAbandoned) => {
+    const { folder, words, before, after } = await layOut(name);
+    const others = readdirSync(folder);
+    for (let round = 0; round < 2; round++) {
+      writeFileSync(join(folder, 'report.yaml'), before);
+      for (const left of readdirSync(folder)) if (!others.includes(left)) rmSync(join(folder, left));
+      if (isAbandoned) abandonLock(join(folder, '.report.yaml.lock'), 'gone');
+      const options = { preload: dawdle, environment: { DAWDLE: '40' } };
+      const runs = await Promise.all(Array.from({ length: 4 }, () => runProgram(words, folder, options)));
+      const told = runs.map(({ stdout, stderr }) => stdout + stderr);
+      expect(told.filter((text) => /已改正|已写回/.test(text))).toHaveLength(1);
+      expect(told.filter((text) => /程序内部出错|写不出来/.test(text))).toEqual([]);
+      expect(readFileSync(join(folder, 'report.yaml'))).toEqual(after);
+      expect(readdirSync(folder).filter((left) => left.includes('.bak'))).toEqual(['report.yaml.bak']);
+      expect(listLeftovers(folder, 'lock')).toEqual([]);
+    }
+    rmSync(folder, { recursive: true });
+  });
+
+  it('that render to one file leave one whole file', async () => {
+    const { folder, words, after } = await layOut('render');
+    const options = { preload: dawdle, environment: { DAWDLE: '40' } };
+    const runs = await Promise.all(Array.from({ length: 4 }, () => runProgram(words, folder, options)));
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
+    expect(readFileSync(join(folder, 'report.docx'))).toEqual(after);
+    expect(listLeftovers(folder, 'tmp')).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('that write a new file without --force let the first have it', async () => {
+    const { folder, after } = await layOut('render');
+    rmSync(join(folder, 'report.docx'));
+    const options = { preload: dawdle, environment: { DAWDLE: '40' } };
+    const runs = await Promise.all(Array.from({ length: 4 }, () => runProgram(['render'], folder, options)));
+    expect(runs.map(({ exitCode }) => exitCode).sort()).toEqual([0, 2, 2, 2]);
+    expect(readFileSync(join(folder, 'report.docx'))).toEqual(after);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the end of a run', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s gives the lock back', async (signal) => {
+    const child = spawn(process.execPath, ['--require', pretendTerminal, bin, ...townshipInterview], {
+      cwd: work.folder,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    await new Promise<void>((resolve) => child.stdout.on('data', () => resolve()));
+    expect(existsSync(path('.新报告.yaml.lock'))).toBe(true);
+    child.kill(signal);
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(child.signalCode).toBe(signal);
+    expect(existsSync(path('.新报告.yaml.lock'))).toBe(false);
+  });
+});
+
+const townshipInterview = ['new', '--level', '乡镇', '-o', '新报告.yaml'];
+
+/** A lock of this machine whose process, though its number is in use, is not the one that took it. */
+function abandonLock(file: string, token: string): void {
+  const owner = { token, user: '', host: hostname(), pid: 1, process: 'x', command: 'new' };
+  writeFileSync(file, JSON.stringify({ ...owner, since: '2020-01-01T00:00:00Z' }));
+}
