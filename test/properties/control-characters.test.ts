@@ -24,13 +24,13 @@ const surrogate = fc.integer({ min: 0xd800, max: 0xdfff });
 const nameOf = (code: number) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 const escapeOf = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
 
-const reportWith = (escape: string) => `格式: lawreport/1
+const reportWith = (spelling: string) => `格式: lawreport/1
 模板: county
 年度: 2025
 地区: 云岭县
 发文机关: 云岭县人民政府
 成效:
-  - { 标题: 依法行政, 正文: "全年受理${escape}案件46件。" }
+  - { 标题: 依法行政, 正文: "全年受理${spelling}案件46件。" }
 `;
 
 describe('a character that a Word file cannot hold', () => {

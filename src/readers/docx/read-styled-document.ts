@@ -1,5 +1,6 @@
 import type { Attachment, Document, Imprint, Letterhead, SourcedText } from '../../document/model.js';
 import { suppliedText } from '../../document/model.js';
+import { joinSourced } from '../../document/sourced-text.js';
 import { readBlocks } from '../text/read-blocks.js';
 import type { ReadingLog, TextReading } from '../text/reading.js';
 import { type Line, removeLine } from '../text/split-lines.js';
@@ -138,7 +139,9 @@ function readElement(role: ElementRole, paragraph: WordParagraph, found: Found, 
       return;
     case 'printer': {
       // An organ's name may hold a tab of its own; the last one sets off the date.
-      const [printer, date] = slicer.split(content, /\t(?=[^\t]*$)/g);
+      const pieces = slicer.split(content, /\t/g);
+      const date = pieces.length > 1 ? pieces.pop() : undefined;
+      const printer = pieces.length > 0 ? joinSourced(pieces, '\t') : undefined;
       const imprint = imprintOf(found);
       if (printer && !date && /印发$/.test(printer.text))
         imprint.printDate = slicer.strip(printer, /^/, /印发$/);

@@ -30,7 +30,7 @@ export function printedLines({ issuers, title, ...report }: Report): { titles: s
     ...(title === undefined ? [] : [title]),
     ...attachments.map((attachment) => attachment.title),
   ];
-  return { titles: titles.map(unescape), lines: texts.map(unescape).flatMap(splitLines) };
+  return { titles: titles.map(printReferences), lines: texts.map(printReferences).flatMap(splitLines) };
 }
 
 function splitLines(text: string): string[] {
@@ -40,7 +40,7 @@ function splitLines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-function unescape(text: string): string {
+function printReferences(text: string): string {
   return text.replaceAll('\\{{', '{{');
 }
 

@@ -17,7 +17,7 @@ export function findUnaccounted(source: string, reading: TextReading): { missing
   const result = { missing: '', twice: '' };
   for (const [offset, times] of seen.entries()) {
     const char = source[offset]!;
-    if (times === 0 && !/[\s\u200b-\u200f\ufeff]/.test(char)) result.missing += char;
+    if (times === 0 && !/[\s\u0085\u200b-\u200f\ufeff]/.test(char)) result.missing += char;
     if (times > 1) result.twice += char;
   }
   return result;

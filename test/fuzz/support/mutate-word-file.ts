@@ -1,0 +1,171 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { mutateBytes, mutateText } from './mutate-text.js';
+import type { Random } from './random.js';
+
+/** The Word file with its parts changed and packed again, now and then with its bytes changed too. */
+export function mutateWordFile(bytes: Uint8Array, others: readonly Uint8Array[], random: Random): Uint8Array {
+  if (random.chance(0.06)) return mutateBytes(bytes, random);
+  const parts: Record<string, Uint8Array> = { ...unzipSync(bytes) };
+  const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name));
+  for (let changes = random.pick([1, 1, 1, 2, 4]); changes > 0; changes--) {
+    const name = random.chance(0.6) ? 'word/document.xml' : random.pick(names);
+    const xml = strFromU8(parts[name] ?? new Uint8Array());
+    const choice = random.below(100);
+    if (choice < 4) delete parts[name];
+    else if (choice < 8) parts[name] = mutateBytes(parts[name] ?? new Uint8Array(), random);
+    else if (choice < 12) parts[name] = unzipSync(random.pick(others))[name] ?? new Uint8Array();
+    else parts[name] = strToU8(choice < 92 ? mutateXml(xml, random) : mutateText(xml, [xml], random));
+  }
+  const packed = zipSync(parts, { level: random.pick([0, 1]) });
+  return random.chance(0.03) ? mutateBytes(packed, random) : packed;
+}
+
+/** One change of the elements: taken out, doubled, moved, nested, wrapped, or with other attributes. */
+function mutateXml(xml: string, random: Random): string {
+  const pieces = xml.match(/<[^>]*>|[^<]+/g) ?? [];
+  if (pieces.length < 3) return xml;
+  const start = random.below(pieces.length);
+  const end = elementEnd(pieces, start);
+  const [before, element, after] = [pieces.slice(0, start), pieces.slice(start, end), pieces.slice(end)];
+  const join = (...lists: readonly (readonly string[])[]) => lists.flat().join('');
+  switch (random.below(8)) {
+    case 0:
+      return join(before, after);
+    case 1:
+      return join(before, element, element, after);
+    case 2: {
+      const place = random.below(after.length + 1);
+      return join(before, after.slice(0, place), element, after.slice(place));
+    }
+    case 3: {
+      const name = /^<([\w:]+)/.exec(element[0]!)?.[1] ?? random.pick(wrappers);
+      const times = random.pick([1, 3, 300]);
+      return join(before, [`<${name}>`.repeat(times)], element, [`</${name}>`.repeat(times)], after);
+    }
+    case 4: {
+      const wrapper = random.pick(wrappers);
+      return join(before, [`<${wrapper}>`], element, [`</${wrapper}>`], after);
+    }
+    case 5:
+      return join(before, [random.pick(strangeElements)], element, after);
+    case 6:
+      return join(
+        before,
+        [element[0]!.replace(/"[^"]*"/, `"${random.pick(strangeValues)}"`)],
+        element.slice(1),
+        after,
+      );
+    default:
+      return join(before.slice(0, -1), element, before.slice(-1), after);
+  }
+}
+
+/** Behind the end tag of the element that begins here; of anything else, behind it. */
+function elementEnd(pieces: readonly string[], start: number): number {
+  const name = /^<([\w:]+)[^>]*[^/]>$/.exec(pieces[start]!)?.[1];
+  if (!name) return start + 1;
+  let depth = 0;
+  for (let at = start; at < pieces.length; at++) {
+    const tag = /^<(\/?)([\w:]+)[^>]*?(\/?)>$/.exec(pieces[at]!);
+    if (tag?.[2] !== name || tag[3]) continue;
+    depth += tag[1] ? -1 : 1;
+    if (depth === 0) return at + 1;
+  }
+  return start + 1;
+}
+
+const wrappers = [
+  'w:p',
+  'w:r',
+  'w:t',
+  'w:tbl',
+  'w:tr',
+  'w:tc',
+  'w:sdt',
+  'w:sdtContent',
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+];
+wrappers.push(
+  'w:hyperlink',
+  'w:txbxContent',
+  'w:pPr',
+  'w:rPr',
+  'w:body',
+  'w:sectPr',
+  'mc:AlternateContent',
+  'w:ruby',
+);
+const strangeElements = [
+  ...[
+    '<w:p/>',
+    '<w:tbl/>',
+    '<w:tr/>',
+    '<w:tc/>',
+    '<w:tab/>',
+    '<w:br/>',
+    '<w:t/>',
+    '<w:r/>',
+    '<w:sym w:char="F0FE"/>',
+  ],
+  ...['begin', 'separate', 'end', 'x'].map((type) => `<w:fldChar w:fldCharType="${type}"/>`),
+  ...['<w:instrText> TOC </w:instrText>', '<w:footnoteReference w:id="1"/>', '<w:footnoteReference/>'],
+  ...[
+    '<w:commentReference w:id="0"/>',
+    '<w:commentRangeStart w:id="0"/>',
+    '<w:numPr><w:numId w:val="1"/></w:numPr>',
+  ],
+  ...[
+    '<w:pStyle w:val="Own"/>',
+    '<w:pStyle/>',
+    '<w:gridSpan w:val="99999"/>',
+    '<w:vMerge/>',
+    '<w:sectPr/>',
+    '<w:rPr/>',
+  ],
+  ...[
+    '<w:outlineLvl w:val="-1"/>',
+    '<w:basedOn w:val="Normal"/>',
+    '<w:ilvl w:val="99"/>',
+    '<!-- a -->',
+    '<?a?>',
+  ],
+  ...[
+    '<![CDATA[<甲>]]>',
+    '&amp;',
+    '&#xD;',
+    '&#1;',
+    '&nope;',
+    '<a:b/>',
+    '<w:vanish/>',
+    '<w:noBreakHyphen/>',
+    '一、',
+  ],
+];
+const strangeValues = [
+  '',
+  '0',
+  '-1',
+  '1',
+  '99999999999999',
+  '1e9',
+  'NaN',
+  'x',
+  'true',
+  'Normal',
+  'constructor',
+  '__proto__',
+];
+strangeValues.push(
+  'http://example.invalid',
+  '../../a',
+  '%1%2%3',
+  'F0FE',
+  '&#10;',
+  '3.5',
+  'D800',
+  '甲',
+  'auto',
+  'preserve',
+);
