@@ -32,10 +32,13 @@ export const reports: string[] = [
   plainReport,
   ...list('examples/', '.yaml').map((path) => abridge(read(path))),
   ...fc
-    .sample(arbitraryReport(anyText.map((text) => text.slice(0, 100).replaceAll('{{', '\\{{'))), {
-      seed: 8,
-      numRuns: 20,
-    })
+    .sample(
+      arbitraryReport(anyText.map((text) => [...text].slice(0, 100).join('').replaceAll('{{', '\\{{'))),
+      {
+        seed: 8,
+        numRuns: 20,
+      },
+    )
     .map((report) => writeReport({ ...report, template: 'county' })),
 ];
 
