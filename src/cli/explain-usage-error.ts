@@ -7,7 +7,7 @@ export function explainUsageError(error: CommanderError, commandNames: readonly 
   const hint = /Did you mean (\S+)\?/.exec(error.message)?.[1];
   switch (error.code) {
     case 'commander.unknownOption':
-      return `没有“${quoted}”这个选项${hint ? `，是否想写“${hint}”？` : '，请加 --help 查看用法'}`;
+      return `没有“${quoted}”这个选项，${adviseOption(quoted, hint)}`;
     case 'commander.unknownCommand': {
       const nearest = findNearestName(quoted, commandNames);
       return `没有“${quoted}”这个命令，${nearest ? `是否想写“${nearest}”？` : `可用的有：${commandNames.join('、')}`}`;
@@ -25,6 +25,13 @@ export function explainUsageError(error: CommanderError, commandNames: readonly 
     default:
       return '命令的写法不对，请加 --help 查看用法';
   }
+}
+
+function adviseOption(given: string, hint: string | undefined): string {
+  if (hint) return `是否想写“${hint}”？`;
+  if (/\.[A-Za-z]{3,4}$/.test(given)) return `文件名以“-”开头时，请写成“./${given}”`;
+  if (/^-[a-z]{2}/i.test(given)) return `这样的选项前面要写两个“-”，是否想写“-${given}”？`;
+  return '请加 --help 查看用法';
 }
 
 /** `option '--format <格式>' argument 'x' is invalid. …`, `command-argument value 'x' is invalid for argument '种类'. …` */

@@ -6,6 +6,7 @@ import type { Figures } from '../report/model.js';
 import { readReport } from '../report/read-report.js';
 import { readYaml } from '../report/read-yaml.js';
 import { decodeText } from '../text/decode-text.js';
+import { actualName } from './files/actual-name.js';
 import { holdReport } from './files/hold-report.js';
 import { loadDocument } from './files/load-document.js';
 import { composeReport } from './files/load-report.js';
@@ -30,7 +31,8 @@ export type ImportIntoOptions = WordSummaryOptions & {
  * Shows what was edited in a file that came of a report, and writes it back into the report where that is wanted.
  * The exit code is 1 where something stays unwritten.
  */
-export function importInto(file: string, options: ImportIntoOptions, host: Host): Promise<ExitCode> {
+export function importInto(file: string, given: ImportIntoOptions, host: Host): Promise<ExitCode> {
+  const options = { ...given, into: actualName(given.into, host) };
   const work = () => compareAndWrite(file, options, host);
   if (!options.yes && !isAttended(host)) return work();
   return holdReport(options.into, { command: 'import --into', host }, work);

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { commands } from './commands.js';
+import { explainMistypedWords } from './explain-mistyped-words.js';
 import { explainUsageError } from './explain-usage-error.js';
 import { guardProcess } from './guard-process.js';
 import { createProcessHost, type ExitCode, type Host } from './host.js';
@@ -14,6 +15,8 @@ export async function main(words: readonly string[], given?: Host): Promise<Exit
   if (!given) guardProcess(host, report);
   let exitCode: ExitCode = 0;
   try {
+    const mistake = explainMistypedWords(words, host);
+    if (mistake !== undefined) throw new InputError(mistake);
     const program = await createProgram(words, host, (code) => {
       exitCode = code;
     });

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { actualName } from './actual-name.js';
+import { splitPattern } from './split-pattern.js';
 
 /**
  * The files that the words of a command line name, each once, in a stable order: names, and patterns such as 各镇/*.yaml.
@@ -11,13 +13,16 @@ import { InputError } from '../input-error.js';
 export async function expandFiles(words: readonly string[], host: Host): Promise<string[]> {
   const files: string[] = [];
   for (const word of words) {
-    const isPattern = !existsSync(resolve(host.folder, word)) && isDynamicPattern(word);
-    if (!isPattern) {
-      files.push(word);
+    const name = actualName(word, host);
+    if (existsSync(resolve(host.folder, name)) || !isDynamicPattern(word)) {
+      files.push(name);
       continue;
     }
-    const found = await glob(word.replaceAll('\\', '/'), {
-      cwd: host.folder,
+    const { folder, pattern } = splitPattern(sep === '/' ? word.replaceAll('\\', '/') : word, (path) =>
+      isFolder(resolve(host.folder, path)),
+    );
+    const found = await glob(pattern, {
+      cwd: resolve(host.folder, folder),
       expandDirectories: false,
       // A link to a folder above would have no end.
       followSymbolicLinks: false,
@@ -25,7 +30,11 @@ export async function expandFiles(words: readonly string[], host: Host): Promise
       ignore: ['**/~$*', '**/*.bak', '**/*.bak+([0-9])'],
     });
     if (found.length === 0) throw new InputError(`“${word}”没有找到任何文件，请检查文件夹和文件名`);
-    files.push(...found.sort());
+    files.push(...found.sort().map((path) => folder + path));
   }
   return [...new Set(files)];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

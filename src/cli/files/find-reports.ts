@@ -4,6 +4,7 @@ import { decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { expandFiles } from './expand-files.js';
+import { isReportText } from './is-report-text.js';
 import { readRegularFile } from './read-regular-file.js';
 
 /**
@@ -61,13 +62,12 @@ function isWordName(name: string): boolean {
   return /\.docx$/i.test(name) && !name.startsWith('~$');
 }
 
-/** A report file says so itself, unlike a template or a configuration. */
 function isReport(path: string): boolean {
   try {
     const bytes = readRegularFile(path);
     // A damaged report is one all the same, and has to be complained of.
     const text = decodeText(bytes).value?.text ?? new TextDecoder().decode(bytes);
-    return /^格式[ \t]*:[ \t]*["']?lawreport\//m.test(text.slice(0, 4000));
+    return isReportText(text.slice(0, 4000));
   } catch {
     return false;
   }

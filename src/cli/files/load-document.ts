@@ -7,6 +7,7 @@ import type { Report } from '../../report/model.js';
 import type { SourceMap } from '../../report/source-map.js';
 import type { Host } from '../host.js';
 import { isHalfWidth } from './is-half-width.js';
+import { isReportText } from './is-report-text.js';
 import { composeReport } from './load-report.js';
 import type { Source } from './read-source.js';
 
@@ -39,5 +40,5 @@ export function loadDocument(
 }
 
 function isReportFile(file: string, text: string): boolean {
-  return /^\.ya?ml$/i.test(extname(file)) || /^格式[ \t]*:[ \t]*["']?lawreport\//m.test(text);
+  return /^\.ya?ml$/i.test(extname(file)) || isReportText(text);
 }

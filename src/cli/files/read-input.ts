@@ -1,13 +1,16 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { actualName } from './actual-name.js';
 import { readRegularFile } from './read-regular-file.js';
 
 /** What a file that the user has named holds. */
 export function readInputBytes(file: string, host: Host): Uint8Array {
+  if (basename(file).startsWith('~$'))
+    throw new InputError('这是Word、WPS打开文件时留下的临时文件，不是报告，请写原来的文件名', { file });
   try {
-    return readRegularFile(resolve(host.folder, file));
+    return readRegularFile(resolve(host.folder, actualName(file, host)));
   } catch (error) {
     throw new InputError(error instanceof InputError ? error.message : explainReadFailure(error), { file });
   }

@@ -5,6 +5,7 @@ import { decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { readOfficeBytes } from './convert-to-word.js';
+import { isReportText } from './is-report-text.js';
 import { isWordFile } from './is-word-file.js';
 
 export type ReadTypedOptions = Pick<ReadDocxOptions, 'view'> & {
@@ -27,5 +28,7 @@ export function readTyped(
   }
   const { value: decoded, findings } = decodeText(bytes);
   if (!decoded) throw new InputError('', { file, findings });
+  if (isReportText(decoded.text))
+    throw new InputError('这已经是本程序的报告文件，不用转换，可以直接检查和排版', { file });
   return readText(decoded.text, { keepPunctuation });
 }

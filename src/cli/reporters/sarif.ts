@@ -98,7 +98,15 @@ function toRegion({ start, end }: SourceRange) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** A relative reference (RFC 3986): Chinese names and blanks are percent-encoded. */
+/** A relative reference, or a file URI (RFC 3986, RFC 8089): Chinese names and blanks are percent-encoded. */
 function toUri(file: string): string {
-  return file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  const [, drive = '', path] = /^([A-Za-z]:)?(.*)$/su.exec(file.replaceAll('\\', '/'))!;
+  const encoded = path!.split('/').map(encodeURIComponent).join('/');
+  if (drive !== '') return `file:///${drive}${encoded}`;
+  // `//machine/share` names its machine, `/` the root of this one.
+  return encoded.startsWith('//')
+    ? `file:${encoded}`
+    : encoded.startsWith('/')
+      ? `file://${encoded}`
+      : encoded;
 }
