@@ -1,10 +1,11 @@
 'use strict';
 const { existsSync, readFileSync } = require('node:fs');
 const { createRequire, enableCompileCache } = require('node:module');
-const { dirname, join, resolve } = require('node:path');
+const { basename, dirname, resolve } = require('node:path');
+const { getRawAsset, isSea } = require('node:sea');
 const { Script } = require('node:vm');
 
-const folder = join(__dirname, '..', 'dist');
+const folder = resolve(__dirname, '..', 'dist');
 
 /**
  * Loads a bundle of the built program; undefined where there is none. Compiling would take a third of the time of a
@@ -12,10 +13,10 @@ const folder = join(__dirname, '..', 'dist');
  * of itself; then Node compiles, and keeps its own cache where it can (22.1 and later).
  */
 exports.loadProgram = (name) => {
-  const path = join(folder, name);
-  if (!existsSync(path)) return undefined;
+  const path = resolve(folder, name);
+  if (read(path) === undefined) return undefined;
   const first = compile(path);
-  if (first.cachedDataRejected !== false) {
+  if (first.cachedDataRejected !== false && !isSea()) {
     enableCompileCache?.();
     return require(path);
   }
@@ -25,18 +26,29 @@ exports.loadProgram = (name) => {
 /** The same without a cache, and the scripts that it has compiled until asked, by path: what caches are made of. */
 exports.loadUncached = (name) => {
   const loaded = new Map();
-  const program = run(join(folder, name), compile(join(folder, name)), loaded);
+  const path = resolve(folder, name);
+  const program = run(path, compile(path), loaded);
   return { program, scripts: () => [...loaded].map(([path, { script }]) => [path, script]) };
 };
 
 /** A function of what CommonJS gives a module, compiled from the cache where there is one. */
 function compile(path) {
-  const source = readFileSync(path, 'utf8');
-  const cache = `${path}.cache`;
+  const source = read(path).toString();
+  const cachedData = read(`${path}.cache`);
   return new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: path,
-    ...(existsSync(cache) && { cachedData: readFileSync(cache) }),
+    ...(cachedData && { cachedData }),
   });
+}
+
+/** A file of dist/, which the single executable holds within itself; undefined where there is none. */
+function read(path) {
+  if (!isSea()) return existsSync(path) ? readFileSync(path) : undefined;
+  try {
+    return Buffer.from(getRawAsset(basename(path)));
+  } catch {
+    return undefined;
+  }
 }
 
 function run(path, script, loaded) {

@@ -46,8 +46,12 @@ const worker = {
   load(id) {
     if (id !== openWorker) return undefined;
     return `import { join } from 'node:path';
+import { getAsset, isSea } from 'node:sea';
 import { Worker } from 'node:worker_threads';
-export const openWorker = (workerData) => new Worker(join(__dirname, '..', 'bin', 'worker.js'), { workerData });`;
+export const openWorker = (workerData) =>
+  isSea()
+    ? new Worker(getAsset('worker.js', 'utf8'), { eval: true, workerData })
+    : new Worker(join(__dirname, '..', 'bin', 'worker.js'), { workerData });`;
   },
 };
 

@@ -1,0 +1,71 @@
+// Makes of the built program one file that needs no Node.js beside it, for the kind of machine that this runs on:
+// a copy of this Node.js with the bundles of dist/ and V8's code caches inside (Node's single executable applications).
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inject } from 'postject';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isWindows = process.platform === 'win32';
+const isMac = process.platform === 'darwin';
+const executable = join(root, 'out', isWindows ? 'lawreport.exe' : 'lawreport');
+
+if (process.config.variables.node_shared) {
+  console.error('This Node.js keeps its code in a shared library; build with one from nodejs.org.');
+  process.exit(2);
+}
+
+const work = mkdtempSync(join(tmpdir(), 'lawreport-build-'));
+try {
+  const dist = join(root, 'dist');
+  const assets = Object.fromEntries(readdirSync(dist).map((name) => [name, join(dist, name)]));
+  const blob = join(work, 'program.blob');
+  const config = {
+    main: await joinScript('lawreport.js'),
+    output: blob,
+    disableExperimentalSEAWarning: true,
+    assets: { ...assets, 'worker.js': await joinScript('worker.js') },
+  };
+  writeFileSync(join(work, 'config.json'), JSON.stringify(config));
+  execFileSync(process.execPath, ['--experimental-sea-config', join(work, 'config.json')], {
+    stdio: 'ignore',
+  });
+
+  mkdirSync(join(root, 'out'), { recursive: true });
+  rmSync(executable, { force: true });
+  copyFileSync(process.execPath, executable);
+  // The signature of Node.js does not fit the changed file, and macOS runs none that is not signed.
+  if (isMac) execFileSync('codesign', ['--remove-signature', executable]);
+  await inject(executable, 'NODE_SEA_BLOB', readFileSync(blob), {
+    sentinelFuse: 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2',
+    ...(isMac && { machoSegmentName: 'NODE_SEA' }),
+  });
+  if (isMac) execFileSync('codesign', ['--sign', '-', executable]);
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+const version = execFileSync(executable, ['--version'], { encoding: 'utf8' }).trim();
+const checksum = createHash('sha256').update(readFileSync(executable)).digest('hex');
+console.log(`lawreport ${version}, ${process.platform} ${process.arch}`);
+console.log(`${checksum}  out/${basename(executable)}`);
+
+/** A script of bin/ with what it requires in one file, since the executable's main script can require no other. */
+async function joinScript(name) {
+  const bundle = await rolldown({ input: join(root, 'bin', name), platform: 'node', logLevel: 'warn' });
+  const file = join(work, name);
+  await bundle.write({ format: 'cjs', file });
+  return file;
+}
