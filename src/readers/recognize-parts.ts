@@ -103,7 +103,9 @@ function assignSections(
       note('topic-heading', `“${words}”不是部分的标题，按其位置列为“成效”下的条目`, words);
       continue;
     }
-    const free = (['highlights', 'others'] as const).find((spare) => !named.has(spare) && !parts.has(spare));
+    const spare = (['highlights', 'others'] as const).find((name) => !named.has(name) && !parts.has(name));
+    // Before every part, and with none to spare, only the first part is left.
+    const free = spare ?? (key || open ? undefined : 'achievements');
     if (free) start(free, sectionToPart(section, free, origins));
     else (key ? parts.get(key)! : open!).items.push(sectionToItem(section, origins));
     const where = partNames[free ?? key ?? open!.key];

@@ -134,6 +134,12 @@ describe('the date of issue', () => {
 });
 
 describe('what could be misread', () => {
+  test('an empty heading before every part, where no part is left for it, is of the first one', () => {
+    const { report, notes } = recognize('一、', '四、经验', '六、其他', '二、做法', '规范执法。');
+    expect(report.parts.map(({ key }) => key)).toEqual(['achievements', 'highlights', 'others']);
+    expect(rules(notes)).toContain('unknown-part');
+  });
+
   const title = '云岭县2025年法治政府建设报告';
 
   test('braces of the text are written so that they are printed as they are', () => {

@@ -123,10 +123,10 @@ export const anyText = fc
   .map(keepPrintable)
   .filter((text) => text !== '');
 
-/** A text of one line that begins and ends with words. */
+/** A text of one line that begins and ends with words, and refers to no figure. */
 export const plainText = fc
   .tuple(fc.constantFrom(...words), anyText, fc.constantFrom(...words))
-  .map((all) => all.join('').replace(/[\s\u0085]+/gu, ''));
+  .map((all) => all.join('').replace(/[\s\u0085]+/gu, '').replaceAll('{{', ''));
 
 function piece(): fc.Arbitrary<string> {
   return fc.oneof(

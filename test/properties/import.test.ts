@@ -1,0 +1,45 @@
+import { rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/report/model.js';
+import { writeReport } from '../../src/report/write-report.js';
+import { readDocxText } from '../support/read-docx-text.js';
+import { makeFolder, runCli } from '../support/run-cli.js';
+import { arbitraryReport } from './support/arbitrary-report.js';
+import { plainText } from './support/arbitrary-text.js';
+
+const folder = makeFolder();
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const base: Report = {
+  template: 'county',
+  year: 2025,
+  place: '云岭县',
+  issuers: ['云岭县人民政府'],
+  title: '云岭县人民政府关于2025年度法治政府建设情况的报告',
+  dateOfIssue: '2026-02-20',
+  addressees: ['青川市人民政府'],
+  sealed: true,
+  figures: {},
+  attachments: [],
+  parts: [],
+};
+
+const printed = (name: string) => readDocxText(readFileSync(join(folder, name))).filter((text) => text.trim() !== '');
+
+describe('a report that is rendered and imported again', () => {
+  it('is rendered to the same paragraphs', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryReport(plainText), async ({ parts }) => {
+        writeFileSync(join(folder, 'report.yaml'), writeReport({ ...base, parts }));
+        expect(await runCli(folder, ['render', '--force'])).toMatchObject({ stderr: '' });
+        const imported = ['import', 'report.docx', '-o', 'again.yaml', '--keep-punctuation', '--force'];
+        expect(await runCli(folder, imported)).toMatchObject({ stderr: '' });
+        expect(await runCli(folder, ['render', 'again.yaml', '--force'])).toMatchObject({ stderr: '' });
+        expect(printed('again.docx')).toEqual(printed('report.docx'));
+      }),
+      { seed: 8, numRuns: 40, interruptAfterTimeLimit: 50_000, endOnFailure: false },
+    );
+  });
+});
