@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { commands } from './commands.js';
 import { explainMistypedWords } from './explain-mistyped-words.js';
 import { explainUsageError } from './explain-usage-error.js';
+import { guardOutput } from './guard-output.js';
 import { guardProcess } from './guard-process.js';
 import { createProcessHost, type ExitCode, type Host } from './host.js';
 import { InputError } from './input-error.js';
@@ -10,7 +11,8 @@ import { show } from './show.js';
 
 /** Runs one command line, of this process where no `host` stands in for it; the result is its exit code. */
 export async function main(words: readonly string[], given?: Host): Promise<ExitCode> {
-  const host = given ?? createProcessHost();
+  const outer = given ?? createProcessHost();
+  const host = { ...outer, stdout: guardOutput(outer.stdout), stderr: guardOutput(outer.stderr) };
   const report = (error: unknown) => reportFailure(error, words, host);
   if (!given) guardProcess(host, report);
   let exitCode: ExitCode = 0;

@@ -1,3 +1,4 @@
+import { streamOf } from './guard-output.js';
 import { type Host, isDumb } from './host.js';
 
 export type Progress = {
@@ -21,7 +22,7 @@ export async function createProgress(total: number, host: Host): Promise<Progres
     barIncompleteChar: '-',
     barsize: 30,
     clearOnComplete: true,
-    stream: host.stderr as unknown as NodeJS.WritableStream,
+    stream: streamOf(host.stderr),
   });
   let done = 0;
   bar.start(total, 0);

@@ -36,6 +36,10 @@ const mayTouch: Record<string, string[]> = {
   'cli/wizard/draft-files.ts': ['mkdirSync', 'renameSync', 'rmdirSync', 'rmSync'],
   // A folder of its own among the system's temporary ones, for LibreOffice.
   'cli/files/convert-to-word.ts': ['mkdtempSync', 'rmSync'],
+  // A file of its own among the system's temporary ones, for the drafter's editor.
+  'cli/wizard/edit-in-editor.ts': ['mkdtempSync', 'rmSync'],
+  // Looks at what it opens before it reads.
+  'cli/files/read-regular-file.ts': ['closeSync', 'fstatSync', 'openSync'],
   // Opens font files to read their heads.
   'cli/files/installed-fonts.ts': ['closeSync', 'openSync'],
 };

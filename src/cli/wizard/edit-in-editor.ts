@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '../files/find-program.js';
 import { readInputBytes, readInputText } from '../files/read-input.js';
+import { writeWhole } from '../files/write-whole.js';
 import type { Host } from '../host.js';
 
 /** The drafter's own editor for a long passage, with its arguments; undefined where none is set that can be found. */
@@ -30,7 +31,7 @@ export async function editInEditor(
   const folder = mkdtempSync(join(tmpdir(), 'lawreport-'));
   try {
     const file = join(folder, '正文.txt');
-    writeFileSync(file, initial);
+    writeWhole(file, initial, host, { force: false });
     if ((await run(program, [...words, file])) !== 0) return undefined;
     return isBlank(readInputBytes(file, host)) ? '' : readInputText(file, host).trimEnd();
   } finally {

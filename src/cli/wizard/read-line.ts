@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { showControls, streamOf } from '../guard-output.js';
 import type { Host } from '../host.js';
 
 export type LineInput = { kind: 'line'; text: string } | { kind: 'interrupted' };
@@ -16,8 +17,8 @@ const pasteGap = 20;
 export function readLine(prompt: string, initial: string, host: Host): Promise<LineInput> {
   const editor = createInterface({
     input: host.stdin,
-    output: host.stdout as NodeJS.WritableStream,
-    prompt,
+    output: streamOf(host.stdout),
+    prompt: showControls(prompt),
     terminal: true,
     historySize: 0,
   });
@@ -48,6 +49,7 @@ export function readLine(prompt: string, initial: string, host: Host): Promise<L
       }, pasteGap);
     });
     editor.prompt();
-    if (initial !== '') editor.write(initial);
+    // A control character would be taken for a key.
+    if (initial !== '') editor.write(initial.replace(/\p{Cc}/gu, ' '));
   });
 }

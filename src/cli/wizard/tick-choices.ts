@@ -1,3 +1,4 @@
+import { showControls, streamOf } from '../guard-output.js';
 import type { Host } from '../host.js';
 import type { SelectionChoice } from './question.js';
 
@@ -18,7 +19,7 @@ export async function tickChoices({ message, choices, least }: Selection, host: 
   host.stdin.on('keypress', onKey);
   const prompt = inquirer.createPromptModule({
     input: host.stdin as NodeJS.ReadStream,
-    output: host.stdout as NodeJS.WriteStream,
+    output: streamOf(host.stdout),
     signal: leaving.signal,
   });
   try {
@@ -26,7 +27,7 @@ export async function tickChoices({ message, choices, least }: Selection, host: 
       {
         type: 'checkbox',
         name: 'values',
-        message,
+        message: showControls(message),
         choices: listChoices(choices, inquirer.Separator),
         pageSize: pageSize(host),
         loop: false,
@@ -59,14 +60,19 @@ function listChoices<S>(choices: readonly SelectionChoice[], Separator: new (tex
     const { value, name, checked, section, hint } = choice;
     const starts = section !== undefined && section !== choices[index - 1]?.section;
     return [
-      ...(starts ? [new Separator(`— ${section}`)] : []),
-      { value, name, checked, ...(hint !== undefined && { description: hint }) },
+      ...(starts ? [new Separator(`— ${showControls(section)}`)] : []),
+      {
+        value,
+        name: showControls(name),
+        checked,
+        ...(hint !== undefined && { description: showControls(hint) }),
+      },
     ];
   });
 }
 
 /** Leaves room for the lines that introduce the part and for the hint below the list. */
 function pageSize({ stdout }: Host): number {
-  const rows = (stdout as Partial<NodeJS.WriteStream>).rows ?? 24;
+  const rows = (streamOf(stdout) as Partial<NodeJS.WriteStream>).rows ?? 24;
   return Math.max(5, Math.min(18, rows - 12));
 }
