@@ -40,6 +40,8 @@ const mayTouch: Record<string, string[]> = {
   'cli/wizard/edit-in-editor.ts': ['mkdtempSync', 'rmSync'],
   // Looks at what it opens before it reads.
   'cli/files/read-regular-file.ts': ['closeSync', 'fstatSync', 'openSync'],
+  // Tries whether the folder can be written to.
+  'cli/doctor/examine-machine.ts': ['rmSync'],
   // Opens font files to read their heads.
   'cli/files/installed-fonts.ts': ['closeSync', 'openSync'],
 };
