@@ -1,10 +1,10 @@
 import type { Host } from './host.js';
-import type { InputError } from './input-error.js';
+import type { InputComplaint } from './input-error.js';
 import { formatExcerpt } from './reporters/excerpt.js';
 import { fitLines, terminalColumns } from './show.js';
 
 /** The complaint about unusable input for a terminal: what, where, and what to do, one entry per finding. */
-export function formatInputError(error: InputError, output: Host['stderr']): string {
+export function formatInputError(error: InputComplaint, output: Host['stderr']): string {
   const file = error.file ?? '';
   const lines = error.message === '' ? [] : [`错误：${file === '' ? '' : `${file}：`}${error.message}`];
   for (const finding of error.findings) {

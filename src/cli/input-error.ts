@@ -19,3 +19,6 @@ export class InputError extends Error {
     this.findings = details.findings ?? [];
   }
 }
+
+/** What an `InputError` says, as plain data. */
+export type InputComplaint = Pick<InputError, 'message' | 'file' | 'source' | 'findings'>;

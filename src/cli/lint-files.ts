@@ -6,12 +6,12 @@ import { checkOutput, writeWhole } from './files/write-whole.js';
 import type { ExitCode, Host } from './host.js';
 import { InputError } from './input-error.js';
 import { keepWeighty } from './keep-weighty.js';
-import { type Governed, lintConfigs } from './lint-configs.js';
+import { type Governed, type LintedConfig, lintConfigs, settleUnused } from './lint-configs.js';
 import { formatLintSummary, type SummaryRow } from './lint-summary.js';
 import { type LintTaskOptions, loseLint, prepareLint } from './lint-task.js';
 import { compareFiles, orderFiles } from './order-files.js';
 import { createReporting, type ResultsOptions } from './report-results.js';
-import type { FileFindings } from './reporters/reporter.js';
+import type { FileFindings, ShareNote } from './reporters/reporter.js';
 import { fitLines, show } from './show.js';
 
 export type LintFilesOptions = LintTaskOptions & ResultsOptions & { jobs?: number; shard?: Share };
@@ -26,7 +26,7 @@ export async function lintFiles(
   const files = options.shard ? takeShare(all, options.shard) : all;
   checkOutputs(all, options, host);
   const task = await prepareLint(options, host);
-  const reporting = createReporting(options, host, options.shard && { ...options.shard, total: all.length });
+  const reporting = createReporting(options, host);
   const checked: Governed[] = [];
   /** What reports rest on, each once, however many it keeps from being checked. */
   const shared = new Map<string, FileFindings>();
@@ -57,10 +57,16 @@ export async function lintFiles(
   if (interrupted) return interrupted;
 
   const isWhole = options.rule === undefined;
-  for (const result of lintConfigs(checked, { loadConfig: createConfigLoader(host), host, isWhole }))
-    shared.set(result.file, result);
+  const configs = lintConfigs(checked, { loadConfig: createConfigLoader(host), host, isWhole });
+  for (const { file, source, findings, suppressions } of configs) {
+    // A share leaves it to the merging of all shares.
+    const unused = options.shard ? [] : settleUnused([suppressions]);
+    if (findings.length + unused.length > 0)
+      shared.set(file, { file, source, findings: [...findings, ...unused], isShared: true });
+  }
   for (const file of [...shared.keys()].sort(compareFiles)) host.stdout.write(report(shared.get(file)!));
-  if (!options.dryRun) host.stdout.write(reporting.end());
+  if (!options.dryRun)
+    host.stdout.write(reporting.end(options.shard && noteShare(options.shard, all.length, configs)));
   if (options.summary !== undefined) {
     writeWhole(options.summary, formatLintSummary(rows), host, { force: options.force ?? false });
     show(`已写出 ${options.summary}：${rows.length}份报告\n`, host.stderr);
@@ -73,6 +79,11 @@ export async function lintFiles(
     return 2;
   }
   return isOver ? 1 : 0;
+}
+
+function noteShare(shard: Share, total: number, configs: readonly LintedConfig[]): ShareNote {
+  const surveyed = configs.filter(({ suppressions }) => suppressions.reach > 0);
+  return { ...shard, total, configs: surveyed.map(({ file, suppressions }) => ({ file, ...suppressions })) };
 }
 
 function checkOutputs(

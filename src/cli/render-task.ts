@@ -8,9 +8,8 @@ import { loadReport } from './files/load-report.js';
 import { loadStyle } from './files/load-style.js';
 import { templateFolders } from './files/template-folders.js';
 import { checkOutput, writeWhole } from './files/write-whole.js';
-import { formatInputError } from './format-input-error.js';
 import type { Host } from './host.js';
-import { InputError } from './input-error.js';
+import { type InputComplaint, InputError } from './input-error.js';
 import { formatRenderSummary } from './render-summary.js';
 
 export type RenderTaskOptions = {
@@ -27,7 +26,7 @@ export type RenderItem = { file: string; output: string };
 /** What came of one report; plain data. */
 export type RenderOutcome =
   | { kind: 'written'; summary: string; fonts: string[] }
-  | { kind: 'failed'; complaint: string };
+  | ({ kind: 'failed' } & InputComplaint);
 
 /** Renders one report after the other to the file named with it. */
 export async function prepareRender(
@@ -68,7 +67,8 @@ export async function prepareRender(
       return await render(item);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      return { kind: 'failed', complaint: formatInputError(error, host.stderr) };
+      const { message, file, source, findings } = error;
+      return { kind: 'failed', message, file, source, findings };
     }
   };
 }

@@ -3,7 +3,7 @@ import { packagedVersion } from './files/packaged.js';
 import { hasColour } from './has-colour.js';
 import type { Host } from './host.js';
 import { keepWeighty } from './keep-weighty.js';
-import type { Reporting, ShareNote } from './reporters/reporter.js';
+import type { Reporting } from './reporters/reporter.js';
 import { reporters } from './reporters/reporters.js';
 import { terminalColumns } from './show.js';
 
@@ -19,14 +19,12 @@ export type ResultsOptions = {
 export function createReporting(
   { format, failOn, quiet, maxFindings, color }: ResultsOptions,
   host: Host,
-  share?: ShareNote,
 ): Reporting {
   const reporting = reporters[format]({
     colour: color && hasColour(host),
     columns: terminalColumns(host.stdout),
     version: packagedVersion(),
     ...(maxFindings !== undefined && { most: maxFindings }),
-    ...(share && { share }),
   });
   return {
     add: (result) =>

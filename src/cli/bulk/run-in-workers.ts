@@ -92,6 +92,6 @@ export async function* runInWorkers<Item, Outcome>(
 
 function explainDeath(reason: Error | undefined): string {
   return (reason as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? '内存不够，没有做成；请单独再做一次，或者用 --jobs 1'
+    ? '内存不够，没有做成；请关掉别的程序，单独再做一次'
     : '处理它的线程意外结束，没有做成；请单独再做一次';
 }

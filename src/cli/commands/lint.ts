@@ -9,6 +9,7 @@ import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { severities } from '../keep-weighty.js';
 import { type LintFilesOptions, lintFiles } from '../lint-files.js';
+import { type MergeOptions, mergeResults } from '../merge-results.js';
 import { reporters } from '../reporters/reporters.js';
 
 export const define: DefineCommand = (command, host, finish) => {
@@ -41,11 +42,19 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--today <日期>', '按这一天检查，例如 2026-02-20', parseDay)
     .option('--jobs <个数>', '同时检查几份，不写就看这台机器有几个处理器', parseJobs)
     .option('--shard <第几份/份数>', '报告很多、分到几台机器上检查时，只检查其中一份，例如 2/8', parseShare)
+    .option('--merge', '写的文件是各份检查的结果（--format json），把它们合成一份')
     .option('--no-color', '不用颜色')
-    .action(async (words: string[], options: LintFilesOptions) => finish(await lint(words, options, host)));
+    .action(async (words: string[], options: LintFilesOptions & MergeOptions) =>
+      finish(await lint(words, options, host)),
+    );
 };
 
-async function lint(words: readonly string[], options: LintFilesOptions, host: Host): Promise<ExitCode> {
+async function lint(
+  words: readonly string[],
+  options: LintFilesOptions & MergeOptions,
+  host: Host,
+): Promise<ExitCode> {
+  if (options.merge) return mergeResults(words, options, host);
   checkOptions(options);
   return lintFiles(words, options, host);
 }

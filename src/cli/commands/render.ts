@@ -48,10 +48,13 @@ async function render(words: readonly string[], options: RenderOptions, host: Ho
     host,
     lose: ({ file }, reason) => ({
       kind: 'failed' as const,
-      complaint: formatInputError(new InputError(reason, { file }), host.stderr),
+      message: reason,
+      file,
+      source: undefined,
+      findings: [],
     }),
     take: (outcome, print) => {
-      if (outcome.kind === 'failed') return print('stderr', outcome.complaint);
+      if (outcome.kind === 'failed') return print('stderr', formatInputError(outcome, host.stderr));
       written++;
       for (const font of outcome.fonts) fonts.add(font);
       print('stdout', fitLines(outcome.summary, host.stdout));

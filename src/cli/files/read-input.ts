@@ -3,14 +3,14 @@ import { decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { actualName } from './actual-name.js';
-import { readRegularFile } from './read-regular-file.js';
+import { type ReadFileOptions, readRegularFile } from './read-regular-file.js';
 
 /** What a file that the user has named holds. */
-export function readInputBytes(file: string, host: Host): Uint8Array {
+export function readInputBytes(file: string, host: Host, options?: ReadFileOptions): Uint8Array {
   if (basename(file).startsWith('~$'))
     throw new InputError('这是Word、WPS打开文件时留下的临时文件，不是报告，请写原来的文件名', { file });
   try {
-    return readRegularFile(resolve(host.folder, actualName(file, host)));
+    return readRegularFile(resolve(host.folder, actualName(file, host)), options);
   } catch (error) {
     throw new InputError(error instanceof InputError ? error.message : explainReadFailure(error), { file });
   }

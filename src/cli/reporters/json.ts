@@ -1,24 +1,30 @@
 import type { Finding } from '../../finding/finding.js';
-import { createTally, type Reporter } from './reporter.js';
+import { type ConfigNote, createTally, type Reporter } from './reporter.js';
 
 /** For programs; the shape is fixed by `version`. Lines and columns are 1-based, columns count UTF-16 units. */
-export const reportJson: Reporter = ({ most, share }) => {
+export const reportJson: Reporter = ({ most }) => {
   const { tally, count } = createTally(most);
-  const head = indent({ version: 1, ...(share && { shard: share }) }).slice(0, -2);
+  const begin = () => (tally.counts.files === 0 ? '{\n  "version": 1,\n  "files": [' : ',');
   return {
     add: ({ file, isShared, findings }) => {
-      const lead = tally.counts.files === 0 ? `${head},\n  "files": [` : ',';
+      const lead = begin();
       const row = { file, ...(isShared && { shared: true }), findings: count(findings).map(toRow) };
       return `${lead}\n    ${indent(row, '    ')}`;
     },
-    end: () => {
-      const lead = tally.counts.files === 0 ? `${head},\n  "files": []` : '\n  ]';
-      return `${lead},\n  "summary": ${indent(tally.counts, '  ')}\n}\n`;
+    end: (share) => {
+      const lead = tally.counts.files === 0 ? `${begin()}]` : '\n  ]';
+      const shard = share && { ...share, configs: share.configs.map(toConfigRow) };
+      const note = shard ? `,\n  "shard": ${indent(shard, '  ')}` : '';
+      return `${lead},\n  "summary": ${indent(tally.counts, '  ')}${note}\n}\n`;
     },
   };
 };
 
-function indent(value: unknown, margin = ''): string {
+function toConfigRow({ unused, ...config }: ConfigNote) {
+  return { ...config, unused: unused.map(toRow) };
+}
+
+function indent(value: unknown, margin: string): string {
   return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${margin}`);
 }
 

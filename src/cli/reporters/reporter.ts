@@ -19,12 +19,15 @@ export type ReporterOptions = {
   /** Columns of the terminal; absent where the output goes elsewhere. */
   columns?: number | undefined;
   version: string;
-  /** The share of a larger run that is reported; only the results for programs name it. */
-  share?: ShareNote;
 };
 
-/** The share `index` (from 1) of `count` of a run over `total` reports. */
-export type ShareNote = { index: number; count: number; total: number };
+/**
+ * That the results are those of the share `index` (from 1) of `count` of a run over `total` reports, and what it
+ * has found out about configurations that only all shares together can judge.
+ */
+export type ShareNote = { index: number; count: number; total: number; configs: ConfigNote[] };
+
+export type ConfigNote = { file: string; reach: number; checked: number; unused: readonly Finding[] };
 
 /**
  * Findings → the text to print, in pieces: what each file adds in the order of the files, and what closes it.
@@ -32,7 +35,11 @@ export type ShareNote = { index: number; count: number; total: number };
  */
 export type Reporter = (options: ReporterOptions) => Reporting;
 
-export type Reporting = { add(result: FileFindings): string; end(): string };
+export type Reporting = {
+  add(result: FileFindings): string;
+  /** Results for programs note the share; people are told of it otherwise. */
+  end(share?: ShareNote): string;
+};
 
 type Counts = { files: number; errors: number; warnings: number; infos: number };
 
