@@ -10,15 +10,12 @@ import { createReporting, type ResultsOptions } from './report-results.js';
 import type { FileFindings } from './reporters/reporter.js';
 import { show } from './show.js';
 
-export type MergeOptions = ResultsOptions & { merge?: boolean };
-
 /** Joins the results that the shares of a run have written into those of the whole run. */
 export async function mergeResults(
   words: readonly string[],
-  options: MergeOptions,
+  options: ResultsOptions,
   host: Host,
 ): Promise<ExitCode> {
-  refuseOthers(options);
   const files = orderFiles(await expandFiles(words, host), host);
   if (files.length === 0)
     throw new InputError('请写出要合并的结果，例如 lawreport lint --merge 结果-1.json 结果-2.json');
@@ -30,24 +27,6 @@ export async function mergeResults(
   host.stdout.write(reporting.end());
   show(`已合并${results.length}份结果\n`, host.stderr);
   return merged.some(({ findings }) => keepWeighty(findings, options.failOn).length > 0) ? 1 : 0;
-}
-
-const allowed: ReadonlySet<string> = new Set(
-  Object.keys({
-    merge: true,
-    format: true,
-    failOn: true,
-    quiet: true,
-    maxFindings: true,
-    color: true,
-  } satisfies Record<keyof MergeOptions, true>),
-);
-
-function refuseOthers(options: MergeOptions): void {
-  const other = Object.keys(options).find((name) => !allowed.has(name));
-  if (other === undefined) return;
-  const flag = other.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  throw new InputError(`--merge 只合并检查的结果，不能与 --${flag} 同用`);
 }
 
 /** Results of one run over shares are complete only together; those of separate runs stand for themselves. */

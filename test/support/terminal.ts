@@ -24,6 +24,8 @@ export type Terminal = {
   kill(): Promise<void>;
   /** Waits until the program has ended by itself; its exit code and everything that it has shown. */
   end(): Promise<{ exitCode: number; transcript: string }>;
+  /** Whether the terminal breaks long lines, as it does unless a program has told it otherwise. */
+  wraps(): boolean;
   close(): void;
 };
 
@@ -37,7 +39,8 @@ export function openTerminal(command: readonly string[], folder: string, editor 
   const tmux = (...words: string[]) =>
     execFileSync('tmux', ['-u', '-L', name, ...words], { encoding: 'utf8' });
   const quoted = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
-  const script = `${quoted}; echo "[exit $?]"; read -r _`;
+  // Ctrl-C ends the program, not the shell that tells its exit code.
+  const script = `trap : INT; ${quoted}; echo "[exit $?]"; read -r _`;
   const variables = ['LANG=C.UTF-8', `EDITOR=${editor}`, 'VISUAL=', 'NO_COLOR=1'].flatMap((entry) => [
     '-e',
     entry,
@@ -119,6 +122,7 @@ export function openTerminal(command: readonly string[], folder: string, editor 
       const exit = await waitFor(() => exitLine.exec(look().screen.join('\n')) ?? undefined);
       return { exitCode: Number(exit[1]), transcript: transcript().replace(exitLine, '').trimEnd() };
     },
+    wraps: () => tmux('display-message', '-p', '#{wrap_flag}').trim() === '1',
     close: () => void spawnSync('tmux', ['-L', name, 'kill-server']),
   };
 }

@@ -1,15 +1,15 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { explainUnknownRule } from '../../lint/explain-unknown-rule.js';
 import { matchesRule } from '../../lint/match-rule.js';
 import { rules } from '../../lint/rules.js';
 import { type CalendarDate, parseDate } from '../../text/calendar-date.js';
 import { parseJobs, parseShare } from '../bulk/share.js';
 import type { DefineCommand } from '../define-command.js';
-import type { ExitCode, Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { severities } from '../keep-weighty.js';
 import { type LintFilesOptions, lintFiles } from '../lint-files.js';
-import { type MergeOptions, mergeResults } from '../merge-results.js';
+import { mergeResults } from '../merge-results.js';
+import type { ResultsOptions } from '../report-results.js';
 import { reporters } from '../reporters/reporters.js';
 
 export const define: DefineCommand = (command, host, finish) => {
@@ -44,19 +44,29 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--shard <第几份/份数>', '报告很多、分到几台机器上检查时，只检查其中一份，例如 2/8', parseShare)
     .option('--merge', '写的文件是各份检查的结果（--format json），把它们合成一份')
     .option('--no-color', '不用颜色')
-    .action(async (words: string[], options: LintFilesOptions & MergeOptions) =>
-      finish(await lint(words, options, host)),
-    );
+    .action(async (words: string[], options: LintFilesOptions & { merge?: boolean }) => {
+      checkOptions(options);
+      if (options.merge) refuseBesideMerge(command);
+      finish(await (options.merge ? mergeResults : lintFiles)(words, options, host));
+    });
 };
 
-async function lint(
-  words: readonly string[],
-  options: LintFilesOptions & MergeOptions,
-  host: Host,
-): Promise<ExitCode> {
-  if (options.merge) return mergeResults(words, options, host);
-  checkOptions(options);
-  return lintFiles(words, options, host);
+/** Only what says how results are shown. */
+const besideMerge: ReadonlySet<string> = new Set([
+  'merge',
+  'format',
+  'failOn',
+  'quiet',
+  'maxFindings',
+  'color',
+] satisfies (keyof ResultsOptions | 'merge')[]);
+
+function refuseBesideMerge(command: Command): void {
+  const other = command.options.find((option) => {
+    const name = option.attributeName();
+    return command.getOptionValueSource(name) === 'cli' && !besideMerge.has(name);
+  });
+  if (other) throw new InputError(`--merge 只合并检查的结果，不能与 ${other.long} 同用`);
 }
 
 function checkOptions({ dryRun, fix, backup, track, output, annotate }: LintFilesOptions): void {
