@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { normalizationNames } from '../../src/readers/text/reading.js';
-import { findUnprintable } from '../../src/text/characters.js';
+import { readReport } from '../../src/report/read-report.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 
 const folder = makeFolder();
@@ -50,12 +50,20 @@ describe('a character that a Word file cannot hold', () => {
   it('is left out of a text that is imported, and the summary says so', async () => {
     await fc.assert(
       fc.asyncProperty(unprintable.filter(isNoLineBreak), async (code) => {
-        const text = `云岭县人民政府2025年度法治政府建设情况报告\n一、主要举措\n全年受理${String.fromCharCode(code)}案件46件。\n`;
+        const character = String.fromCharCode(code);
+        const text = `来源：县${character}报\n索引号：${character}\n云岭县人民政府2025年度法治政府建设情况报告\n一、主要举措\n全年受理${character}案件46件${'，规范执法'.repeat(30)}。\n`;
         writeFileSync(join(folder, 'text.txt'), text);
-        const run = await runCli(folder, ['import', 'text.txt', '-o', 'imported.yaml', '--force']);
+        const run = await runCli(folder, [
+          'import',
+          'text.txt',
+          '-o',
+          'imported.yaml',
+          '--force',
+          '--no-backup',
+        ]);
         expect(run).toMatchObject({ exitCode: 0, stderr: '' });
-        expect(findUnprintable(readFileSync(join(folder, 'imported.yaml'), 'utf8'))).toBeUndefined();
-        expect(run.stdout).toContain(`${normalizationNames.invisible}：1处`);
+        expect(readReport(readFileSync(join(folder, 'imported.yaml'), 'utf8')).findings).toEqual([]);
+        expect(run.stdout).toContain(`${normalizationNames.invisible}：3处`);
       }),
       { seed: 8, numRuns: 28 },
     );

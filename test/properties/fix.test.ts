@@ -49,11 +49,11 @@ const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
 async function mend(name: string, text: string): Promise<void> {
   const file = join(folder, name);
   writeFileSync(file, text);
-  const { exitCode } = await runCli(folder, ['lint', '--fix', name]);
+  const { exitCode } = await runCli(folder, ['lint', '--fix', '--no-backup', name]);
   const fixed = readFileSync(file, 'utf8');
   if (exitCode === 2) expect(fixed).toBe(text);
   expect(wordsOf(fixed)).toBe(wordsOf(text));
-  await runCli(folder, ['lint', '--fix', name]);
+  await runCli(folder, ['lint', '--fix', '--no-backup', name]);
   expect(readFileSync(file, 'utf8')).toBe(fixed);
   if (fixed !== text) mended++;
 }

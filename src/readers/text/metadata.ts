@@ -1,4 +1,5 @@
 import type { Publication } from '../../report/model.js';
+import { replaceUnprintable } from '../../text/characters.js';
 
 /** The labels of web pages for each field of `Publication`; `title` names the document, `undefined` means nothing kept. */
 const labels: [field: keyof Publication | 'title' | undefined, names: string][] = [
@@ -64,9 +65,10 @@ export function stripBullet(typed: string): string {
   return typed.replace(/^[•●◆■▪·○◎*]\s{0,8}/, '');
 }
 
-/** Keeps the first value of each field; a dash stands for none. */
+/** Keeps the first value of each field, without what no report file can hold; a dash stands for none. */
 export function addMetadata(metadata: Publication, { field, value }: MetadataPair): void {
-  if (field && field !== 'title' && !/^[-—–无\s]*$/.test(value)) metadata[field] ??= value;
+  const kept = replaceUnprintable(value).trim();
+  if (field && field !== 'title' && !/^[-—–无\s]*$/.test(kept)) metadata[field] ??= kept;
 }
 
 function toPairs(line: string, matches: RegExpMatchArray[]): MetadataPair[] {

@@ -124,9 +124,12 @@ export const anyText = fc
   .filter((text) => text !== '');
 
 /** A text of one line that begins and ends with words, and refers to no figure. */
-export const plainText = fc
-  .tuple(fc.constantFrom(...words), anyText, fc.constantFrom(...words))
-  .map((all) => all.join('').replace(/[\s\u0085]+/gu, '').replaceAll('{{', ''));
+export const plainText = fc.tuple(fc.constantFrom(...words), anyText, fc.constantFrom(...words)).map((all) =>
+  all
+    .join('')
+    .replace(/[\s\u0085]+/gu, '')
+    .replaceAll('{{', ''),
+);
 
 function piece(): fc.Arbitrary<string> {
   return fc.oneof(
