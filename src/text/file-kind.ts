@@ -7,29 +7,29 @@ export type FileKind = {
   convertible?: 'office' | 'pdf';
 };
 
-const saveAsWord = '请在 Word 或者 WPS 中打开，另存为 Word 文档（.docx）后再试';
+const saveAsWord = '请在Word或者WPS中打开，另存为Word文档（.docx）后再试';
 const typeAnew = '请改用有文字的文件，或者用文字识别（OCR）得到纯文本后再试';
 
 const signatures: { bytes: number[]; kind: FileKind }[] = [
   {
     bytes: [0x25, 0x50, 0x44, 0x46],
     kind: {
-      name: 'PDF 文件',
-      advice: '请把其中的文字复制到文本文件，或者转换成 Word 文档（.docx）后再试',
+      name: 'PDF文件',
+      advice: '请把其中的文字复制到文本文件，或者转换成Word文档（.docx）后再试',
       convertible: 'pdf',
     },
   },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    kind: { name: '旧版 Office 文档（.doc、.xls 或者 .wps）', advice: saveAsWord, convertible: 'office' },
+    kind: { name: '旧版Office文档（.doc、.xls或者.wps）', advice: saveAsWord, convertible: 'office' },
   },
   {
     bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66],
-    kind: { name: 'RTF 文档', advice: saveAsWord, convertible: 'office' },
+    kind: { name: 'RTF文档', advice: saveAsWord, convertible: 'office' },
   },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], kind: { name: 'PNG 图片', advice: typeAnew } },
-  { bytes: [0xff, 0xd8, 0xff], kind: { name: 'JPEG 图片', advice: typeAnew } },
-  { bytes: [0x47, 0x49, 0x46, 0x38], kind: { name: 'GIF 图片', advice: typeAnew } },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], kind: { name: 'PNG图片', advice: typeAnew } },
+  { bytes: [0xff, 0xd8, 0xff], kind: { name: 'JPEG图片', advice: typeAnew } },
+  { bytes: [0x47, 0x49, 0x46, 0x38], kind: { name: 'GIF图片', advice: typeAnew } },
   { bytes: [0x1f, 0x8b], kind: { name: '压缩文件（gzip）', advice: '请先解压' } },
   { bytes: [0x52, 0x61, 0x72, 0x21], kind: { name: '压缩文件（RAR）', advice: '请先解压' } },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], kind: { name: '压缩文件（7z）', advice: '请先解压' } },
@@ -38,13 +38,13 @@ const signatures: { bytes: number[]; kind: FileKind }[] = [
 const zipKinds: [mark: string, kind: FileKind][] = [
   [
     'word/',
-    { name: 'Word 文档（.docx）', advice: '请先用 lawreport import 转成报告文件（.yaml）', isWord: true },
+    { name: 'Word文档（.docx）', advice: '请先用 lawreport import 转成报告文件（.yaml）', isWord: true },
   ],
   [
     'application/vnd.oasis.opendocument.text',
-    { name: 'ODF 文档（.odt）', advice: saveAsWord, convertible: 'office' },
+    { name: 'ODF文档（.odt）', advice: saveAsWord, convertible: 'office' },
   ],
-  ['xl/', { name: 'Excel 工作簿（.xlsx）', advice: '请把其中的文字复制到文本文件后再试' }],
+  ['xl/', { name: 'Excel工作簿（.xlsx）', advice: '请把其中的文字复制到文本文件后再试' }],
   ['ppt/', { name: '演示文稿（.pptx）', advice: '请把其中的文字复制到文本文件后再试' }],
 ];
 

@@ -18,7 +18,8 @@ export function wrapLine(line: string, columns: number): string {
   };
   for (const [index, cell] of cells.entries()) {
     const gap = index === 0 ? '' : '  ';
-    if (index > 0 && displayWidth(row + gap + cell) > columns) breakRow();
+    const isWhole = displayWidth(cell) <= columns - indent;
+    if (index > 0 && isWhole && displayWidth(row + gap + cell) > columns) breakRow();
     else row += gap;
     for (const [piece] of cell.matchAll(pieces))
       for (const part of cutToRows(piece, columns - indent)) {

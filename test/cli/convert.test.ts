@@ -36,7 +36,7 @@ describe.skipIf(!isPresent)('an old office file', () => {
   it.each(['doc', 'rtf', 'odt'])('.%s is refused with advice, and read with --convert', async (kind) => {
     const file = save(kind);
     const refused = await runCli(folder, ['import', file]);
-    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('另存为 Word 文档') });
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('另存为Word文档') });
     const before = readFileSync(join(folder, file));
     expect(await runCli(folder, ['import', file, '--convert'])).toMatchObject({ exitCode: 0, stderr: '' });
     expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toContain(

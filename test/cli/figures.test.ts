@@ -73,6 +73,16 @@ describe('lawreport figures', () => {
     await expect(run.stdout).toMatchFileSnapshot(golden('text.txt'));
   });
 
+  it('writes a unit once where the text holds it already', async () => {
+    write(
+      '权重.yaml',
+      read('report.yaml')
+        .replace(/^数据:.*$/m, '$&\n  述法: { 权重: { 值: 5, 单位: "%" } }')
+        .replace(/^问题:.*$/m, '问题: 评议以{{述法.权重}}%的权重计入考核，主要原因是编制不足。'),
+    );
+    expect((await runCli(folder, ['figures', '权重.yaml'])).stdout).toMatch(/述法\.权重 +5% /);
+  });
+
   it('reads standard input', async () => {
     const { stdout } = await runCli(folder, ['figures', '-'], thisYear);
     expect(stdout).toContain('共7个数：相符0个，不符1个');

@@ -57,8 +57,8 @@ const works = [
   ['figures', '--last-year', '初稿.txt'],
   ['diff', '初稿.txt', 'report.yaml'],
   ['render', '--force'],
-  ['import', '初稿.txt', '-o', '新的.yaml', '--force'],
-  ['new', '--yes', '--level', 'county', '-o', '骨架.yaml', '--force'],
+  ['import', '初稿.txt', '-o', '新的.yaml', '--force', '--no-backup'],
+  ['new', '--yes', '--level', 'county', '-o', '骨架.yaml', '--force', '--no-backup'],
   ['lint', '--fixx'],
   ['lint', 'no-such-report-with-a-very-long-name-2025.yaml'],
 ];

@@ -38,7 +38,7 @@ function listSpans(page: string): string[] {
 
 const splitWords = (line: string) =>
   line
-    .replace(/\s+#.*$/, '')
+    .replace(/\s+[#>].*$/, '')
     .trim()
     .split(/\s+/);
 const outputOptions = ['-o', '--output', '--annotate', '--summary', '--chart'];

@@ -75,7 +75,7 @@ describe('lawreport import of a Word file', () => {
 
   it.each([
     ['a damaged file', '报告.docx', tracked.subarray(0, 900), '不完整'],
-    ['an old Word file', '报告.doc', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), '另存为 Word 文档（.docx）'],
+    ['an old Word file', '报告.doc', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), '另存为Word文档（.docx）'],
     ['a PDF that is called .docx', '报告.docx', Buffer.from('%PDF-1.7\n'), 'PDF'],
   ])('refuses %s, and writes nothing', async (_, name, bytes, message) => {
     write(name, bytes);

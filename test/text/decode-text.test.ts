@@ -47,23 +47,23 @@ test.each([
   [
     'a .docx',
     latin('PK\x03\x04..[Content_Types].xml..word/document.xml'),
-    '文件不是纯文本，看来是Word 文档（.docx）；请先用 lawreport import 转成报告文件（.yaml）',
+    '文件不是纯文本，看来是Word文档（.docx）；请先用 lawreport import 转成报告文件（.yaml）',
   ],
   ['an archive', latin('PK\x03\x04..notes.txt'), '文件不是纯文本，看来是压缩文件（ZIP）；请先解压'],
   [
     'a PDF',
     latin('%PDF-1.7\n%\xe2\xe3'),
-    '文件不是纯文本，看来是PDF 文件；请把其中的文字复制到文本文件，或者转换成 Word 文档（.docx）后再试',
+    '文件不是纯文本，看来是PDF文件；请把其中的文字复制到文本文件，或者转换成Word文档（.docx）后再试',
   ],
   [
     'an old .doc',
     latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
-    '文件不是纯文本，看来是旧版 Office 文档（.doc、.xls 或者 .wps）；请在 Word 或者 WPS 中打开，另存为 Word 文档（.docx）后再试',
+    '文件不是纯文本，看来是旧版Office文档（.doc、.xls或者.wps）；请在Word或者WPS中打开，另存为Word文档（.docx）后再试',
   ],
   [
     'a picture',
     latin('\x89PNG\r\n\x1a\n'),
-    '文件不是纯文本，看来是PNG 图片；请改用有文字的文件，或者用文字识别（OCR）得到纯文本后再试',
+    '文件不是纯文本，看来是PNG图片；请改用有文字的文件，或者用文字识别（OCR）得到纯文本后再试',
   ],
   [
     'a page of the web',

@@ -15,6 +15,7 @@ test.each([
   ['a space does not begin a row', '法治政府建 设情况', '法治政府建\n设情况'],
   ['what is wider than a row is cut', 'abcdefghijklmn', 'abcdefghij\nklmn'],
   ['a cell of a table goes to the next row as a whole', '甲  乙乙乙乙', '甲\n  乙乙乙乙'],
+  ['a cell that no row holds goes on behind its label', '1  甲乙丙丁戊己', '1  甲乙丙\n  丁戊己'],
   ['a character beyond the basic plane is not cut in two', '𬺓𬺓𬺓𬺓𬺓𬺓', '𬺓𬺓𬺓𬺓𬺓\n𬺓'],
 ])('%s', (_, line, rows) => {
   expect(wrapLine(line, 10)).toBe(rows);

@@ -19,10 +19,12 @@ export function collectFigures(document: Document, lint: LintContext): FigureRow
     findOccurrences(unit, lint, tables).map(({ start, end, name, mention, reference, ...shown }): Row => {
       const range = locate({ unit, start, end, message: '' })?.range;
       const figures = (reference?.figures ?? []).map((figure) => lookUp(lint.report, figure));
+      // The text may hold the unit already, as 5% does.
+      const unitOfData = figures.length === 1 ? (figures[0]?.unit ?? '') : '';
       const inText = mention && onText(unit, mention);
       return {
         ...shown,
-        unit: shown.unit || (figures.length === 1 ? (figures[0]?.unit ?? '') : ''),
+        unit: shown.unit || (shown.value.endsWith(unitOfData) ? '' : unitOfData),
         item: reference ? describeReference(reference) : name,
         ...placeOf(unit),
         source: join(figures.map((figure) => figure?.source)),

@@ -92,7 +92,7 @@ function explainRefusal(name: string, reason: 'malformed' | 'doctype' | 'depth' 
   if (reason === 'doctype')
     return refuse({
       rule: 'file/doctype',
-      message: `文件的“${name}”里有文档类型定义（DTD），正常的 Word 文档没有，可能有害；没有读取`,
+      message: `文件的“${name}”里有文档类型定义（DTD），正常的Word文档没有，可能有害；没有读取`,
     });
   if (reason === 'depth')
     return refuse({
@@ -104,10 +104,10 @@ function explainRefusal(name: string, reason: 'malformed' | 'doctype' | 'depth' 
 
 const macro = {
   rule: 'file/macros',
-  message: '文件是带宏的 Word 文档（.docm）；请在 Word 或者 WPS 中另存为不带宏的 .docx 后再试',
+  message: '文件是带宏的Word文档（.docm）；请在Word或者WPS中另存为不带宏的.docx后再试',
 };
 
 const noDocument = {
   rule: 'file/wrong-kind',
-  message: '文件是压缩包，里面没有 Word 文档；请确认选对了文件',
+  message: '文件是压缩包，里面没有Word文档；请确认选对了文件',
 };

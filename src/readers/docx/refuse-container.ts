@@ -8,17 +8,17 @@ export function refuseContainer(bytes: Uint8Array): { rule: string; message: str
   if (!kind)
     return {
       rule: 'file/wrong-kind',
-      message: '文件的扩展名是 .docx，内容却不是 Word 文档；如果是纯文本，请把扩展名改成 .txt 后再试',
+      message: '文件的扩展名是.docx，内容却不是Word文档；如果是纯文本，请把扩展名改成.txt后再试',
     };
   if (bytes[0] !== 0xd0)
     return {
       rule: 'file/wrong-kind',
-      message: `文件不是 Word 文档（.docx），看来是${kind.name}；${kind.advice}`,
+      message: `文件不是Word文档（.docx），看来是${kind.name}；${kind.advice}`,
     };
   if (holds(bytes, 'EncryptedPackage'))
     return {
       rule: 'file/password',
-      message: '文件加了密码；请在 Word 或者 WPS 中取消密码，另存为 .docx 后再试',
+      message: '文件加了密码；请在Word或者WPS中取消密码，另存为.docx后再试',
     };
   return { rule: 'file/old-word', message: `文件是${kind.name}；${kind.advice}` };
 }

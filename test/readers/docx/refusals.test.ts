@@ -30,10 +30,10 @@ describe('a file that is no readable Word document', () => {
     ['cut off in the middle', good.subarray(0, good.length / 2), 'file/damaged', '不完整'],
     ['a text with the wrong extension', strToU8('一、主要举措'), 'file/wrong-kind', '.txt'],
     ['a PDF', strToU8('%PDF-1.7\n'), 'file/wrong-kind', 'PDF'],
-    ['an old .doc', oleFile('WordDocument'), 'file/old-word', '另存为 Word 文档（.docx）'],
+    ['an old .doc', oleFile('WordDocument'), 'file/old-word', '另存为Word文档（.docx）'],
     ['protected by a password', oleFile('EncryptedPackage'), 'file/password', '密码'],
     ['an archive with encrypted parts', mark(good, [0x50, 0x4b, 1, 2], 8, 1), 'file/password', '密码'],
-    ['an archive of other things', zipSync({ 'a.txt': strToU8('甲') }), 'file/wrong-kind', '没有 Word 文档'],
+    ['an archive of other things', zipSync({ 'a.txt': strToU8('甲') }), 'file/wrong-kind', '没有Word文档'],
     [
       'a document with macros',
       packWordFile({ body: text, extra: { 'word/vbaProject.bin': strToU8('x') } }),
