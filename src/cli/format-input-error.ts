@@ -1,3 +1,4 @@
+import { capFindings } from './cap-findings.js';
 import type { Host } from './host.js';
 import type { InputComplaint } from './input-error.js';
 import { formatExcerpt } from './reporters/excerpt.js';
@@ -7,7 +8,7 @@ import { fitLines, terminalColumns } from './show.js';
 export function formatInputError(error: InputComplaint, output: Host['stderr']): string {
   const file = error.file ?? '';
   const lines = error.message === '' ? [] : [`错误：${file === '' ? '' : `${file}：`}${error.message}`];
-  for (const finding of error.findings) {
+  for (const finding of capFindings(error.findings)) {
     const { range } = finding;
     const place = [
       file,

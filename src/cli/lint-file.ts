@@ -3,6 +3,7 @@ import type { Finding, TextEdit } from '../finding/finding.js';
 import { applyFixes, chooseFixes } from '../lint/apply-fixes.js';
 import type { ConfiguredSuppression } from '../lint/config.js';
 import type { DecodedText } from '../text/decode-text.js';
+import { capFindings } from './cap-findings.js';
 import type { LoadedConfig } from './files/load-config.js';
 import { readSource, type Source, type WordSource } from './files/read-source.js';
 import type { Host } from './host.js';
@@ -58,11 +59,13 @@ export async function lintFile(
     const original = source;
     const lint = (text: string) => lintSource({ ...original, text }, context);
     const fixed = options.fix ? fixText(source.text, lint) : source.text;
+    const linted = lint(fixed);
     const isChanged = fixed !== source.text;
     return {
       file,
       source: fixed,
-      ...lint(fixed),
+      ...linted,
+      findings: capFindings(linted.findings),
       failed: false,
       ...(isChanged && { original: source, fixed }),
     };
@@ -72,7 +75,7 @@ export async function lintFile(
     return {
       file: error.file ?? file,
       ...(text !== undefined && { source: text }),
-      findings: explainFailure(error),
+      findings: capFindings(explainFailure(error)),
       used: new Set(),
       failed: true,
     };
@@ -92,7 +95,7 @@ function describeWord(
     // Line breaks within a paragraph would move the cursor of a terminal.
     source: source.text.replaceAll('\v', ' '),
     // What mends a text file does not mend a Word file, which is only changed by tracked changes.
-    findings: findings.map(({ fix: _, ...finding }) => finding),
+    findings: capFindings(findings.map(({ fix: _, ...finding }) => finding)),
     used,
     document,
     word: { ...source, fixes: chooseFixes(findings) },

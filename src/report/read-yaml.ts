@@ -24,6 +24,9 @@ export type YamlText = { value: unknown; source: SourceMap };
 /** Enough for every level that a report or a template may have. */
 const maxDepth = 16;
 
+/** Keys, values and lists; a long report has some hundreds. */
+const mostNodes = 100_000;
+
 /**
  * Reads one YAML document in which every scalar is a text: `年度: 2025` gives `'2025'`, an empty value `''`.
  * Refused, with a finding each: syntax errors, anchors, aliases, tags, duplicate keys, deep nesting,
@@ -39,6 +42,13 @@ export function readYaml(text: string): Result<YamlText> {
     if (!(error instanceof YAMLException)) throw error;
     return { value: undefined, findings: explainFailure(text, lines, error) };
   }
+  if (events.length > mostNodes)
+    return refuse(
+      'yaml/too-large',
+      `内容有${events.length}项，超过了${mostNodes}项，不像是报告；没有读取`,
+      lines,
+      0,
+    );
   if (events.filter((event) => event.type === 1).length > 1)
     return refuse(
       'yaml/several-documents',

@@ -68,6 +68,9 @@ export function listReferences(text: string): string[] {
   });
 }
 
+/** Room for the sum of some dozens of figures; a parser and the search for the nearest name get no more. */
+const mostCharacters = 1000;
+
 type Evaluation = { kind: 'value'; text: string } | { kind: 'problem'; what: string; message: string };
 
 const unclosed: Evaluation = {
@@ -77,6 +80,11 @@ const unclosed: Evaluation = {
 };
 
 function evaluate(written: string, inner: string, context: ReferenceContext): Evaluation {
+  if (inner.length > mostCharacters)
+    return problem(
+      'long-reference',
+      `引用有${inner.length}个字符，超过了${mostCharacters}个，请拆成几处来写`,
+    );
   const expression = parseReference(written);
   if (!expression) return malformed(written);
   const { name, operands } = expression;

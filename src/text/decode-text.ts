@@ -37,7 +37,19 @@ function accept(text: string, encoding: Encoding, byteOrderMark: boolean): Resul
       'file/not-text',
       '文件不是纯文本，看来是网页源文件（HTML）；请在浏览器中打开，把正文复制到文本文件后再试',
     );
-  return { value: { text, encoding, byteOrderMark }, findings: [] };
+  const long = refuseLongText(text);
+  return long
+    ? { value: undefined, findings: [long] }
+    : { value: { text, encoding, byteOrderMark }, findings: [] };
+}
+
+/** A hundred times the longest report. What is longer would take the rules minutes. */
+const mostCharacters = 1_000_000;
+
+export function refuseLongText({ length }: { length: number }): Finding | undefined {
+  if (length <= mostCharacters) return undefined;
+  const message = `文字有${length}个字符，超过了${mostCharacters / 10_000}万个，不像是报告；没有读取`;
+  return { rule: 'file/too-long', severity: 'error', message };
 }
 
 /** Where the damage begins, for a file that is otherwise of a known encoding. */

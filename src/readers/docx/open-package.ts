@@ -33,6 +33,8 @@ export function openPackage(bytes: Uint8Array): Result<Package> {
     if (!/\.(?:xml|rels)$/i.test(entry.name) || /^(?:customXml|docProps)\//.test(entry.name)) continue;
     const unpacked = unpack(entry, packageLimits.allBytes - total);
     if (!(unpacked instanceof Uint8Array)) return refuse(unpacked);
+    // Whoever writes the package anew goes by the size that it names.
+    if (unpacked.length !== entry.size) return refuse(damaged);
     total += unpacked.length;
     parts.set(entry.name, unpacked);
   }

@@ -23,14 +23,20 @@ type XmlNode = XmlElement | XmlText;
 /** Deeper than any document; each level costs memory. */
 const mostDepth = 256;
 
+/** Fifty times those of a long report; each costs some hundred bytes. */
+const mostElements = 500_000;
+
+export type XmlRefusal = 'malformed' | 'doctype' | 'depth' | 'size';
+
 /** Parses a part of the package; a text where it is refused or not well-formed. DTDs are refused unread. */
-export function parseXml(source: string): XmlElement | { refused: 'malformed' | 'doctype' | 'depth' } {
+export function parseXml(source: string): XmlElement | { refused: XmlRefusal } {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   let last = 0;
-  let refused: 'malformed' | 'doctype' | 'depth' | undefined;
-  const stop = (reason: NonNullable<typeof refused>): never => {
+  let refused: XmlRefusal | undefined;
+  let count = 0;
+  const stop = (reason: XmlRefusal): never => {
     refused = reason;
     throw new Error(reason);
   };
@@ -53,6 +59,7 @@ export function parseXml(source: string): XmlElement | { refused: 'malformed' | 
     });
   parser.on('opentag', (tag) => {
     if (open.length >= mostDepth) stop('depth');
+    if (++count > mostElements) stop('size');
     const attributes: Record<string, string> = Object.create(null);
     for (const { uri, local, value } of Object.values(tag.attributes))
       attributes[qualify(uri, local)] = value;

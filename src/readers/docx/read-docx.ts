@@ -1,5 +1,6 @@
 import type { FileLayout } from '../../document/file-layout.js';
 import type { Result } from '../../finding/finding.js';
+import { refuseLongText } from '../../text/decode-text.js';
 import { widenPunctuation } from '../../text/widen-punctuation.js';
 import type { ReadingLog, TextReading } from '../text/reading.js';
 import { recognizeLines } from '../text/recognize-lines.js';
@@ -45,6 +46,8 @@ export function readDocx(bytes: Uint8Array, options: ReadDocxOptions = {}): Resu
   const styles = readStyles(parts);
   const { blocks, revisions, footnotes } = readBody(parts, styles, options.view ?? 'accepted');
   const flat = flatten(blocks);
+  const long = refuseLongText(flat.text);
+  if (long) return { value: undefined, findings: [long] };
   const source = flat.text;
   if (source.trim() === '') return refuse(noText);
 

@@ -2,7 +2,7 @@ import type { Finding, Result } from '../../finding/finding.js';
 import { readByteOrderMark } from '../../text/decode-text.js';
 import { relationshipsOf, resolvePartName } from '../../text/part-names.js';
 import { damaged, openPackage, refuse } from './open-package.js';
-import { childElements, parseXml, type XmlElement } from './parse-xml.js';
+import { childElements, parseXml, type XmlElement, type XmlRefusal } from './parse-xml.js';
 
 /** A parsed part with its name in the package and its XML as text, into which the offsets of its elements point. */
 export type Part = { name: string; source: string; root: XmlElement };
@@ -88,11 +88,16 @@ function decodePart(bytes: Uint8Array): string | undefined {
   }
 }
 
-function explainRefusal(name: string, reason: 'malformed' | 'doctype' | 'depth' | undefined) {
+function explainRefusal(name: string, reason: XmlRefusal | undefined) {
   if (reason === 'doctype')
     return refuse({
       rule: 'file/doctype',
       message: `文件的“${name}”里有文档类型定义（DTD），正常的Word文档没有，可能有害；没有读取`,
+    });
+  if (reason === 'size')
+    return refuse({
+      rule: 'file/too-large',
+      message: `文件的“${name}”里的元素多得异常，不像是报告；没有读取`,
     });
   if (reason === 'depth')
     return refuse({

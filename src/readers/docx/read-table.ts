@@ -25,8 +25,11 @@ function readRow(row: XmlElement, context: BodyContext, isContents: boolean): Wo
     const merge = findChild(properties, 'w:vMerge');
     const isCovered = merge !== undefined && merge.attributes['w:val'] !== 'restart';
     const blocks = context.readBlocks(childElements(cell), isContents);
-    cells.push(isCovered ? [] : blocks.flatMap(paragraphsOf));
-    for (let index = 1; index < Math.min(span, mostColumns); index++) cells.push([]);
+    const content = isCovered ? [] : blocks.flatMap(paragraphsOf);
+    // What stands beyond the last column is kept in it, so that no text is lost.
+    if (cells.length < mostColumns) cells.push(content);
+    else cells.at(-1)!.push(...content);
+    for (let index = 1; index < span && cells.length < mostColumns; index++) cells.push([]);
   }
   return cells;
 }

@@ -10,7 +10,7 @@ export type ZipEntry = {
 
 /**
  * The entries of a zip archive in the order of its central directory (PKWARE APPNOTE 6.3, 4.3); undefined
- * where the directory is not there, points outside the file, or names a part twice.
+ * where the directory is not there, points outside the file, names a part twice, or lets parts share their bytes.
  */
 export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -20,12 +20,14 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
   let offset = view.getUint32(end + 16, true);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
+  let packed = 0;
   for (let index = 0; index < count; index++) {
     if (offset + directoryHeader > end || view.getUint32(offset, true) !== 0x02014b50) return undefined;
     const nameLength = view.getUint16(offset + 28, true);
     const name = decodeName(bytes.subarray(offset + directoryHeader, offset + directoryHeader + nameLength));
     const data = readData(view, bytes, view.getUint32(offset + 42, true), view.getUint32(offset + 20, true));
-    if (!data || names.has(name)) return undefined;
+    packed += data?.length ?? 0;
+    if (!data || names.has(name) || packed > bytes.length) return undefined;
     names.add(name);
     const encrypted = (view.getUint16(offset + 8, true) & 1) === 1;
     entries.push({

@@ -7,11 +7,14 @@ export type PackedPart = { name: string; method: number; data: Uint8Array; size:
 /** The text of a part, with the encoding in which it has to be written again. */
 export type PartText = { text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' };
 
+/** More than the reader lets a part have; a part that it never opened may be anything. */
+const mostBytes = 32 * 1024 * 1024;
+
 /** The byte order mark stays in the text, so that offsets count it. */
 export function readPart(parts: readonly PackedPart[], name: string): PartText | undefined {
   const part = parts.find((candidate) => candidate.name === name);
-  if (!part) return undefined;
-  const bytes = part.method === 0 ? part.data : inflateSync(part.data);
+  if (!part || part.size > mostBytes) return undefined;
+  const bytes = part.method === 0 ? part.data : inflateSync(part.data, { out: new Uint8Array(part.size) });
   const encoding = readByteOrderMark(bytes) ?? 'utf-8';
   return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
 }
