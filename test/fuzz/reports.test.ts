@@ -1,4 +1,12 @@
-import { fuzz, type MakeCase } from './support/fuzz.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentTexts } from '../../src/document/document-texts.js';
+import { readReport } from '../../src/report/read-report.js';
+import { composeDocument } from '../../src/template/compose-document.js';
+import { packagedTemplate } from '../support/packaged-template.js';
+import { readDocxText } from '../support/read-docx-text.js';
+import { judgeCase } from './support/case.js';
+import { fuzz, type Judge, type MakeCase } from './support/fuzz.js';
 import { encodeText, mutateText } from './support/mutate-text.js';
 import { mutateTree } from './support/mutate-tree.js';
 import { reports } from './support/seeds.js';
@@ -26,4 +34,18 @@ const makeReport: MakeCase = (random) => {
   };
 };
 
-fuzz('reports', 4000, makeReport);
+/** What is rendered holds every text of the document that the report makes. */
+const judgeReport: Judge = async (given, folder) => {
+  const verdict = await judgeCase(given, folder);
+  const text = given.files['report.yaml'];
+  if (verdict.exitCode !== 0 || given.words[0] !== 'render' || typeof text !== 'string') return verdict;
+  const { report, source } = readReport(text).value!;
+  const { document } = composeDocument(report, packagedTemplate(report.template), source);
+  const printed = withoutSpace(readDocxText(readFileSync(join(folder, 'out.docx'))).join(''));
+  const lost = documentTexts(document).find((content) => !printed.includes(withoutSpace(content.text)));
+  return lost ? { ...verdict, problem: `lost: ${lost.text}` } : verdict;
+};
+
+const withoutSpace = (words: string) => words.replace(/\s+/gu, '');
+
+fuzz('reports', 4000, makeReport, judgeReport);

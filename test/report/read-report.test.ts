@@ -158,6 +158,16 @@ describe('a mistake in the file', () => {
     ['a text where a list belongs', `${head}\n附件: 甲\n`, '6:5 report/invalid-value'],
     ['an empty value', `${head}\n附注:\n`, '6:3 report/invalid-value'],
     ['a figure with its unit', `${head}\n数据: {复议: {受理: 46件}}\n`, '6:15 report/invalid-value'],
+    [
+      'a figure of more digits than a number holds',
+      `${head}\n数据: {复议: {受理: 1234567890123456}}\n`,
+      '6:15 report/invalid-value',
+    ],
+    [
+      'a column without width',
+      `${head}\n附件:\n  - {标题: 表, 表格: {表头: [甲], 行: [[乙]], 列宽: [0]}}\n`,
+      '7:42 report/invalid-value',
+    ],
     ['an impossible date', `${head}\n成文日期: 2026-02-30\n`, '6:7 report/invalid-value'],
     ['a year in words', head.replace('2025', '二〇二五'), '3:5 report/invalid-value'],
     [

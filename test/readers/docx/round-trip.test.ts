@@ -53,6 +53,12 @@ describe.each(samples)('real report $number, rendered and read back', ({ text })
   });
 });
 
+it('accounts for an invisible character behind a typed number, which it drops', async () => {
+  const { reading } = await readBack(bareDocument({ blocks: [paragraph('一、\u202e主要举措')] }));
+  expect(reading.normalizations).toMatchObject([{ kind: 'invisible', from: '\u202e' }]);
+  expect(findUnaccounted(reading.source, reading)).toEqual({ missing: '', twice: '' });
+});
+
 /** The same file with its main part changed, as by an editor. */
 function changeXml(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
   const files = unzipSync(bytes);
@@ -149,6 +155,16 @@ describe('a document that was written is read back', () => {
         letterhead: { ...letterhead, mark: texts('中共云岭县委', '云岭县人民政府'), markSuffix: '' },
         signature: texts('中共云岭县委', '云岭县人民政府'),
         sealed: false,
+      }),
+    ],
+    [
+      'with a tab, and the word 印发, in the name of its printer',
+      sampleDocument({
+        imprint: {
+          copyTo: [],
+          printer: suppliedText('云岭县\t综合科印发'),
+          printDate: suppliedText('2026年2月24日'),
+        },
       }),
     ],
     [
