@@ -3,10 +3,12 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder } from '../support/run-cli.js';
+import { makeFolder, runCli } from '../support/run-cli.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const example = join(root, 'examples', 'yunling-county-2025.yaml');
+const page = readFileSync(join(root, 'docs', 'install.md'), 'utf8');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
 
 /** What fits on any memory stick and installs at once; a package that comes in by mistake exceeds it. */
 const mostPackedBytes = 3_000_000;
@@ -17,17 +19,15 @@ type Packed = { filename: string; size: number; unpackedSize: number; files: { p
 let outer: string;
 let packed: Packed;
 
-const npm = (words: readonly string[], cwd: string) =>
-  execFileSync('npm', [...words, '--cache', join(outer, 'npm-cache')], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-
 beforeAll(() => {
   outer = makeFolder();
   const words = ['pack', '--ignore-scripts', '--json', '--pack-destination', outer];
-  packed = (JSON.parse(npm(words, root)) as Packed[])[0]!;
+  const output = execFileSync('npm', words, {
+    cwd: root,
+    env: awayFromNetwork(outer),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  packed = (JSON.parse(output.toString()) as Packed[])[0]!;
 });
 afterAll(() => rmSync(outer, { recursive: true, force: true }));
 
@@ -46,7 +46,6 @@ describe('the package', () => {
   });
 
   it('needs no other package, and runs nothing when it is installed', () => {
-    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
     for (const key of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies'])
       expect(manifest[key], key).toBeUndefined();
     for (const script of ['preinstall', 'install', 'postinstall'])
@@ -55,23 +54,23 @@ describe('the package', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('the package installed where there is no network', () => {
-  let installed: string;
+  let home: string;
   let folder: string;
 
+  /** By the line that the page gives for machines of one's own. */
   beforeAll(() => {
-    const prefix = join(outer, '云岭县 软件');
+    home = join(outer, '云岭县 软件');
     folder = join(outer, '云岭县 报告');
-    for (const path of [prefix, folder]) mkdirSync(path);
-    const unreachable = ['--offline', '--registry', 'http://127.0.0.1:9'];
-    npm(['install', '-g', '--prefix', prefix, ...unreachable, join(outer, packed.filename)], folder);
-    installed = join(prefix, 'bin', 'lawreport');
+    for (const path of [home, folder]) mkdirSync(path);
+    const line = /^ +(npm install -g --offline --prefix ~\/\.local .*)$/m.exec(page)![1]!;
+    execFileSync('sh', ['-c', line], { cwd: outer, env: awayFromNetwork(home), stdio: 'ignore' });
   });
 
   const run = (...words: string[]) =>
-    spawnSync(installed, words, {
+    spawnSync(join(home, '.local', 'bin', 'lawreport'), words, {
       cwd: folder,
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, HOME: outer },
+      env: awayFromNetwork(home),
     });
 
   it('writes a report without asking, checks it and renders it', () => {
@@ -90,6 +89,32 @@ describe.skipIf(process.platform === 'win32')('the package installed where there
   });
 
   it('says where it is installed', () => {
-    expect(run('doctor').stdout).toContain('~/云岭县 软件/lib/node_modules/lawreport');
+    expect(run('doctor').stdout).toContain('~/.local/lib/node_modules/lawreport');
   });
 });
+
+describe('docs/install.md', () => {
+  it('names the files and the scripts that there are', () => {
+    const named = new Set(page.match(/lawreport-[\d.]+\.tgz/g));
+    expect([...named]).toEqual([packed.filename]);
+    for (const [, script] of page.matchAll(/npm run ([\w:]+)/g))
+      expect(manifest.scripts).toHaveProperty(script!);
+  });
+
+  it('installs the completion as the help says', async () => {
+    const { stdout } = await runCli(outer, ['completion', '--help']);
+    const lines = page.match(/^ +(?:lawreport completion|echo 'source).*$/gm)!.map((line) => line.trim());
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(stdout).toContain(line);
+  });
+});
+
+/** A home of one's own, and a registry that nobody answers at. */
+function awayFromNetwork(home: string): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    HOME: home,
+    npm_config_cache: join(home, 'npm-cache'),
+    npm_config_registry: 'http://127.0.0.1:9',
+  };
+}
