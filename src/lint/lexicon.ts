@@ -127,16 +127,16 @@ const date = z.codec(text, z.custom<CalendarDate>(), {
   encode: ({ year, month, day }) => `${year}-${month}-${day}`,
 });
 
-const wordRow = fields<WordRow>({
+const wordRow = fields<WordRow>(() => ({
   wrong: ['写法', text, '不对的写法'],
   right: ['改为', text, '应当写成什么'],
   exceptions: ['例外', texts.optional(), '含有这个写法但没有错的词语', none],
   inTitles: ['书名号内也查', yesNo.optional(), '书名号里的是否也查', () => false],
   strength: ['强度', strength.optional(), '必错，或者存疑'],
   source: ['来源', text.optional(), '依据什么'],
-});
+}));
 
-const wordGroup = fields<WordGroup>({
+const wordGroup = fields<WordGroup>(() => ({
   category: [
     '类别',
     oneOf<WordCategory>({ misspelling: '错别字', ruleOfLaw: '法治与法制', fixedPhrase: '固定用语' }),
@@ -146,22 +146,22 @@ const wordGroup = fields<WordGroup>({
   strength: ['强度', strength, '必错，或者存疑'],
   nameEndings: ['名称词尾', texts.optional(), '后面接这些字就是名称，不报告', none],
   rows: ['词条', z.array(wordRow), '一条一行'],
-});
+}));
 
-const sequence = fields<Sequence>({
+const sequence = fields<Sequence>(() => ({
   members: ['依次', texts.min(2), '按规范的先后次序'],
   least: ['至少', z.coerce.number(), '一句话里出现几项才看次序'],
   source: ['来源', text, '依据什么'],
-});
+}));
 
-const quotedName = fields<QuotedName>({
+const quotedName = fields<QuotedName>(() => ({
   name: ['名称', text, '没有引号的写法'],
   marked: ['改为', text, '带引号的写法'],
   exceptions: ['例外', texts.optional(), '含有这个名称但不用引号的词语', none],
   source: ['来源', text, '依据什么'],
-});
+}));
 
-const knownDocument = fields<KnownDocument>({
+const knownDocument = fields<KnownDocument>(() => ({
   name: ['名称', text, '不带书名号和年份'],
   years: ['年份', text.optional(), '名称里的年份'],
   documentNumber: ['文号', text.optional(), '发文字号'],
@@ -171,26 +171,26 @@ const knownDocument = fields<KnownDocument>({
   aliases: ['又名', texts.optional(), '其他正确的名称', none],
   unmistakable: ['名称独有', yesNo.optional(), '没有书名号也只能是这一件', () => false],
   source: ['来源', text, '依据什么'],
-});
+}));
 
-const committee = fields<CommitteeLevel>({
+const committee = fields<CommitteeLevel>(() => ({
   party: ['党委', text, '本级党委'],
   term: ['用语', text, '本级的说法'],
   source: ['来源', text, '依据什么'],
-});
+}));
 
-const plenum = fields<Plenum>({
+const plenum = fields<Plenum>(() => ({
   committee: ['届', text, '哪一届中央委员会，例如二十届'],
   session: ['次', text, '第几次全会，例如三中'],
   heldBy: ['闭幕', date, '从哪一天起可以引用'],
   source: ['来源', text, '依据什么'],
-});
+}));
 
-const lexiconSchema = fields<Lexicon>({
+const lexiconSchema = fields<Lexicon>(() => ({
   wordGroups: ['用词', z.array(wordGroup).optional(), '不对的写法', none],
   sequences: ['次序', z.array(sequence).optional(), '固定的先后次序', none],
   quotedNames: ['引号', z.array(quotedName).optional(), '要加引号的名称', none],
   documents: ['文件', z.array(knownDocument).optional(), '常引用的文件', none],
   committees: ['法治委员会', z.array(committee).optional(), '各级的名称', none],
   plenums: ['全会', z.array(plenum).optional(), '中央全会', none],
-});
+}));

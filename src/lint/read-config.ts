@@ -61,26 +61,26 @@ function parseMonthDay(written: string): MonthDay | undefined {
   return date ? { month: date.month, day: date.day } : undefined;
 }
 
-const word = fields<ConfiguredWord>({
+const word = fields<ConfiguredWord>(() => ({
   wrong: ['错', text(), '不应当出现的词'],
   right: ['对', text(), '应当怎样写'],
   note: ['说明', text().optional(), '为什么，例如 县委办2025年通知'],
-});
+}));
 
-const suppression = fields<ConfiguredSuppression>({
+const suppression = fields<ConfiguredSuppression>(() => ({
   rule: ['规则', text(), '规则的编号，例如 time/relative-year，或者一组 time/*'],
   quote: ['含有', text().optional(), '只忽略含有这几个字的地方，不写就忽略这条规则的全部'],
   reason: ['理由', text().optional(), '为什么忽略'],
-});
+}));
 
-const deadlines = fields<Config['deadlines']>({
+const deadlines = fields<Config['deadlines']>(() => ({
   report: ['报送', monthDay.optional(), '本地要求报送的日期，例如 2月10日，不得晚于3月1日'],
   publication: ['公开', monthDay.optional(), '本地要求公开的日期，例如 3月20日，不得晚于4月1日'],
-});
+}));
 
 type WrittenConfig = Config & { format: 'lawreport-config/1' };
 
-const configSchema = fields<WrittenConfig>({
+const configSchema = fields<WrittenConfig>(() => ({
   format: ['格式', z.literal('lawreport-config/1'), '固定为 lawreport-config/1'],
   severities: [
     '规则',
@@ -94,7 +94,7 @@ const configSchema = fields<WrittenConfig>({
   latestPlenum: ['最近全会', text().optional(), '例如 党的二十届四中全会'],
   deadlines: ['期限', deadlines.optional(), '本地提前的期限', () => ({})],
   suppressions: ['忽略', z.array(suppression).optional(), '不再报告的地方，要写理由', () => []],
-});
+}));
 
 function checkRules(config: Config, source: SourceMap): Finding[] {
   const named = [

@@ -187,6 +187,7 @@ function shorten(text: string): string {
 
 type Definition = {
   type: string;
+  getter?: () => z.ZodType;
   shape?: Record<string, z.ZodType>;
   element?: z.ZodType;
   valueType?: z.ZodType;
@@ -198,6 +199,7 @@ type Definition = {
 /** The keys that a mapping at `path` may hold, found by walking the schema. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): string[] {
   const definition = schema.def as unknown as Definition;
+  if (definition.getter) return knownKeys(definition.getter(), path, value);
   if (definition.in) return knownKeys(definition.in, path, value);
   if (definition.innerType) return knownKeys(definition.innerType, path, value);
   if (definition.options) return definition.options.flatMap((option) => knownKeys(option, path, value));

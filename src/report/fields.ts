@@ -1,23 +1,32 @@
 import { z } from 'zod';
 import { formatPlaceholder } from '../text/placeholder.js';
 
+// A file is parsed once, which is not worth compiling a parser for; and nothing is made into code here.
+z.config({ jitless: true });
+
 /** A Chinese key, the schema of its value, its description for editors, and what stands for an absent value. */
 type Field = readonly [key: string, schema: z.ZodType, description: string, absent?: () => unknown];
 
 /**
  * A mapping with Chinese keys that decodes to `T` and encodes back.
  * Keys that are not listed are refused; a value that is just 待填 becomes a placeholder that names its key;
- * a value equal to `absent()` is left out when written.
+ * a value equal to `absent()` is left out when written. A schema takes long to make, so that of a mapping is made when
+ * the first one is met.
  */
-export function fields<T extends object>(shape: { [K in keyof T]-?: Field }): z.ZodType<T> {
-  const entries = Object.entries(shape) as [string, Field][];
-  const object = z.strictObject(
-    Object.fromEntries(entries.map(([, [key, schema, description]]) => [key, schema.describe(description)])),
+export function fields<T extends object>(shape: () => { [K in keyof T]-?: Field }): z.ZodType<T> {
+  let list: [string, Field][] | undefined;
+  const listFields = () => (list ??= Object.entries<Field>(shape()));
+  const object = z.lazy(() =>
+    z.strictObject(
+      Object.fromEntries(
+        listFields().map(([, [key, schema, description]]) => [key, schema.describe(description)]),
+      ),
+    ),
   );
   return z.codec(object, z.any(), {
     decode: (input) => {
       const value: Record<string, unknown> = {};
-      for (const [name, [key, , , absent]] of entries) {
+      for (const [name, [key, , , absent]] of listFields()) {
         const given = input[key] === undefined ? absent?.() : namePlaceholder(input[key], key);
         if (given !== undefined) value[name] = given;
       }
@@ -25,7 +34,7 @@ export function fields<T extends object>(shape: { [K in keyof T]-?: Field }): z.
     },
     encode: (value: T) => {
       const output: Record<string, unknown> = {};
-      for (const [name, [key, , , absent]] of entries) {
+      for (const [name, [key, , , absent]] of listFields()) {
         const given = value[name as keyof T];
         if (given === undefined || (absent && JSON.stringify(given) === JSON.stringify(absent()))) continue;
         output[key] = given;

@@ -23,12 +23,12 @@ import type {
  * Every scalar arrives as the text its author typed, so `标题: 2025` is a text and `98.10` keeps its zero.
  */
 
-const text = () => z.string().min(1);
-const texts = () =>
-  z.codec(z.union([text(), z.array(text()).min(1)]), z.array(z.string()), {
-    decode: (value) => (typeof value === 'string' ? [value] : value),
-    encode: (list) => (list.length === 1 ? list[0]! : list),
-  });
+const text = z.string().min(1);
+const someText = text.optional();
+const texts = z.codec(z.union([text, z.array(text).min(1)]), z.array(z.string()), {
+  decode: (value) => (typeof value === 'string' ? [value] : value),
+  encode: (list) => (list.length === 1 ? list[0]! : list),
+});
 
 const year = z.codec(
   z.union([z.int().min(1949).max(2100), z.string().regex(/^(?:19|20)\d\d$/)]),
@@ -71,12 +71,12 @@ const yesOrNo = z.codec(z.enum(['是', '否']), z.boolean(), {
 
 const headingLayout = oneOf<HeadingLayout>({ ownLine: '另行', runIn: '接排' });
 
-const table = fields<ReportTable>({
-  caption: ['标题', text().optional(), '表格的标题'],
+const table = fields<ReportTable>(() => ({
+  caption: ['标题', someText, '表格的标题'],
   header: ['表头', z.array(z.string()).min(1), '各列的名称'],
   rows: ['行', z.array(z.array(z.string())).min(1), '各行，每行与表头一样多格'],
   widths: ['列宽', z.array(width).optional(), '各列的相对宽度，例如 [1, 3, 1]'],
-}).superRefine((value, context) => {
+})).superRefine((value, context) => {
   for (const [index, row] of value.rows.entries())
     if (row.length !== value.header.length)
       context.addIssue({
@@ -91,17 +91,20 @@ type WrittenItem = Omit<Item, 'form'>;
 
 /** An item may be one text, or a mapping; `depth` levels of 要点 may stand below it. */
 function item(depth: number, withCause: boolean): z.ZodType<Item> {
-  const written = fields<WrittenItem>({
-    title: ['标题', text().optional(), '小标题，不写序号，序号自动编排'],
-    body: ['正文', text().optional(), '正文；换行即另起一段；引用数据写 {{组.名}}'],
-    ...(withCause && { cause: ['原因', text().optional(), '产生这一问题的原因，接在正文之后'] }),
-    table: ['表格', table.optional(), '正文之后的表格'],
-    ...(depth > 0 && {
-      items: ['要点', z.array(item(depth - 1, withCause)).optional(), '下一层次的条目', () => []],
-    }),
-    layout: ['排式', headingLayout.optional(), '另行：小标题独占一行；接排：正文接在小标题之后'],
-  } as Parameters<typeof fields<WrittenItem>>[0]);
-  return z.codec(z.union([text(), written]), z.any(), {
+  const written = fields<WrittenItem>(
+    () =>
+      ({
+        title: ['标题', someText, '小标题，不写序号，序号自动编排'],
+        body: ['正文', someText, '正文；换行即另起一段；引用数据写 {{组.名}}'],
+        ...(withCause && { cause: ['原因', someText, '产生这一问题的原因，接在正文之后'] }),
+        table: ['表格', table.optional(), '正文之后的表格'],
+        ...(depth > 0 && {
+          items: ['要点', z.array(item(depth - 1, withCause)).optional(), '下一层次的条目', () => []],
+        }),
+        layout: ['排式', headingLayout.optional(), '另行：小标题独占一行；接排：正文接在小标题之后'],
+      }) as ReturnType<Parameters<typeof fields<WrittenItem>>[0]>,
+  );
+  return z.codec(z.union([text, written]), z.any(), {
     decode: (value): Item =>
       typeof value === 'string'
         ? { body: value, items: [], form: 'text' }
@@ -110,18 +113,21 @@ function item(depth: number, withCause: boolean): z.ZodType<Item> {
   }) as unknown as z.ZodType<Item>;
 }
 
+const plainItems = z.array(item(2, false));
+const itemsWithCause = z.array(item(2, true));
+
 type WrittenPart = Pick<Part, 'title' | 'opening' | 'items' | 'closing'>;
 
 /** A part may be one text, a list of items, or a mapping; all three become the same `Part`. */
 function part(key: Part['key']) {
-  const items = z.array(item(2, key === 'problems'));
-  const written = fields<WrittenPart>({
-    title: ['标题', text().optional(), '这一部分的标题，不写时用模板的标题'],
-    opening: ['导语', text().optional(), '标题之后、条目之前的话'],
+  const items = key === 'problems' ? itemsWithCause : plainItems;
+  const written = fields<WrittenPart>(() => ({
+    title: ['标题', someText, '这一部分的标题，不写时用模板的标题'],
+    opening: ['导语', someText, '标题之后、条目之前的话'],
     items: ['条目', items.optional(), '（一）（二）…各条', () => []],
-    closing: ['结语', text().optional(), '各条之后的话'],
-  });
-  return z.codec(z.union([text(), items.min(1), written]), z.any(), {
+    closing: ['结语', someText, '各条之后的话'],
+  }));
+  return z.codec(z.union([text, items.min(1), written]), z.any(), {
     decode: (value): Part => {
       if (typeof value === 'string') return { key, opening: value, items: [], form: 'text' };
       if (Array.isArray(value)) return { key, items: value, form: 'list' };
@@ -151,13 +157,13 @@ type WrittenFigure = Omit<Figure, 'form' | 'value'>;
 const figure = z.codec(
   z.union([
     figureText,
-    fields<WrittenFigure>({
+    fields<WrittenFigure>(() => ({
       text: ['值', figureText, '数值，暂缺时写“待填”'],
-      unit: ['单位', text().optional(), '例如 件、人次'],
-      source: ['来源', text().optional(), '提供这个数的部门'],
-      scope: ['口径', text().optional(), '统计的时间和范围'],
+      unit: ['单位', someText, '例如 件、人次'],
+      source: ['来源', someText, '提供这个数的部门'],
+      scope: ['口径', someText, '统计的时间和范围'],
       lastYear: ['去年', number.optional(), '上一年度的同一个数'],
-    }),
+    })),
   ]),
   z.any(),
   {
@@ -187,42 +193,42 @@ function numberOrText(value: string): number | string {
 const name = z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, { error: 'name' });
 const figures = z.record(name, z.record(name, figure));
 
-const letterhead = fields<ReportLetterhead>({
-  serialNumber: ['份号', text().optional(), '6位数字，例如 000001'],
-  classification: ['密级', text().optional(), '密级和保密期限，例如 机密★1年'],
-  urgency: ['紧急程度', text().optional(), '特急或者加急'],
-  mark: ['发文机关标志', texts().optional(), '不写时为发文机关加“文件”'],
-  documentNumber: ['发文字号', text().optional(), '例如 云政发〔2026〕5号'],
-  signatories: ['签发人', texts().optional(), '只有上行文标注'],
-});
+const letterhead = fields<ReportLetterhead>(() => ({
+  serialNumber: ['份号', someText, '6位数字，例如 000001'],
+  classification: ['密级', someText, '密级和保密期限，例如 机密★1年'],
+  urgency: ['紧急程度', someText, '特急或者加急'],
+  mark: ['发文机关标志', texts.optional(), '不写时为发文机关加“文件”'],
+  documentNumber: ['发文字号', someText, '例如 云政发〔2026〕5号'],
+  signatories: ['签发人', texts.optional(), '只有上行文标注'],
+}));
 
-const imprint = fields<ReportImprint>({
-  copyTo: ['抄送', texts().optional(), '抄送机关，不写句号'],
-  printer: ['印发机关', text().optional(), '印发机关'],
+const imprint = fields<ReportImprint>(() => ({
+  copyTo: ['抄送', texts.optional(), '抄送机关，不写句号'],
+  printer: ['印发机关', someText, '印发机关'],
   printDate: ['印发日期', date.optional(), '例如 2026-02-24'],
-});
+}));
 
-const publication = fields<Publication>({
-  indexNumber: ['索引号', text().optional(), '政府信息公开目录的索引号'],
-  publisher: ['发布机构', text().optional(), '发布机构'],
-  publishedOn: ['发布日期', text().optional(), '发布日期'],
-  createdOn: ['生成日期', text().optional(), '生成日期或者成文日期'],
-  subject: ['主题分类', text().optional(), '主题分类'],
-  genre: ['体裁分类', text().optional(), '体裁分类或者公文种类'],
-  documentNumber: ['文件编号', text().optional(), '网页上登记的文号'],
-  disclosure: ['公开方式', text().optional(), '主动公开、依申请公开'],
-  scope: ['公开范围', text().optional(), '公开范围'],
-  validity: ['有效性', text().optional(), '有效性'],
-  source: ['来源', text().optional(), '信息来源'],
-});
+const publication = fields<Publication>(() => ({
+  indexNumber: ['索引号', someText, '政府信息公开目录的索引号'],
+  publisher: ['发布机构', someText, '发布机构'],
+  publishedOn: ['发布日期', someText, '发布日期'],
+  createdOn: ['生成日期', someText, '生成日期或者成文日期'],
+  subject: ['主题分类', someText, '主题分类'],
+  genre: ['体裁分类', someText, '体裁分类或者公文种类'],
+  documentNumber: ['文件编号', someText, '网页上登记的文号'],
+  disclosure: ['公开方式', someText, '主动公开、依申请公开'],
+  scope: ['公开范围', someText, '公开范围'],
+  validity: ['有效性', someText, '有效性'],
+  source: ['来源', someText, '信息来源'],
+}));
 
-const attachment = fields<ReportAttachment>({
-  title: ['标题', text(), '附件名称，后面不加标点'],
-  body: ['正文', text().optional(), '附件的正文'],
+const attachment = fields<ReportAttachment>(() => ({
+  title: ['标题', text, '附件名称，后面不加标点'],
+  body: ['正文', someText, '附件的正文'],
   table: ['表格', table.optional(), '附件的表格'],
-});
+}));
 
-const layout = fields<ReportLayout>({
+const layout = fields<ReportLayout>(() => ({
   level2: ['二级标题', headingLayout.optional(), '（一）的标题：另行或者接排'],
   level3: ['三级标题', headingLayout.optional(), '1.的标题：另行或者接排'],
   level4: ['四级标题', headingLayout.optional(), '（1）的标题：另行或者接排'],
@@ -231,20 +237,20 @@ const layout = fields<ReportLayout>({
     oneOf({ restart: '重起', continue: '连续' } as const).optional(),
     '重起：在每个（一）之下从1.开始；连续：在一个部分内连续编号',
   ],
-});
+}));
 
 type WrittenReport = Omit<Report, 'parts'> & Partial<Record<Part['key'], Part>> & { format: 'lawreport/1' };
 
-const written = fields<WrittenReport>({
+const written = fields<WrittenReport>(() => ({
   format: ['格式', z.literal('lawreport/1'), '固定为 lawreport/1'],
-  template: ['模板', text(), '模板的名称，例如 county'],
+  template: ['模板', text, '模板的名称，例如 county'],
   year: ['年度', year, '报告所述的年度，例如 2025'],
-  place: ['地区', text(), '例如 云岭县'],
-  issuers: ['发文机关', texts(), '发文机关全称；联合行文写成列表，主办机关在前'],
-  title: ['标题', text().optional(), '不写时由模板生成'],
+  place: ['地区', text, '例如 云岭县'],
+  issuers: ['发文机关', texts, '发文机关全称；联合行文写成列表，主办机关在前'],
+  title: ['标题', someText, '不写时由模板生成'],
   dateOfIssue: ['成文日期', date.optional(), '例如 2026-02-20'],
-  addressees: ['主送机关', texts().optional(), '主送机关全称', () => []],
-  signature: ['署名', texts().optional(), '与发文机关不同时才写'],
+  addressees: ['主送机关', texts.optional(), '主送机关全称', () => []],
+  signature: ['署名', texts.optional(), '与发文机关不同时才写'],
   sealed: ['用印', yesOrNo.optional(), '加盖印章写“是”（默认），不加盖写“否”', () => true],
   letterhead: ['版头', letterhead.optional(), '红头：发文机关标志、发文字号、签发人等'],
   imprint: ['版记', imprint.optional(), '抄送机关、印发机关和印发日期'],
@@ -264,8 +270,8 @@ const written = fields<WrittenReport>({
   highlights: ['亮点', part('highlights').optional(), '特色亮点、创新经验'],
   closing: ['结语', z.string().optional(), '例如 特此报告。不写时用模板的，写成 "" 就没有结语'],
   attachments: ['附件', z.array(attachment).optional(), '附件', () => []],
-  note: ['附注', text().optional(), '例如 此件公开发布，不写圆括号'],
-});
+  note: ['附注', someText, '例如 此件公开发布，不写圆括号'],
+}));
 
 /** The Chinese key of each part, as the file writes it. */
 export const partNames = {

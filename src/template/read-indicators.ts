@@ -35,31 +35,31 @@ export function readIndicators(source: string): Result<Indicators> {
     : { value: completeGroups(value.groups), findings };
 }
 
-const indicator = fields<Indicator>({
+const indicator = fields<Indicator>(() => ({
   unit: ['单位', text(), '例如 件'],
   meaning: ['说明', text(), '统计什么'],
   example: ['示例', count, '举例用的数'],
   aliases: ['又名', texts().optional(), '各地的其他叫法', () => []],
-});
+}));
 
-const rate = fields<IndicatorRate>({
+const rate = fields<IndicatorRate>(() => ({
   numerator: ['分子', text(), '指标的名称'],
   denominators: ['分母', texts(), '指标的名称，通常用的写在最前面'],
   note: ['口径', text().optional(), '要写明什么'],
-});
+}));
 
 export type WrittenGroup = Omit<IndicatorGroup, 'identities'> & { identities: string[] };
 
-const group = fields<WrittenGroup>({
+const group = fields<WrittenGroup>(() => ({
   figures: ['指标', z.record(name, indicator), '名称: { 单位, 说明, 示例 }'],
   identities: ['关系', z.array(text()).optional(), '例如 审结 <= 受理 + 上年结转', () => []],
   rates: ['比率', z.record(name, rate).optional(), '名称: { 分子, 分母, 口径 }', () => ({})],
-});
+}));
 
-export const indicatorsSchema = fields<{ format: string; groups: Record<string, WrittenGroup> }>({
+export const indicatorsSchema = fields<{ format: string; groups: Record<string, WrittenGroup> }>(() => ({
   format: format('lawreport-indicators/1'),
   groups: ['数据', z.record(name, group), '组: { 指标, 关系, 比率 }'],
-});
+}));
 
 export function checkGroups({ groups }: { groups: Record<string, WrittenGroup> }, complain: Complain): void {
   for (const [key, { figures, identities, rates }] of Object.entries(groups)) {

@@ -7,7 +7,7 @@ import { listReferences } from './references.js';
 
 export type WrittenLevels = { format: string; levels: WrittenLevel[]; duties: Record<string, Duties> };
 
-const duties = fields<Duties>({
+const duties = fields<Duties>(() => ({
   issuers: ['发文机关', texts(), '发文机关全称'],
   jointIssuers: ['联合发文机关', texts().optional(), '党委和政府联合报告时的发文机关'],
   words: ['词', z.record(name, text()), '主题里可以引用的词语'],
@@ -21,11 +21,11 @@ const duties = fields<Duties>({
     '写成 03-01 的样子',
   ],
   excluded: ['不写', texts(), '不由本级写的内容'],
-});
+}));
 
 type WrittenLevel = Omit<Level, 'duties'> & { duties: string };
 
-const level = fields<WrittenLevel>({
+const level = fields<WrittenLevel>(() => ({
   id: ['编号', id, '英文名称'],
   name: ['名称', text(), '中文名称'],
   aliases: ['别名', z.array(text()).optional(), '其他叫法', () => []],
@@ -35,14 +35,14 @@ const level = fields<WrittenLevel>({
   placeExample: ['地名举例', text(), '虚构的地名'],
   addresseeExample: ['主送举例', text(), '虚构的机关'],
   organExample: ['机关举例', text().optional(), '发文机关不能由地名得出时的举例'],
-});
+}));
 
 /** `templates/levels.yaml` */
-export const levelsSchema = fields<WrittenLevels>({
+export const levelsSchema = fields<WrittenLevels>(() => ({
   format: format('lawreport-levels/1'),
   levels: ['级别', z.array(level).min(1), '各个级别'],
   duties: ['类别', z.record(text(), duties), '几个级别共有的内容'],
-});
+}));
 
 export function checkLevels({ levels, duties: kinds }: WrittenLevels, complain: Complain): void {
   for (const [index, { duties: kind }] of levels.entries())

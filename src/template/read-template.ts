@@ -14,25 +14,25 @@ const itemLayout = oneOf<ItemLayout>({ ...headingWords, enumerated: '列举', en
 const numbering = oneOf({ restart: '重起', continue: '连续' } as const);
 const layoutOfItems = '另行、接排，或者列举（一是…二是…，接成一段）、分段列举（每条一段）';
 
-const partHeadings = fields<NonNullable<TemplatePart['headings']>>({
+const partHeadings = fields<NonNullable<TemplatePart['headings']>>(() => ({
   level2: ['二级标题', itemLayout.optional(), `（一）各条：${layoutOfItems}`],
   level3: ['三级标题', itemLayout.optional(), `1.各条：${layoutOfItems}`],
   level4: ['四级标题', headingLayout.optional(), '（1）各条：另行或者接排'],
-});
+}));
 
-const headings = fields<TemplateHeadings>({
+const headings = fields<TemplateHeadings>(() => ({
   level2: ['二级标题', itemLayout, `（一）各条：${layoutOfItems}`],
   level3: ['三级标题', itemLayout, `1.各条：${layoutOfItems}`],
   level4: ['四级标题', headingLayout, '（1）各条：另行或者接排'],
   level3Numbering: ['三级编号', numbering, '重起：在每个（一）之下从1.开始；连续：在一个部分内连续编号'],
-});
+}));
 
-const section = fields<TemplateSection>({
+const section = fields<TemplateSection>(() => ({
   title: ['标题', text(), '（一）的标题，不写序号'],
   topics: ['主题', texts(), 'topics 文件夹里主题的编号'],
-});
+}));
 
-const part = fields<TemplatePart>({
+const part = fields<TemplatePart>(() => ({
   key: ['部分', oneOf<PartKey>(partNames), Object.values(partNames).join('、')],
   title: ['标题', text(), '不写序号；可以引用 {{年度}} {{下年度}} {{地区}}'],
   required: ['必备', yesOrNo, '是否必须有'],
@@ -47,11 +47,11 @@ const part = fields<TemplatePart>({
   ],
   sections: ['栏目', z.array(section).optional(), '（一）（二）…各条和其中的主题', () => []],
   topics: ['主题', texts().optional(), '不分栏目时，各条就是主题', () => []],
-});
+}));
 
 type WrittenTemplate = Template & { format: 'lawreport-template/1' };
 
-const templateSchema = fields<WrittenTemplate>({
+const templateSchema = fields<WrittenTemplate>(() => ({
   format: ['格式', z.literal('lawreport-template/1'), '固定为 lawreport-template/1'],
   id: ['编号', id, '与文件夹同名'],
   name: ['名称', text(), '模板的中文名称'],
@@ -64,7 +64,7 @@ const templateSchema = fields<WrittenTemplate>({
   closing: ['结语', text().optional(), '结尾的话'],
   headings: ['层次', headings, '标题的排法'],
   parts: ['各部分', z.array(part).min(1), '按通常的先后'],
-});
+}));
 
 /**
  * Reads a template's manifest, `templates/<id>/template.yaml`.

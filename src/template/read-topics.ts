@@ -17,12 +17,12 @@ import {
 import type { WrittenGroup } from './read-indicators.js';
 import { listReferences } from './references.js';
 
-const measure = fields<Measure>({
+const measure = fields<Measure>(() => ({
   title: ['标题', text(), '措施的标题'],
   body: ['正文', text(), '措施的内容'],
-});
+}));
 
-const topic = fields<Topic>({
+const topic = fields<Topic>(() => ({
   id: ['编号', id, '英文名称，各文件之间不能重复'],
   name: ['名称', text(), '供勾选的名称'],
   part: ['部分', oneOf<PartKey>(partNames), '属于报告的哪个部分'],
@@ -36,13 +36,13 @@ const topic = fields<Topic>({
   sentence: ['例句', texts().optional(), '引用数据的分句', () => []],
   cause: ['原因', text().optional(), '建议的原因，只用于不足'],
   measure: ['措施', measure.optional(), '下年打算里对应的措施，只用于不足'],
-});
+}));
 
 /** One file of `templates/topics/` */
-export const topicsSchema = fields<{ format: string; topics: Topic[] }>({
+export const topicsSchema = fields<{ format: string; topics: Topic[] }>(() => ({
   format: format('lawreport-topics/1'),
   topics: ['主题', z.array(topic).min(1), '各个主题'],
-});
+}));
 
 /** What topics may name: the figures of the catalogue, and the words of levels and documents. */
 export function checkTopics(

@@ -20,7 +20,7 @@ type WrittenAnswers = { [name in Option]?: string } & {
   topics?: string[];
 };
 
-const answersSchema = fields<WrittenAnswers>({
+const answersSchema = fields<WrittenAnswers>(() => ({
   level: ['级别', text(), '县、市辖区、乡镇、街道、部门…'],
   template: ['模板', text(), '不用这一级通常的模板时才写'],
   place: ['地区', text(), '例如 云岭县'],
@@ -35,7 +35,7 @@ const answersSchema = fields<WrittenAnswers>({
     '组: { 名: 数 }',
     () => ({}),
   ],
-});
+}));
 
 /** Reads the file of `--answers`: the keys of a report file, and what to write about. */
 export function readAnswers(file: string, host: Host): { options: KeptOptions; prepared: PreparedAnswers } {
