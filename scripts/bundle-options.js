@@ -15,7 +15,7 @@ export function bundleOptions(input) {
     input,
     platform: 'node',
     logLevel: 'warn',
-    plugins: [packagedData, worker],
+    plugins: [packagedData, worker, childProcesses],
     output: {
       format: 'cjs',
       minify: { compress: true, mangle: { keepNames: true }, codegen: true },
@@ -39,6 +39,14 @@ const packagedData = {
       moduleSideEffects: false,
     };
   },
+};
+
+/** commander can run commands that are programs of their own. Here there are none, and loading what they take costs time. */
+const childProcesses = {
+  name: 'no-child-processes-of-commander',
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && importer?.includes('/commander/') ? '\0no-child-processes' : undefined,
+  load: (id) => (id === '\0no-child-processes' ? 'export default {};' : undefined),
 };
 
 const worker = {

@@ -1,15 +1,12 @@
-import type { Document } from '../document/model.js';
-import type { Finding, TextEdit } from '../finding/finding.js';
-import { applyFixes, chooseFixes } from '../lint/apply-fixes.js';
-import type { ConfiguredSuppression } from '../lint/config.js';
-import type { DecodedText } from '../text/decode-text.js';
+import type { Finding } from '../finding/finding.js';
+import { applyFixes } from '../lint/apply-fixes.js';
 import { capFindings } from './cap-findings.js';
 import type { LoadedConfig } from './files/load-config.js';
-import { readSource, type Source, type WordSource } from './files/read-source.js';
+import { readSource, type Source } from './files/read-source.js';
 import type { Host } from './host.js';
 import { InputError } from './input-error.js';
-import { type LintedSource, type LintSourceOptions, lintSource } from './lint-source.js';
-import type { FileFindings } from './reporters/reporter.js';
+import { type LintSourceOptions, lintSource } from './lint-source.js';
+import type { LintedFile } from './linted-file.js';
 
 export type LintFileOptions = LintSourceOptions & {
   fix: boolean;
@@ -18,22 +15,6 @@ export type LintFileOptions = LintSourceOptions & {
   /** Checks Word files without their tracked changes. */
   original?: boolean;
   convert?: boolean;
-};
-
-export type LintedFile = FileFindings & {
-  /** What prevents the check: nothing else was found out about the file. */
-  failed: boolean;
-  /** As it was read, and its text after --fix; only where that changes it. */
-  original?: DecodedText;
-  fixed?: string;
-  /** Tracked changes in a Word file. */
-  revisions?: number;
-  /** The document in the file; absent where it cannot be read. */
-  document?: Document;
-  /** A Word file as it was read, and its safe fixes, each with the edits of its text that belong together. */
-  word?: WordSource & { fixes: TextEdit[][] };
-  /** Entries of the configuration that silenced something. */
-  used: ReadonlySet<ConfiguredSuppression>;
 };
 
 /** Reads and lints one file; what makes it unreadable is among its findings. */
@@ -53,7 +34,8 @@ export async function lintFile(
     const context = { file, host, config, options };
     if (source.kind === 'word') {
       if (options.fix && !options.track) throw new InputError(untracked, { file });
-      return { file, ...describeWord(source, lintSource(source, context)) };
+      const { lintWord } = await import('./lint-word.js');
+      return { file, failed: false, isWord: true, ...lintWord(source, context) };
     }
     if (options.track) throw new InputError(untrackable, { file });
     const original = source;
@@ -85,25 +67,6 @@ export async function lintFile(
 const untracked =
   'Word文件不直接改；请加 --track，并用 -o 写出文件名，改正的地方会写成修订，可以逐条接受或者拒绝';
 const untrackable = '--track 只用于Word文件（.docx），.yaml和.txt文件请直接用 --fix';
-
-function describeWord(
-  source: WordSource,
-  { findings, used, document }: LintedSource,
-): Omit<LintedFile, 'file'> {
-  const { insertions, deletions, moves } = source.reading.revisions;
-  return {
-    // Line breaks within a paragraph would move the cursor of a terminal.
-    source: source.text.replaceAll('\v', ' '),
-    // What mends a text file does not mend a Word file, which is only changed by tracked changes.
-    findings: capFindings(findings.map(({ fix: _, ...finding }) => finding)),
-    used,
-    document,
-    word: { ...source, fixes: chooseFixes(findings) },
-    failed: false,
-    isWord: true,
-    revisions: insertions + deletions + moves,
-  };
-}
 
 /** One mending may uncover another; ten rounds are more than any text needs. */
 function fixText(text: string, lint: (text: string) => { findings: readonly Finding[] }): string {

@@ -1,11 +1,9 @@
 import type { CalendarDate } from '../text/calendar-date.js';
-import { loadLayoutStandards } from './files/layout-standards.js';
-import { loadIndicators } from './files/load-library.js';
+import { loadIndicators } from './files/load-indicators.js';
 import { packagedLexicon } from './files/packaged.js';
 import { templateFolders } from './files/template-folders.js';
 import type { Host } from './host.js';
 import type { LintFileOptions } from './lint-file.js';
-import { once } from './once.js';
 
 /** What every check of a report needs, from the packaged data and the office's own. */
 export function loadLintSettings(
@@ -20,8 +18,6 @@ export function loadLintSettings(
       templateFolders(host, templates === undefined ? {} : { directory: templates }),
       host,
     ),
-    // Only Word files need them, and there may be none.
-    layouts: once(() => loadLayoutStandards(host, own)),
     fix: false,
     ...own,
   };

@@ -1,5 +1,5 @@
 import { writeCsv } from './figures/write-csv.js';
-import type { LintedFile } from './lint-file.js';
+import type { LintedFile } from './linted-file.js';
 import { countBody } from './render-summary.js';
 import { createTally } from './reporters/reporter.js';
 

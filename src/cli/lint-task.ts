@@ -1,19 +1,17 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { defaultConfig } from '../lint/config.js';
 import { matchesRule } from '../lint/match-rule.js';
 import { rules } from '../lint/rules.js';
 import type { Task } from './bulk/task.js';
-import { holdReport } from './files/hold-report.js';
 import { createConfigLoader } from './files/load-config.js';
 import { loadDocument } from './files/load-document.js';
 import { readSource } from './files/read-source.js';
-import { writeBack } from './files/write-back.js';
 import type { Host } from './host.js';
 import { InputError } from './input-error.js';
-import { explainFailure, type LintedFile, lintFile } from './lint-file.js';
+import { explainFailure, lintFile } from './lint-file.js';
 import { loadLintSettings } from './lint-settings.js';
 import { type SummaryRow, summarizeLinted } from './lint-summary.js';
-import { type WordCopiesOptions, writeWordCopies } from './lint-word-copies.js';
+import type { WordCopiesOptions } from './lint-word-copies.js';
+import type { LintedFile } from './linted-file.js';
 import type { FileFindings } from './reporters/reporter.js';
 
 export type LintTaskOptions = WordCopiesOptions & {
@@ -77,7 +75,7 @@ export async function prepareLint(options: LintTaskOptions, host: Host): Promise
   };
   return async (report) => {
     const linted = await lintFile(report, host, loadConfig, settings);
-    const copies = writeWordCopies(linted, options, host);
+    const copies = await writeCopies(linted, options, host);
     try {
       const fixed = options.fix ? await writeFixed(linted, options, host) : {};
       return { ...describe(report, linted), notice: copies, ...fixed };
@@ -101,6 +99,13 @@ export function loseLint(report: string, reason: string, { summary }: LintTaskOp
   };
 }
 
+/** Texts have none, and most files are texts. */
+async function writeCopies(linted: LintedFile, options: LintTaskOptions, host: Host): Promise<string> {
+  if (!linted.word && options.annotate === undefined) return '';
+  const { writeWordCopies } = await import('./lint-word-copies.js');
+  return writeWordCopies(linted, options, host);
+}
+
 async function loadLastYear(file: string, host: Host, options: LintTaskOptions) {
   return loadDocument(file, await readSource(file, host), host, options).document;
 }
@@ -112,12 +117,16 @@ async function writeFixed(
   host: Host,
 ): Promise<{ notice?: string; patch?: string }> {
   if (!original || fixed === undefined) return {};
-  if (dryRun)
+  if (dryRun) {
+    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
     return {
       patch: createTwoFilesPatch(file, file, original.text, fixed, '原来', '改后', {
         headerOptions: FILE_HEADERS_ONLY,
       }),
     };
+  }
+  const { holdReport } = await import('./files/hold-report.js');
+  const { writeBack } = await import('./files/write-back.js');
   const note = await holdReport(file, { command: 'lint --fix', host }, () =>
     writeBack(file, fixed, { original, backup, host }),
   );

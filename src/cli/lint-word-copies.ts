@@ -4,7 +4,7 @@ import { writeWhole } from './files/write-whole.js';
 import type { Host } from './host.js';
 import { InputError } from './input-error.js';
 import { keepWeighty } from './keep-weighty.js';
-import type { LintedFile } from './lint-file.js';
+import type { LintedFile } from './linted-file.js';
 import { annotate, track } from './word-copies.js';
 
 export type WordCopiesOptions = {

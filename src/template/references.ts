@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import { parseWithoutProcessing } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { SourcedText, SourceSegment } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
 import { findNearestName } from '../text/nearest-name.js';
@@ -85,7 +85,7 @@ function evaluate(written: string, inner: string, context: ReferenceContext): Ev
       'long-reference',
       `引用有${inner.length}个字符，超过了${mostCharacters}个，请拆成几处来写`,
     );
-  const expression = parseReference(written);
+  const expression = parseReference(written, inner);
   if (!expression) return malformed(written);
   const { name, operands } = expression;
   const isHelper = Object.hasOwn(referenceHelpers, name);
@@ -106,10 +106,24 @@ function evaluate(written: string, inner: string, context: ReferenceContext): Ev
 type Expression = { name: string; operands: (string | number)[] };
 
 /** A name, or a helper's name and its operands: names and numbers. Undefined for all else that Handlebars knows. */
-function parseReference(written: string): Expression | undefined {
+function parseReference(written: string, inner: string): Expression | undefined {
+  return plainWords.test(inner) && !misplacedDot.test(inner) ? readWords(inner) : parseUnusual(written);
+}
+
+/** What nearly all references are, and Handlebars reads alike: names that begin with a Chinese character, and natural numbers. */
+const plainWords = /^ *\p{Script=Han}[\p{L}\p{N}.]*(?: +(?:\d{1,9}|\p{Script=Han}[\p{L}\p{N}.]*))* *$/u;
+
+const misplacedDot = /\.(?:[. ]|$)/;
+
+function readWords(inner: string): Expression {
+  const [name = '', ...operands] = inner.trim().split(/ +/);
+  return { name, operands: operands.map((word) => (/^\d/.test(word) ? Number(word) : word)) };
+}
+
+function parseUnusual(written: string): Expression | undefined {
   let statement: hbs.AST.Statement | undefined;
   try {
-    statement = Handlebars.parse(written).body[0];
+    statement = parseWithoutProcessing(written).body[0];
   } catch {
     return undefined;
   }

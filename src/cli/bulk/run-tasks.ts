@@ -1,6 +1,5 @@
 import { setImmediate as letEventsIn } from 'node:timers/promises';
 import { attempt } from './attempt.js';
-import { runInWorkers } from './run-in-workers.js';
 import type { RunTasksOptions } from './task.js';
 
 /** A thread has to load the program first: it takes as long as so many reports. */
@@ -15,6 +14,7 @@ export async function* runTasks<Item, Outcome>(
   const most = jobs ?? Math.min(host.processors ?? 1, Math.floor(items.length / itemsPerThread));
   const threads = Math.min(most, items.length);
   if (threads > 1) {
+    const { runInWorkers } = await import('./run-in-workers.js');
     yield* runInWorkers(items, { ...options, threads });
     return;
   }

@@ -19,7 +19,7 @@ import {
 } from '../figures/format-comparison.js';
 import { formatFigures, formatFiguresCsv, formatFiguresJson } from '../figures/format-figures.js';
 import { type LoadedDocument, loadDocument } from '../files/load-document.js';
-import { loadIndicators } from '../files/load-library.js';
+import { loadIndicators } from '../files/load-indicators.js';
 import { loadStyle } from '../files/load-style.js';
 import { readSource } from '../files/read-source.js';
 import { templateFolders } from '../files/template-folders.js';

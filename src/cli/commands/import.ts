@@ -66,7 +66,7 @@ async function importReport(file: string, options: ImportOptions, host: Host): P
   const { output = 'report.yaml' } = options;
   const force = options.force ?? false;
   checkOutput(output, host, { force });
-  const reading = readTyped(file, host, {
+  const reading = await readTyped(file, host, {
     view: options.original ? 'original' : 'accepted',
     keepPunctuation: options.keepPunctuation ?? false,
     convert: options.convert ?? false,

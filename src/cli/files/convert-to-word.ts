@@ -3,11 +3,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { recognizeFileKind } from '../../text/file-kind.js';
+import type { FileKind } from '../../text/file-kind.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { findLibreOffice } from './find-libreoffice.js';
-import { readInputBytes } from './read-input.js';
 import { readRegularFile } from './read-regular-file.js';
 import { writeWhole } from './write-whole.js';
 
@@ -15,13 +14,10 @@ import { writeWhole } from './write-whole.js';
 const longestWait = 60_000;
 
 /**
- * The bytes of a file; where `convert` is asked for, an old office document or a PDF as LibreOffice saves it as
- * a .docx. The file itself is not touched: LibreOffice works on a copy in a folder of its own.
+ * The bytes of an old office document or a PDF as LibreOffice saves it as a .docx. The file itself is not touched:
+ * LibreOffice works on a copy in a folder of its own.
  */
-export function readOfficeBytes(file: string, host: Host, { convert }: { convert: boolean }): Uint8Array {
-  const bytes = readInputBytes(file, host);
-  const kind = recognizeFileKind(bytes);
-  if (!convert || !kind?.convertible) return bytes;
+export function convertToWord(file: string, bytes: Uint8Array, kind: FileKind, host: Host): Uint8Array {
   const program = findLibreOffice(host);
   if (program === undefined)
     throw new InputError(`这台机器上没有LibreOffice，不能转换${kind.name}；${kind.advice}`, { file });

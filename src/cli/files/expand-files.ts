@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { actualName } from './actual-name.js';
@@ -14,7 +13,12 @@ export async function expandFiles(words: readonly string[], host: Host): Promise
   const files: string[] = [];
   for (const word of words) {
     const name = actualName(word, host);
-    if (existsSync(resolve(host.folder, name)) || !isDynamicPattern(word)) {
+    if (existsSync(resolve(host.folder, name)) || !mayBePattern.test(word)) {
+      files.push(name);
+      continue;
+    }
+    const { glob, isDynamicPattern } = await import('tinyglobby');
+    if (!isDynamicPattern(word)) {
       files.push(name);
       continue;
     }
@@ -38,3 +42,6 @@ export async function expandFiles(words: readonly string[], host: Host): Promise
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
+
+/** Every pattern holds one of these marks; the library that tells is loaded for a name that may be one. */
+const mayBePattern = /[*?[\]{}()!+@]/;

@@ -1,15 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Indicators } from '../../report/indicators.js';
 import type { Library } from '../../template/library.js';
 import type { Template } from '../../template/model.js';
-import { readIndicators } from '../../template/read-indicators.js';
 import { type LibraryFile, readLibrary } from '../../template/read-library.js';
 import { readTemplate } from '../../template/read-template.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { catalogue } from './load-indicators.js';
 import { readOwnTemplate } from './load-template.js';
-import { packagedIndicators, packagedLibrary, packagedTemplates, packagedTexts } from './packaged.js';
+import { packagedLibrary, packagedTemplates, packagedTexts } from './packaged.js';
 import { readInputText } from './read-input.js';
 import { findManifest, findOwnFile, keepInside, listTemplates } from './template-folders.js';
 
@@ -48,16 +47,6 @@ export function loadLibrary(folders: readonly string[], host: Host): Library {
   });
 }
 
-/** The nearest catalogue of indicators, without the rest of the library. */
-export function loadIndicators(folders: readonly string[], host: Host): Indicators {
-  const file = findOwnFile(catalogue, folders);
-  if (file === undefined) return packagedIndicators();
-  const source = readInputText(file, host);
-  const { value, findings } = readIndicators(source);
-  if (!value) throw new InputError('', { file, source, findings });
-  return value;
-}
-
 /** Every template with what it refers to checked. */
 export function loadTemplates(folders: readonly string[], library: Library, host: Host): Template[] {
   const packaged = packagedTemplates();
@@ -77,7 +66,6 @@ function checkPackagedTemplate(id: string, library: Library): Template {
   return value;
 }
 
-const catalogue = 'indicators.yaml';
 const shared = ['levels.yaml', catalogue, 'documents.yaml'];
 
 function hasOwnLibrary(folders: readonly string[]): boolean {

@@ -2,9 +2,9 @@ import type { DocxReading } from '../../readers/docx/read-docx.js';
 import { type DecodedText, decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
-import { readOfficeBytes } from './convert-to-word.js';
 import { isHalfWidth } from './is-half-width.js';
 import { isWordFile } from './is-word-file.js';
+import { readOfficeBytes } from './read-office.js';
 import { mostFileBytes, tooLarge } from './read-regular-file.js';
 
 /** A text with its encoding, so that it can be written back, or the text in a Word file, a paragraph a line. */
@@ -25,7 +25,7 @@ export async function readSource(
   host: Host,
   { original = false, convert = false }: ReadSourceOptions = {},
 ): Promise<Source> {
-  const bytes = file === '-' ? await readStandardInput(host) : readOfficeBytes(file, host, { convert });
+  const bytes = file === '-' ? await readStandardInput(host) : await readOfficeBytes(file, host, { convert });
   if (isWordFile(file, bytes)) {
     const { readDocx } = await import('../../readers/docx/read-docx.js');
     const { value: reading, findings } = readDocx(bytes, {

@@ -4,9 +4,9 @@ import type { TextReading } from '../../readers/text/reading.js';
 import { decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
-import { readOfficeBytes } from './convert-to-word.js';
 import { isReportText } from './is-report-text.js';
 import { isWordFile } from './is-word-file.js';
+import { readOfficeBytes } from './read-office.js';
 
 export type ReadTypedOptions = Pick<ReadDocxOptions, 'view'> & {
   keepPunctuation?: boolean;
@@ -15,12 +15,12 @@ export type ReadTypedOptions = Pick<ReadDocxOptions, 'view'> & {
 };
 
 /** A report that was written without this program: a Word file, or a text. */
-export function readTyped(
+export async function readTyped(
   file: string,
   host: Host,
   { view = 'accepted', keepPunctuation = false, convert = false }: ReadTypedOptions = {},
-): TextReading | DocxReading {
-  const bytes = readOfficeBytes(file, host, { convert });
+): Promise<TextReading | DocxReading> {
+  const bytes = await readOfficeBytes(file, host, { convert });
   if (isWordFile(file, bytes)) {
     const { value: reading, findings } = readDocx(bytes, { view, keepPunctuation });
     if (!reading) throw new InputError('', { file, findings });

@@ -30,7 +30,7 @@ export async function loadContext(
   const lastYear =
     options.from === undefined
       ? undefined
-      : (await import('./load-last-year.js')).loadLastYear(options.from, library, host, options);
+      : await (await import('./load-last-year.js')).loadLastYear(options.from, library, host, options);
   const level = given.level ?? (lastYear && recallLevel(lastYear, library, templates));
   return {
     library,

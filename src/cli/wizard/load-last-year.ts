@@ -10,13 +10,13 @@ import type { Host } from '../host.js';
 import type { LastYear } from './last-year.js';
 
 /** Reads last year's report for `--from`: a report file, or a Word file or text of one. */
-export function loadLastYear(
+export async function loadLastYear(
   file: string,
   library: Library,
   host: Host,
   options: { templates?: string },
-): LastYear {
-  const { report, document } = read(file, host, options);
+): Promise<LastYear> {
+  const { report, document } = await read(file, host, options);
   return {
     template: report.template,
     place: report.place,
@@ -28,13 +28,13 @@ export function loadLastYear(
   };
 }
 
-function read(
+async function read(
   file: string,
   host: Host,
   options: { templates?: string },
-): { report: Report; document: Document } {
+): Promise<{ report: Report; document: Document }> {
   if (/^\.ya?ml$/i.test(extname(file))) return loadReport(file, host, options);
-  const reading = readTyped(file, host);
+  const reading = await readTyped(file, host);
   const recognized = recognizeReport(reading, { assumedYear: host.today().year - 2 });
   const { layout: _, ...report } = recognized.report;
   return { report, document: reading.document };

@@ -1,0 +1,6 @@
+/// <reference types="handlebars" />
+
+/** Handlebars' parser without its runtime, which nothing here may reach. */
+declare module 'handlebars/dist/cjs/handlebars/compiler/base.js' {
+  export function parseWithoutProcessing(input: string): hbs.AST.Program;
+}
