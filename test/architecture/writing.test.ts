@@ -10,7 +10,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 
 /** Functions of node:fs that change nothing. */
 const readingOnly =
-  /^(?:accessSync|constants|existsSync|lstatSync|readdirSync|readFileSync|readSync|realpathSync|statSync|type \w+)$/;
+  /^(?:accessSync|constants|existsSync|fstatSync|lstatSync|readdirSync|readFileSync|readSync|realpathSync|statSync|type \w+)$/;
 
 /** Every other use, and why it writes no output of its own. */
 const mayTouch: Record<string, string[]> = {
@@ -34,15 +34,13 @@ const mayTouch: Record<string, string[]> = {
   'cli/files/temporaries.ts': ['unlinkSync'],
   // Folders, and a draft that gets another name or is done with.
   'cli/wizard/draft-files.ts': ['mkdirSync', 'renameSync', 'rmdirSync', 'rmSync'],
-  // A folder of its own among the system's temporary ones, for LibreOffice.
+  // A folder of its own among the system's temporary ones, for LibreOffice and for the editor.
   'cli/files/convert-to-word.ts': ['mkdtempSync', 'rmSync'],
-  // A file of its own among the system's temporary ones, for the drafter's editor.
   'cli/wizard/edit-in-editor.ts': ['mkdtempSync', 'rmSync'],
-  // Looks at what it opens before it reads.
-  'cli/files/read-regular-file.ts': ['closeSync', 'fstatSync', 'openSync'],
-  // Tries whether the folder can be written to.
+  // What doctor wrote to see whether it may.
   'cli/doctor/examine-machine.ts': ['rmSync'],
-  // Opens font files to read their heads.
+  // Open files to read them.
+  'cli/files/read-regular-file.ts': ['closeSync', 'openSync'],
   'cli/files/installed-fonts.ts': ['closeSync', 'openSync'],
 };
 

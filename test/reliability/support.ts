@@ -7,6 +7,9 @@ import { runProgram } from '../support/run-program.js';
 /** A command that writes one file, in a folder that holds what it needs and an older version of that file. */
 export type Work = { name: string; words: string[]; output: string; before: Buffer; after: Buffer };
 
+/** More than a kilobyte, which is the least that the limit of a shell can be. */
+const more = Array.from({ length: 20 }, (_, index) => `第${index + 1}期培训面向全县行政执法人员。`).join('');
+
 const report = `格式: lawreport/1
 模板: county
 年度: 2025
@@ -19,7 +22,7 @@ const report = `格式: lawreport/1
     正文: 全年受理行政复议案件46件,审结45件。
 问题: 基层执法力量不足，主要原因是编制下沉较慢。
 负责人履职: 县委书记、县长带头述法。
-下年打算: 2026年充实基层执法力量。
+下年打算: 2026年充实基层执法力量。${more}
 `;
 
 const works: { name: string; words: string[]; output: string; older?: string }[] = [
@@ -59,7 +62,7 @@ export async function layOut(name: string): Promise<Work & { folder: string; mil
   );
   write(
     '去年.txt',
-    '云岭县人民政府关于2024年度法治政府建设情况的报告\n一、主要举措和成效\n全年受理行政复议案件40件。\n二、存在的不足和原因\n力量不足。\n',
+    `云岭县人民政府关于2024年度法治政府建设情况的报告\n一、主要举措和成效\n全年受理行政复议案件40件。\n二、存在的不足和原因\n力量不足。\n三、下一年打算\n${more}\n`,
   );
   mkdirSync(join(folder, '.lawreport'));
   const before = Buffer.from(older);

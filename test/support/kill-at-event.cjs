@@ -18,7 +18,7 @@ function wrap(name, counts = () => true) {
   };
 }
 
-wrap('openSync', (_, flags) => flags !== 'r');
+wrap('openSync', (_, flags) => typeof flags === 'string' && flags !== 'r');
 for (const name of [
   'writeSync',
   'fsyncSync',
