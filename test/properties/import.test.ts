@@ -48,7 +48,15 @@ describe('a report that is rendered and imported again', () => {
       fc.asyncProperty(parts, async (parts) => {
         writeFileSync(join(folder, 'report.yaml'), writeReport({ ...base, parts }));
         expect(await runCli(folder, ['render', '--force'])).toMatchObject({ stderr: '' });
-        const imported = ['import', 'report.docx', '-o', 'again.yaml', '--keep-punctuation', '--force', '--no-backup'];
+        const imported = [
+          'import',
+          'report.docx',
+          '-o',
+          'again.yaml',
+          '--keep-punctuation',
+          '--force',
+          '--no-backup',
+        ];
         expect(await runCli(folder, imported)).toMatchObject({ stderr: '' });
         expect(await runCli(folder, ['render', 'again.yaml', '--force'])).toMatchObject({ stderr: '' });
         expect(printed('again.docx')).toEqual(printed('report.docx'));

@@ -43,7 +43,8 @@ function judgeRun(
   const output = words.find((word) => word.startsWith('out.'));
   const written = output === undefined ? undefined : read(output);
   if (exitCode === 2 && written) return `exit code 2, and ${output} is written`;
-  if (written) return output!.endsWith('.docx') ? judgeWordFile(written) : judgeReport(written);
+  const problem = written && (output!.endsWith('.docx') ? judgeWordFile(written) : judgeReport(written));
+  if (written) return problem ?? (words[0] === 'render' ? findStrangeNumber(written) : undefined);
   const mustWrite = exitCode !== 2 && output !== undefined && words[0] !== 'lint';
   if (mustWrite) return `exit code ${exitCode} without ${output}`;
   return words.includes('--into') ? judgeReport(read('report.yaml')!) : undefined;
@@ -54,19 +55,21 @@ function stripNames(shown: string): string {
   return shown.replace(/“[^”]*”|^ *(?:\d+)? *\|.*$/gm, '');
 }
 
-/** A file that our reader and a stricter look take for sound, each number in it a whole one. */
 function judgeWordFile(bytes: Uint8Array): string | undefined {
+  const { value, findings } = readDocx(bytes);
+  const isBlank = !value && readDocxText(bytes).join('').trim() === '';
+  return value || isBlank ? undefined : `unreadable: ${findings[0]?.message}`;
+}
+
+/** What we write of lengths and counts is whole numbers; a copy of another's file keeps what that has. */
+function findStrangeNumber(bytes: Uint8Array): string | undefined {
   const parts = unzipSync(bytes);
+  const pattern =
+    / w:\w+="(?:NaN|undefined|null|-?Infinity|\[object[^"]*|-?\d+\.\d+|-?\d{11,}|-?[\d.]+e[^"]*)"/;
   for (const name of ['word/document.xml', 'word/styles.xml']) {
-    const strange =
-      / w:\w+="(?:NaN|undefined|null|-?Infinity|\[object[^"]*|-?\d+\.\d+|-?\d{11,}|-?[\d.]+e[^"]*)"/.exec(
-        strFromU8(parts[name]!),
-      );
+    const strange = pattern.exec(strFromU8(parts[name]!));
     if (strange) return `${name} holds${strange[0]}`;
   }
-  const { value, findings } = readDocx(bytes);
-  if (!value)
-    return readDocxText(bytes).join('').trim() === '' ? undefined : `unreadable: ${findings[0]?.message}`;
   return undefined;
 }
 

@@ -111,7 +111,7 @@ const words = [
 ];
 
 /** All characters of all planes, those that XML cannot hold too. */
-export const anyCharacters = fc.string({ unit: 'binary', maxLength: 12 });
+const anyCharacters = fc.string({ unit: 'binary', maxLength: 12 });
 
 /** Any text that a report may hold: every character but those of which `findUnprintable` says that XML cannot hold them. */
 export const anyText = fc
