@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'postject';
 import { rolldown } from 'rolldown';
@@ -56,6 +57,17 @@ try {
 } finally {
   rmSync(work, { recursive: true });
 }
+
+// The terms under which what is inside may be passed on go with it.
+copyFileSync(join(root, 'docs', 'licences.md'), join(root, 'out', 'licences.md'));
+const nodeLicence = ['LICENSE', join('..', 'LICENSE')]
+  .map((name) => join(dirname(process.execPath), name))
+  .find((path) => existsSync(path));
+if (nodeLicence) copyFileSync(nodeLicence, join(root, 'out', 'licence-of-node.txt'));
+else
+  console.error(
+    'The licence of Node.js is not beside it: add it to out/ before the executable is passed on.',
+  );
 
 const version = execFileSync(executable, ['--version'], { encoding: 'utf8' }).trim();
 const checksum = createHash('sha256').update(readFileSync(executable)).digest('hex');

@@ -5,9 +5,11 @@ import { formatRulesPage } from '../build/lint/format-rules.js';
 import { rules } from '../build/lint/rules.js';
 import { composeJsonSchema } from '../build/report/report-json-schema.js';
 import { formatFormatPage } from './format-page.js';
+import { formatLicencesPage } from './licences-page.js';
 
 const generated = {
   'docs/format.md': formatFormatPage(),
+  'docs/licences.md': await formatLicencesPage(),
   'docs/rules.md': formatRulesPage(rules),
   'examples/report.schema.json': `${JSON.stringify(composeJsonSchema(), undefined, 2)}\n`,
 };
