@@ -1,5 +1,6 @@
 import { showControls, streamOf } from '../guard-output.js';
 import type { Host } from '../host.js';
+import { fitLines } from '../show.js';
 import type { SelectionChoice } from './question.js';
 
 export type Ticked = { kind: 'ticked'; values: string[] } | { kind: 'back' } | { kind: 'interrupted' };
@@ -32,7 +33,7 @@ export async function tickChoices({ message, choices, least }: Selection, host: 
         pageSize: pageSize(host),
         loop: false,
         validate: (chosen: readonly unknown[]) => chosen.length >= least || `至少要选${least}项`,
-        theme,
+        theme: createTheme(host),
       },
     ]);
     return { kind: 'ticked', values };
@@ -45,15 +46,17 @@ export async function tickChoices({ message, choices, least }: Selection, host: 
   }
 }
 
-const theme = {
-  prefix: '',
-  icon: { checked: '[√]', unchecked: '[ ]', cursor: '>' },
-  style: {
-    keysHelpTip: () => '↑↓移动　空格选或者不选　a全选　i反选　回车确定　< 返回上一步',
-    renderSelectedChoices: (chosen: readonly unknown[]) =>
-      chosen.length > 0 ? `选了${chosen.length}项` : '一项也没有选',
-  },
-};
+function createTheme({ stdout }: Host) {
+  return {
+    prefix: '',
+    icon: { checked: '[√]', unchecked: '[ ]', cursor: '>' },
+    style: {
+      keysHelpTip: () => fitLines('↑↓移动　空格选或者不选　a全选　i反选　回车确定　< 返回上一步', stdout),
+      renderSelectedChoices: (chosen: readonly unknown[]) =>
+        chosen.length > 0 ? `选了${chosen.length}项` : '一项也没有选',
+    },
+  };
+}
 
 function listChoices<S>(choices: readonly SelectionChoice[], Separator: new (text: string) => S) {
   return choices.flatMap((choice, index) => {
