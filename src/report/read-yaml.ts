@@ -17,12 +17,9 @@ import {
   type SourceMap,
   type YamlNode,
 } from './source-map.js';
-import { explainSyntaxError, findLikelyMistakes } from './yaml-mistakes.js';
+import { explainSyntaxError, findLikelyMistakes, mostDepth } from './yaml-mistakes.js';
 
 export type YamlText = { value: unknown; source: SourceMap };
-
-/** Enough for every level that a report or a template may have. */
-const maxDepth = 16;
 
 /** Keys, values and lists; a long report has some hundreds. */
 const mostNodes = 100_000;
@@ -37,7 +34,7 @@ export function readYaml(text: string): Result<YamlText> {
   if (text.trim() === '') return refuse('yaml/empty', '文件是空的，里面没有内容', lines, 0);
   let events: Event[];
   try {
-    events = parseEvents(text, { maxDepth });
+    events = parseEvents(text, { maxDepth: mostDepth });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { value: undefined, findings: explainFailure(text, lines, error) };

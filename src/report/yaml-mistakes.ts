@@ -6,6 +6,9 @@ import type { LineIndex } from '../text/line-index.js';
  * These scans run when the file could not be read; they never refuse a readable one.
  */
 
+/** Enough for every level that a report or a template may have. */
+export const mostDepth = 16;
+
 const keyPrefix = String.raw`^(\s*(?:- +)*)(["']?[\p{Script=Han}A-Za-z]{1,10}["']?)`;
 const fullWidthColon = new RegExp(`${keyPrefix}\\s?：`, 'u');
 const missingSpace = new RegExp(`${keyPrefix}:(?=[^\\s:/])`, 'u');
@@ -71,7 +74,7 @@ export function explainSyntaxError(text: string, lines: LineIndex, reason: strin
 function describe(reason: string, row: string, line: number): string {
   const item = row.replace(/^\s*(?:- +)*/, '');
   const value = /^[^:：]{1,20}:\s(.*)$/su.exec(item)?.[1]?.trimStart() ?? item;
-  if (/nesting|depth/.test(reason)) return '内容套了太多层，报告最多用到（1）这一层';
+  if (/nesting|depth/.test(reason)) return `内容套了太多层，超过了${mostDepth}层，报告最多用到（1）这一层`;
   if (/null byte|non-printable|control/.test(reason))
     return '文件里有不能显示的控制字符，可能不是文本文件；请在编辑器中删去，另存为UTF-8文本';
   if (/tab/.test(reason)) return '缩进用了制表符（Tab键），请改用空格';

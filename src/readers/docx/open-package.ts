@@ -43,7 +43,8 @@ export function openPackage(bytes: Uint8Array): Result<Package> {
 
 /** What an entry says of its size is not believed: unpacking stops where a limit is passed. */
 function unpack({ name, method, data }: ZipEntry, left: number): Uint8Array | Refusal {
-  if (method === 0) return data.length > left ? bomb('解开以后太大') : data;
+  if (method === 0)
+    return data.length > left ? bomb(`解开以后一共超过了${megabytes(packageLimits.allBytes)}兆`) : data;
   if (method !== 8) return damaged;
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -60,11 +61,17 @@ function unpack({ name, method, data }: ZipEntry, left: number): Uint8Array | Re
       // fflate tells by an exception that the data are none.
       return damaged;
     }
-    if (size > Math.min(packageLimits.partBytes, left)) return bomb(`其中的“${name}”解开以后太大`);
+    if (size > packageLimits.partBytes)
+      return bomb(`其中的“${name}”解开以后超过了${megabytes(packageLimits.partBytes)}兆`);
+    if (size > left) return bomb(`解开以后一共超过了${megabytes(packageLimits.allBytes)}兆`);
     if (size > packageLimits.ratioFrom && size > data.length * packageLimits.ratio)
-      return bomb(`其中的“${name}”压缩得异常厉害`);
+      return bomb(`其中的“${name}”压缩得异常厉害，超过了${packageLimits.ratio}倍`);
   }
   return isComplete ? concatenate(chunks, size) : damaged;
+}
+
+function megabytes(bytes: number): number {
+  return bytes / 1024 / 1024;
 }
 
 /** Packed bytes that are unpacked between two looks at the limits. */

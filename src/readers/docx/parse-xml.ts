@@ -20,11 +20,12 @@ type XmlText = { kind: 'text'; text: string; start: number; end: number; literal
 
 type XmlNode = XmlElement | XmlText;
 
-/** Deeper than any document; each level costs memory. */
-const mostDepth = 256;
-
-/** Fifty times those of a long report; each costs some hundred bytes. */
-const mostElements = 500_000;
+export const xmlLimits = {
+  /** Deeper than any document; each level costs memory. */
+  depth: 256,
+  /** Fifty times those of a long report; each costs some hundred bytes. */
+  elements: 500_000,
+} as const;
 
 export type XmlRefusal = 'malformed' | 'doctype' | 'depth' | 'size';
 
@@ -58,8 +59,8 @@ export function parseXml(source: string): XmlElement | { refused: XmlRefusal } {
       last = source.indexOf('>', parser.position - 1) + 1;
     });
   parser.on('opentag', (tag) => {
-    if (open.length >= mostDepth) stop('depth');
-    if (++count > mostElements) stop('size');
+    if (open.length >= xmlLimits.depth) stop('depth');
+    if (++count > xmlLimits.elements) stop('size');
     const attributes: Record<string, string> = Object.create(null);
     for (const { uri, local, value } of Object.values(tag.attributes))
       attributes[qualify(uri, local)] = value;

@@ -2,7 +2,7 @@ import type { Finding, Result } from '../../finding/finding.js';
 import { readByteOrderMark } from '../../text/decode-text.js';
 import { relationshipsOf, resolvePartName } from '../../text/part-names.js';
 import { damaged, openPackage, refuse } from './open-package.js';
-import { childElements, parseXml, type XmlElement, type XmlRefusal } from './parse-xml.js';
+import { childElements, parseXml, type XmlElement, type XmlRefusal, xmlLimits } from './parse-xml.js';
 
 /** A parsed part with its name in the package and its XML as text, into which the offsets of its elements point. */
 export type Part = { name: string; source: string; root: XmlElement };
@@ -97,12 +97,12 @@ function explainRefusal(name: string, reason: XmlRefusal | undefined) {
   if (reason === 'size')
     return refuse({
       rule: 'file/too-large',
-      message: `文件的“${name}”里的元素多得异常，不像是报告；没有读取`,
+      message: `文件的“${name}”里的元素超过了${xmlLimits.elements}个，不像是报告；没有读取`,
     });
   if (reason === 'depth')
     return refuse({
       rule: 'file/too-deep',
-      message: `文件的“${name}”层层嵌套得异常深，不像是报告；没有读取`,
+      message: `文件的“${name}”层层嵌套，超过了${xmlLimits.depth}层，不像是报告；没有读取`,
     });
   return refuse(damaged);
 }
