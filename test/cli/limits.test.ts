@@ -49,7 +49,7 @@ const inputs: Record<string, () => { name: string; content: string | Uint8Array 
   一份文件列出的问题: () => ({ name: 'a.yaml', content: '甲: 1\n'.repeat(1002) }),
   数的位数: () => ({
     name: 'a.yaml',
-    content: example.replace('值: 14,', `值: ${'9'.repeat(10_000)},`),
+    content: example.replace('{ 值: 14, 单位: 个, 来源: 县民政局 }', '9'.repeat(10_000)),
   }),
   一处引用的长度: () => ({ name: 'a.yaml', content: report(`主要原因是{{${'甲'.repeat(1001)}}}。`) }),
   压缩包里的部件: () => ({
