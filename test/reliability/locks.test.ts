@@ -3,9 +3,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, w
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { holdReport } from '../../src/cli/files/hold-report.js';
 import { takeLock } from '../../src/cli/files/lock-file.js';
+import { writeBack } from '../../src/cli/files/write-back.js';
+import { createProcessHost } from '../../src/cli/host.js';
 import { runCli } from '../support/run-cli.js';
-import { bin, dawdle, killAtEvent, pretendTerminal, runProgram } from '../support/run-program.js';
+import {
+  bin,
+  dawdle,
+  killAtEvent,
+  pretendTerminal,
+  runProgram,
+  withoutLinks,
+} from '../support/run-program.js';
 import { layOut, listLeftovers, type Work } from './support.js';
 
 let work: Work & { folder: string };
@@ -179,6 +189,64 @@ describe('runs at the same time', () => {
     expect(runs.map(({ exitCode }) => exitCode).sort()).toEqual([0, 2, 2, 2]);
     expect(readFileSync(join(folder, 'report.docx'))).toEqual(after);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('an interview that lasts', () => {
+  const hold = (meanwhile: () => void) =>
+    holdReport(
+      'report.yaml',
+      { command: 'new', host: { ...createProcessHost(), folder: work.folder } },
+      (held) => {
+        meanwhile();
+        held.check();
+        return listLeftovers(work.folder, 'lock');
+      },
+    );
+
+  it('goes on where somebody has removed its lock, and has it again', async () => {
+    expect(await hold(() => rmSync(lock()))).toEqual(['.report.yaml.lock']);
+    expect(listLeftovers(work.folder, 'lock')).toEqual([]);
+  });
+
+  it('stops where somebody else has taken the report over, and leaves them their lock', async () => {
+    const theirs = () => {
+      rmSync(lock());
+      lay({ user: '张某' });
+    };
+    await expect(hold(theirs)).rejects.toThrow(/^张某在“.*”上用 lawreport new（进程\d+）正在改写这份报告/);
+    expect(listLeftovers(work.folder, 'lock')).toEqual(['.report.yaml.lock']);
+  });
+});
+
+describe('a report that was edited while the run lasted', () => {
+  it('is not overwritten', async () => {
+    const edited = `# 刚刚改过\n${work.before.toString()}`;
+    const original = { text: work.before.toString(), encoding: 'utf-8' as const, byteOrderMark: false };
+    writeFileSync(path('report.yaml'), edited);
+    const host = { ...createProcessHost(), folder: work.folder };
+    expect(() => writeBack('report.yaml', '新', { original, backup: true, host })).toThrow(
+      '这份文件在运行期间被别的程序改过，没有写入；请保存好别处的修改，再运行一次',
+    );
+    expect(readFileSync(path('report.yaml'), 'utf8')).toBe(edited);
+  });
+});
+
+describe('a disk without links, such as a USB stick,', () => {
+  it('has locks, backups and new files all the same', async () => {
+    const options = { preload: withoutLinks };
+    expect((await runProgram(work.words, work.folder, options)).stderr).toBe(
+      '已改正 report.yaml，原来的另存为 report.yaml.bak\n',
+    );
+    expect(readFileSync(path('report.yaml'))).toEqual(work.after);
+    expect(readFileSync(path('report.yaml.bak'))).toEqual(work.before);
+    expect((await runProgram(['render'], work.folder, options)).exitCode).toBe(0);
+    expect((await runProgram(['render'], work.folder, options)).stderr).toContain('文件已经存在，没有覆盖');
+    expect([...listLeftovers(work.folder, 'lock'), ...listLeftovers(work.folder, 'tmp')]).toEqual([]);
+    writeFileSync(path('report.yaml'), work.before);
+    lay();
+    const held = await runProgram(work.words, work.folder, options);
+    expect(held).toMatchObject({ exitCode: 2, stdout: expect.stringContaining('正在改写这份报告') });
   });
 });
 
