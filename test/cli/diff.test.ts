@@ -51,7 +51,7 @@ describe('lawreport diff', () => {
   });
 
   it.each([
-    [['report.yaml'], '缺少“现在”'],
+    [['report.yaml'], '缺少“现在的文件”'],
     [['report.yaml', '没有.docx'], '没有.docx：没有这个文件'],
     [['坏.yaml', 'report.yaml'], '坏.yaml'],
     [['坏.docx', 'report.yaml'], '坏.docx'],
