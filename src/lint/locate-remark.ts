@@ -1,6 +1,7 @@
 import type { SourcedText, SourceSegment } from '../document/model.js';
 import type { SourceRange, TextEdit } from '../finding/finding.js';
 import type { SourceMap } from '../report/source-map.js';
+import { wholeCharacters } from '../text/characters.js';
 import { indexLines } from '../text/line-index.js';
 import type { Remark } from './rule.js';
 
@@ -22,7 +23,8 @@ export function createLocator({ sourceText, source }: LocatorSource): Locator {
     path === undefined ? { start: from, end: to } : source?.textOffsets(path, from, to);
   return (remark) => {
     if ('path' in remark) return remark.isSetting ? { path: remark.path } : locatePath(remark.path);
-    const { unit, start = 0, end = unit.text.length } = remark;
+    const { unit } = remark;
+    const { start, end } = wholeCharacters(unit.text, remark.start ?? 0, remark.end ?? unit.text.length);
     const found = findSource(unit.content, start, end);
     if (!found)
       return remark.start === undefined && unit.path !== undefined ? locatePath(unit.path) : undefined;

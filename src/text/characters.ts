@@ -14,6 +14,18 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** The stretch `start`..`end` widened so that it cuts no character outside the basic plane (𬺓 takes two units) in two. */
+export function wholeCharacters(text: string, start: number, end: number): { start: number; end: number } {
+  return {
+    start: isWithinCharacter(text, start) ? start - 1 : start,
+    end: isWithinCharacter(text, end) ? end + 1 : end,
+  };
+}
+
+function isWithinCharacter(text: string, offset: number): boolean {
+  return (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
+}
+
 /** Characters as Chinese offices count them (字数): every character but white space. */
 export function countCharacters(text: string): number {
   const dense = text.replace(/\s+/g, '');

@@ -96,6 +96,16 @@ describe('the findings', () => {
     expect(lint(yaml, [complainOf('乙字'), complainOf('甲字')]).marked).toEqual(['甲字', '乙字']);
   });
 
+  it('quote whole characters, also where a rule has counted in halves of a rare one', () => {
+    const rule = createRule(function* ({ paragraphs }) {
+      for (const unit of paragraphs) yield { unit, start: 2, end: 3, message: '看' };
+    });
+    expect(lint('成效: 村𬺓民代表会议讨论通过。', [rule]).findings[0]).toMatchObject({
+      quote: '𬺓',
+      range: { start: { column: 6 }, end: { column: 8 } },
+    });
+  });
+
   it('name the basis of the rule', () => {
     expect(lint('成效: 有错字。', [complainOf('错字')]).findings).toMatchObject([
       { basis: { kind: '实务', source: '测试' } },

@@ -1,3 +1,4 @@
+import { wholeCharacters } from '../../text/characters.js';
 import { addCommentsPart } from './add-comments-part.js';
 import { changeRuns, type RunChange } from './change-runs.js';
 import { holdsText } from './rebuild-run.js';
@@ -32,7 +33,7 @@ export function annotateWord(
   const starts: RunChange[] = [];
   for (const [index, { places }] of notes.entries()) {
     const id = firstId + index;
-    const { first, last } = findAnchor(runs, main, places);
+    const { first, last } = findAnchor(runs, { name: main, text: part.text }, places);
     starts.push({ ...first, markup: dialect.write('commentRangeStart', { id }) });
     const reference = dialect.write('r', {}, [dialect.write('commentReference', { id })]);
     ends.push({ ...last, markup: dialect.write('commentRangeEnd', { id }) + reference });
@@ -46,12 +47,13 @@ type Bound = { run: WordRun; offset: number };
 
 function findAnchor(
   runs: readonly WordRun[],
-  main: string,
+  main: { name: string; text: string },
   places: readonly TextPlace[],
 ): { first: Bound; last: Bound } {
   const found = places.flatMap(({ part, start, end }) => {
-    const run = part === main ? findRun(runs, start, end) : undefined;
-    return run ? [{ run, ...widen(run, start, end) }] : [];
+    const run = part === main.name ? findRun(runs, start, end) : undefined;
+    const whole = wholeCharacters(main.text, start, end);
+    return run ? [{ run, ...widen(run, whole.start, whole.end) }] : [];
   });
   const run = runs.find(({ children }) => children.length > 0) ?? runs[0]!;
   const first = found[0] ?? { run, start: run.start, end: run.end };

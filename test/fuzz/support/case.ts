@@ -61,11 +61,11 @@ function judgeWordFile(bytes: Uint8Array): string | undefined {
   return value || isBlank ? undefined : `unreadable: ${findings[0]?.message}`;
 }
 
-/** What we write of lengths and counts is whole numbers; a copy of another's file keeps what that has. */
+/** What we write of lengths and counts, names of fonts apart, is whole numbers; a copy of another's file keeps what that has. */
 function findStrangeNumber(bytes: Uint8Array): string | undefined {
   const parts = unzipSync(bytes);
   const pattern =
-    / w:\w+="(?:NaN|undefined|null|-?Infinity|\[object[^"]*|-?\d+\.\d+|-?\d{11,}|-?[\d.]+e[^"]*)"/;
+    / w:(?!ascii|hAnsi|eastAsia|cs)\w+="(?:NaN|undefined|null|-?Infinity|\[object[^"]*|-?\d+\.\d+|-?\d{11,}|-?[\d.]+e[^"]*)"/;
   for (const name of ['word/document.xml', 'word/styles.xml']) {
     const strange = pattern.exec(strFromU8(parts[name]!));
     if (strange) return `${name} holds${strange[0]}`;

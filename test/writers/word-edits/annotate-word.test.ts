@@ -19,6 +19,22 @@ const file = packWordFile({ body });
 
 const wordsOf = (bytes: Uint8Array) => readAnchoredComments(bytes).map(({ words }) => words);
 
+it('cuts no character of a rare name in two where a comment begins or ends within it', () => {
+  const bytes = packWordFile({ body: [para(title), para('石家村村民𬺓𬺓')].join('') });
+  const reading = readWord(bytes);
+  const at = reading.source.indexOf('𬺓');
+  for (const [from, to] of [
+    [at + 1, at + 2],
+    [at + 1, at + 3],
+    [at, at + 1],
+  ] as const) {
+    const notes = [{ paragraphs: ['看'], places: placesOf(reading, from, to) }];
+    const annotated = annotateWord(readZipDirectory(bytes)!, 'word/document.xml', notes, authorship);
+    expect(readWord(annotated).source).toBe(reading.source);
+    expect(wordsOf(annotated)).toEqual([to - from === 2 ? '𬺓𬺓' : '𬺓']);
+  }
+});
+
 describe.each(Object.keys(wordCorpus))('%s, with a comment on every stretch of seven characters', (name) => {
   const bytes = packWordFile(wordCorpus[name]!);
   const reading = readWord(bytes);

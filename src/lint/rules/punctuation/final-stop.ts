@@ -37,7 +37,7 @@ export const finalStop: Rule = {
           unit,
           start,
           end: text.length,
-          message: `段落末尾“${text.slice(-6)}”后面没有句号，请补上`,
+          message: `段落末尾“${[...text].slice(-6).join('')}”后面没有句号，请补上`,
           ...(text.length === body.length && { fix: [{ start: text.length, end: text.length, text: '。' }] }),
         };
     }
