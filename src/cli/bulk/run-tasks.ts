@@ -3,7 +3,7 @@ import { attempt } from './attempt.js';
 import type { RunTasksOptions } from './task.js';
 
 /** A thread has to load the program first: it takes as long as so many reports. */
-const itemsPerThread = 12;
+const itemsPerThread = 16;
 
 /** What comes of each item, in the order of the items, whatever the number of threads. */
 export async function* runTasks<Item, Outcome>(
