@@ -12,6 +12,7 @@ import {
   bin,
   dawdle,
   killAtEvent,
+  pause,
   pretendTerminal,
   runProgram,
   withoutLinks,
@@ -169,6 +170,40 @@ describe('runs at the same time', () => {
       expect(listLeftovers(folder, 'lock')).toEqual([]);
     }
     rmSync(folder, { recursive: true });
+  });
+
+  it('never both take an abandoned lock over, wherever the one stops while the other has it', async () => {
+    const [first, second] = [path('first-paused'), path('second-paused')];
+    const start = (at: string, paused: string) => {
+      const environment = { PAUSE_AT: at, PAUSED: paused };
+      const run = runProgram(work.words, work.folder, { preload: pause, environment });
+      let isOver = false;
+      void run.then(() => {
+        isOver = true;
+      });
+      return {
+        run,
+        goOn: () => rmSync(paused, { force: true }),
+        isWaiting: () => existsSync(paused) || isOver,
+      };
+    };
+    // The changes up to the lock: its file made, its successor's, and the one renamed to the other.
+    for (let event = 1; event <= 10; event++) {
+      writeFileSync(path('report.yaml'), work.before);
+      rmSync(path('report.yaml.bak'), { force: true });
+      abandonLock(lock(), `token${event}`);
+      const one = start(String(event), first);
+      await expect.poll(one.isWaiting, { timeout: 60_000 }).toBe(true);
+      const other = start('report.yaml.bak', second);
+      await expect.poll(other.isWaiting, { timeout: 60_000 }).toBe(true);
+      one.goOn();
+      const told = [await one.run];
+      other.goOn();
+      told.push(await other.run);
+      expect(told.filter(({ stderr }) => stderr.includes('已改正'))).toHaveLength(1);
+      expect(readdirSync(work.folder).filter((left) => left.includes('.bak'))).toEqual(['report.yaml.bak']);
+      expect(listLeftovers(work.folder, 'lock')).toEqual([]);
+    }
   });
 
   it('that render to one file leave one whole file', async () => {

@@ -7,6 +7,7 @@ export const killAtEvent = fileURLToPath(new URL('kill-at-event.cjs', import.met
 export const pretendTerminal = fileURLToPath(new URL('pretend-terminal.cjs', import.meta.url));
 
 export const dawdle = fileURLToPath(new URL('dawdle.cjs', import.meta.url));
+export const pause = fileURLToPath(new URL('pause.cjs', import.meta.url));
 export const withoutLinks = fileURLToPath(new URL('without-links.cjs', import.meta.url));
 
 export type ProgramRun = {
