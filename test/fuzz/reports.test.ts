@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { documentTexts } from '../../src/document/document-texts.js';
 import { readReport } from '../../src/report/read-report.js';
 import { composeDocument } from '../../src/template/compose-document.js';
+import { decodeText } from '../../src/text/decode-text.js';
 import { packagedTemplate } from '../support/packaged-template.js';
 import { readDocxText } from '../support/read-docx-text.js';
 import { judgeCase } from './support/case.js';
@@ -37,8 +38,8 @@ const makeReport: MakeCase = (random) => {
 /** What is rendered holds every text of the document that the report makes. */
 const judgeReport: Judge = async (given, folder) => {
   const verdict = await judgeCase(given, folder);
-  const text = given.files['report.yaml'];
-  if (verdict.exitCode !== 0 || given.words[0] !== 'render' || typeof text !== 'string') return verdict;
+  if (verdict.exitCode !== 0 || given.words[0] !== 'render') return verdict;
+  const { text } = decodeText(readFileSync(join(folder, 'report.yaml'))).value!;
   const { report, source } = readReport(text).value!;
   const { document } = composeDocument(report, packagedTemplate(report.template), source);
   const printed = withoutSpace(readDocxText(readFileSync(join(folder, 'out.docx'))).join(''));

@@ -63,6 +63,8 @@ export function readParts(bytes: Uint8Array): Result<WordParts> {
   }
   if (findings.length > 0) return { value: undefined, findings };
   if (!document) return refuse(names.length === 0 ? damaged : noDocument);
+  // Word opens no package that does not name the types of its parts, nor could a copy name a new one.
+  if (!types) return refuse(damaged);
   const present = Object.fromEntries(Object.entries(optional).filter(([, part]) => part !== undefined));
   return { value: { document, furniture, ...(present as typeof optional & object) } as WordParts, findings };
 }

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packageLimits } from '../../../src/readers/docx/open-package.js';
 import { readDocx } from '../../../src/readers/docx/read-docx.js';
@@ -11,6 +11,11 @@ const office = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 const oleFile = (stream: string) =>
   Buffer.concat([office, Buffer.alloc(512), Buffer.from(stream, 'utf16le')]);
 const nested = `${'<w:sdt><w:sdtContent>'.repeat(300)}${'</w:sdtContent></w:sdt>'.repeat(300)}`;
+
+function withoutTypes(): Uint8Array {
+  const { '[Content_Types].xml': _, ...parts } = unzipSync(good);
+  return zipSync(parts);
+}
 
 function mark(bytes: Uint8Array, signature: number[], offset: number, value: number): Uint8Array {
   const changed = Buffer.from(bytes);
@@ -41,6 +46,7 @@ describe('a file that is no readable Word document', () => {
       '宏',
     ],
     ['not well-formed', documentOf('<w:document><w:body>'), 'file/damaged', '损坏'],
+    ['without the types of its parts', withoutTypes(), 'file/damaged', '不完整'],
     ['with a DTD', documentOf('<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>'), 'file/doctype', 'DTD'],
     ['nested without end', packWordFile({ body: nested }), 'file/too-deep', '嵌套'],
     ['without any text', packWordFile({ body: para('') }), 'file/no-text', '没有文字'],
