@@ -27,7 +27,9 @@ export function isDumb({ environment }: Host): boolean {
 export function createProcessHost(): Host {
   return {
     folder: process.cwd(),
-    stdin: process.stdin,
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     environment: process.env,

@@ -2,7 +2,6 @@ import { documentTexts } from '../document/document-texts.js';
 import { findPlaceholders } from '../text/placeholder.js';
 import { requestedFonts } from '../writers/docx/style.js';
 import { writeDocx } from '../writers/docx/write-docx.js';
-import { createAnnotator } from './annotate-rendered.js';
 import type { Task } from './bulk/task.js';
 import { loadReport } from './files/load-report.js';
 import { loadStyle } from './files/load-style.js';
@@ -33,7 +32,9 @@ export async function prepareRender(
   options: RenderTaskOptions,
   host: Host,
 ): Promise<Task<RenderItem, RenderOutcome>> {
-  const annotate = options.annotate ? createAnnotator(host, options) : undefined;
+  const annotate = options.annotate
+    ? (await import('./annotate-rendered.js')).createAnnotator(host, options)
+    : undefined;
   const render = async ({ file, output }: RenderItem): Promise<RenderOutcome> => {
     const force = options.force ?? false;
     const loaded = loadReport(file, host, options);

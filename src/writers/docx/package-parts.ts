@@ -1,19 +1,20 @@
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 
-/** Parts that replace those of the same name. */
-export type Parts = Record<string, string>;
+/** The parts of a package by their names in it. */
+export type Parts = Record<string, string | Uint8Array>;
 
 /**
- * Packs an Office document again so that equal parts give equal bytes: the entries in one order, all of one
- * time, and without what depends on the moment of writing.
+ * Packs an Office document so that equal parts give equal bytes: the entries in one order, all of one time, and
+ * without what depends on the moment of writing.
  */
-export function repackParts(bytes: Uint8Array, replaced: Parts): Uint8Array {
-  const parts = unzipSync(bytes);
-  for (const [name, text] of Object.entries(replaced)) parts[name] = strToU8(text);
+export function packParts(parts: Parts): Uint8Array {
   // In this order [Content_Types].xml comes first, as some programs tell a document by it.
   const names = Object.keys(parts).sort();
   const entries: Zippable = Object.fromEntries(
-    names.map((name) => [name, [parts[name]!, { mtime: earliestTime(), level: 9 }]]),
+    names.map((name) => {
+      const part = parts[name]!;
+      return [name, [typeof part === 'string' ? strToU8(part) : part, { mtime: earliestTime(), level: 9 }]];
+    }),
   );
   return zipSync(entries);
 }

@@ -6,7 +6,7 @@ import { writeCoreProperties } from './core-properties-part.js';
 import { writeFontTablePart } from './font-table-part.js';
 import { writeImprint } from './imprint.js';
 import { writeLetterhead } from './letterhead.js';
-import { repackParts } from './package-parts.js';
+import { type Parts, packParts } from './package-parts.js';
 import { pageGeometry } from './page-geometry.js';
 import { footerDistance, writePageNumbers } from './page-number.js';
 import { textRuns } from './runs.js';
@@ -22,7 +22,7 @@ import { writeTitle } from './title.js';
  * Throws a RangeError where a text holds characters that XML cannot: readers refuse them first.
  */
 export async function writeDocx(document: Document, style: Style): Promise<Uint8Array> {
-  const packed = await Packer.toBuffer(
+  const parts = compileParts(
     new Package({
       evenAndOddHeaderAndFooters: true,
       sections: [
@@ -40,12 +40,24 @@ export async function writeDocx(document: Document, style: Style): Promise<Uint8
       ],
     }),
   );
-  return repackParts(packed, {
+  return packParts({
+    ...parts,
     'word/styles.xml': writeStylesPart(style),
     'word/settings.xml': writeSettingsPart(),
     'word/fontTable.xml': writeFontTablePart(style),
     'docProps/core.xml': writeCoreProperties(document),
   });
+}
+
+/**
+ * The parts that `docx` writes, before it zips them: a zip of its own would only be opened again, since equal documents
+ * do not give equal ones. The compiler is not among what `docx` documents; the version is exact, and tests hold its parts.
+ */
+function compileParts(file: Package): Parts {
+  const { compiler } = Packer as unknown as {
+    compiler: { compile(file: Package): Map<string, string | Uint8Array> };
+  };
+  return Object.fromEntries(compiler.compile(file));
 }
 
 /** Word joins tables that touch, and asks for a paragraph after the last one. */
