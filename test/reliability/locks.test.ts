@@ -8,16 +8,8 @@ import { takeLock } from '../../src/cli/files/lock-file.js';
 import { writeBack } from '../../src/cli/files/write-back.js';
 import { createProcessHost } from '../../src/cli/host.js';
 import { runCli } from '../support/run-cli.js';
-import {
-  bin,
-  dawdle,
-  killAtEvent,
-  pause,
-  pretendTerminal,
-  runProgram,
-  withoutLinks,
-} from '../support/run-program.js';
-import { layOut, listLeftovers, type Work } from './support.js';
+import { bin, killAtEvent, pretendTerminal, runProgram, withoutLinks } from '../support/run-program.js';
+import { abandonLock, layOut, listLeftovers, type Work } from './support.js';
 
 let work: Work & { folder: string };
 const path = (name: string) => join(work.folder, name);
@@ -148,85 +140,6 @@ describe('a lock that nobody holds any more', () => {
   });
 });
 
-describe('runs at the same time', () => {
-  it.each([
-    ['of --fix write a report once', 'lint --fix', false],
-    ['of --fix that find an abandoned lock write it once', 'lint --fix', true],
-    ['of import --into write it once', 'import --into', true],
-  ])('%s', async (_, name, isAbandoned) => {
-    const { folder, words, before, after } = await layOut(name);
-    const others = readdirSync(folder);
-    for (let round = 0; round < 2; round++) {
-      writeFileSync(join(folder, 'report.yaml'), before);
-      for (const left of readdirSync(folder)) if (!others.includes(left)) rmSync(join(folder, left));
-      if (isAbandoned) abandonLock(join(folder, '.report.yaml.lock'), 'gone');
-      const options = { preload: dawdle, environment: { DAWDLE: '40' } };
-      const runs = await Promise.all(Array.from({ length: 4 }, () => runProgram(words, folder, options)));
-      const told = runs.map(({ stdout, stderr }) => stdout + stderr);
-      expect(told.filter((text) => /已改正|已写回/.test(text))).toHaveLength(1);
-      expect(told.filter((text) => /程序内部出错|写不出来/.test(text))).toEqual([]);
-      expect(readFileSync(join(folder, 'report.yaml'))).toEqual(after);
-      expect(readdirSync(folder).filter((left) => left.includes('.bak'))).toEqual(['report.yaml.bak']);
-      expect(listLeftovers(folder, 'lock')).toEqual([]);
-    }
-    rmSync(folder, { recursive: true });
-  });
-
-  it('never both take an abandoned lock over, wherever the one stops while the other has it', async () => {
-    const [first, second] = [path('first-paused'), path('second-paused')];
-    const start = (at: string, paused: string) => {
-      const environment = { PAUSE_AT: at, PAUSED: paused };
-      const run = runProgram(work.words, work.folder, { preload: pause, environment });
-      let isOver = false;
-      void run.then(() => {
-        isOver = true;
-      });
-      return {
-        run,
-        goOn: () => rmSync(paused, { force: true }),
-        isWaiting: () => existsSync(paused) || isOver,
-      };
-    };
-    // The changes up to the lock: its file made, its successor's, and the one renamed to the other.
-    for (let event = 1; event <= 10; event++) {
-      writeFileSync(path('report.yaml'), work.before);
-      rmSync(path('report.yaml.bak'), { force: true });
-      abandonLock(lock(), `token${event}`);
-      const one = start(String(event), first);
-      await expect.poll(one.isWaiting, { timeout: 60_000 }).toBe(true);
-      const other = start('report.yaml.bak', second);
-      await expect.poll(other.isWaiting, { timeout: 60_000 }).toBe(true);
-      one.goOn();
-      const told = [await one.run];
-      other.goOn();
-      told.push(await other.run);
-      expect(told.filter(({ stderr }) => stderr.includes('已改正'))).toHaveLength(1);
-      expect(readdirSync(work.folder).filter((left) => left.includes('.bak'))).toEqual(['report.yaml.bak']);
-      expect(listLeftovers(work.folder, 'lock')).toEqual([]);
-    }
-  });
-
-  it('that render to one file leave one whole file', async () => {
-    const { folder, words, after } = await layOut('render');
-    const options = { preload: dawdle, environment: { DAWDLE: '40' } };
-    const runs = await Promise.all(Array.from({ length: 4 }, () => runProgram(words, folder, options)));
-    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
-    expect(readFileSync(join(folder, 'report.docx'))).toEqual(after);
-    expect(listLeftovers(folder, 'tmp')).toEqual([]);
-    rmSync(folder, { recursive: true });
-  });
-
-  it('that write a new file without --force let the first have it', async () => {
-    const { folder, after } = await layOut('render');
-    rmSync(join(folder, 'report.docx'));
-    const options = { preload: dawdle, environment: { DAWDLE: '40' } };
-    const runs = await Promise.all(Array.from({ length: 4 }, () => runProgram(['render'], folder, options)));
-    expect(runs.map(({ exitCode }) => exitCode).sort()).toEqual([0, 2, 2, 2]);
-    expect(readFileSync(join(folder, 'report.docx'))).toEqual(after);
-    rmSync(folder, { recursive: true });
-  });
-});
-
 describe('an interview that lasts', () => {
   const hold = (meanwhile: () => void) =>
     holdReport(
@@ -301,9 +214,3 @@ describe('the end of a run', () => {
 });
 
 const townshipInterview = ['new', '--level', '乡镇', '-o', '新报告.yaml'];
-
-/** A lock of this machine whose process, though its number is in use, is not the one that took it. */
-function abandonLock(file: string, token: string): void {
-  const owner = { token, user: '', host: hostname(), pid: 1, process: 'x', command: 'new' };
-  writeFileSync(file, JSON.stringify({ ...owner, since: '2020-01-01T00:00:00Z' }));
-}
