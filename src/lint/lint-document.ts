@@ -11,7 +11,7 @@ import type { LayoutContext } from './layout-standard.js';
 import { emptyLexicon, type Lexicon } from './lexicon.js';
 import { createLocator, type Locator } from './locate-remark.js';
 import { readFacts } from './read-facts.js';
-import type { HeadingUnit, Remark, Rule, RuleContext, TextRole } from './rule.js';
+import type { HeadingUnit, Remark, Rule, RuleContext, TextRole, TextUnit } from './rule.js';
 import { placeholder } from './rules/residue/placeholder.js';
 import { rules as allRules } from './rules.js';
 import { settleSeverity } from './settle-severity.js';
@@ -75,7 +75,23 @@ export function createRuleContext(document: Document, context: LintContext): Rul
 function isInGap(remark: Remark): boolean {
   if (!('unit' in remark) || remark.start === undefined || remark.end === undefined) return false;
   const { unit, start, end } = remark;
-  return findPlaceholders(unit.text).some((gap) => gap.start <= start && end <= gap.end);
+  const gaps = gapsOf(unit);
+  let [low, high] = [0, gaps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (gaps[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && end <= gaps[low - 1]!.end;
+}
+
+const gapsByUnit = new WeakMap<TextUnit, ReturnType<typeof findPlaceholders>>();
+
+/** In order; looked for once in each unit, not once for each remark. */
+function gapsOf(unit: TextUnit): ReturnType<typeof findPlaceholders> {
+  const known = gapsByUnit.get(unit) ?? findPlaceholders(unit.text);
+  gapsByUnit.set(unit, known);
+  return known;
 }
 
 /** A rule that fails is reported like anything else, and hides nothing of the others. */
