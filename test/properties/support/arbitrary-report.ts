@@ -40,6 +40,7 @@ const valuesForChecks = [
 function unchecked(schema: z.ZodType, text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodOptional)
     return fc.option(written(inner(schema.unwrap()), text), { nil: undefined });
+  if (schema instanceof z.ZodLazy) return written(inner(schema.unwrap()), text);
   if (schema instanceof z.ZodPipe) return resizeRows(written(inner(schema.in), text));
   if (schema instanceof z.ZodUnion)
     return fc.oneof(...schema.options.map((option) => written(inner(option), text)));
