@@ -91,7 +91,7 @@ async function load() {
     if (samples.some((sample) => sample === undefined)) console.log(`  peak ${peak.toFixed(0)} MB`);
     else
       console.log(
-        `  MB after each 500: ${samples.map((sample) => sample.toFixed(0)).join(' ')}; peak ${peak.toFixed(0)}, × ${(Math.max(...samples) / samples[0]).toFixed(2)} of that after the first 500`,
+        `  MB after each 500: ${samples.map((sample) => sample.toFixed(0)).join(' ')}; the later half × ${(median(samples.slice(5)) / median(samples.slice(0, 5))).toFixed(2)} of the earlier; peak ${peak.toFixed(0)}`,
       );
   }
 }

@@ -6,11 +6,15 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../bin/lawreport.js', import.meta.url));
 /** Writes the processors' time, in microseconds, and the peak memory, in kB, to a pipe of its own at the end. */
-const tellUse = `data:text/javascript,${encodeURIComponent(
-  "import{isMainThread}from'node:worker_threads';import{writeSync}from'node:fs';" +
-    "if(isMainThread)process.on('exit',()=>{const u=process.resourceUsage();" +
-    'writeSync(3,`${u.userCPUTime+u.systemCPUTime} ${u.maxRSS}`)})',
-)}`;
+const tellUse = `data:text/javascript,${encodeURIComponent(`
+import { writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+if (isMainThread)
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    writeSync(3, userCPUTime + systemCPUTime + ' ' + maxRSS);
+  });
+`)}`;
 
 /** Runs `lawreport`; milliseconds, those of the processors, and peak megabytes. `sample` is given the output as it comes, and the process's id. */
 export function runLawreport(words, folder, sample) {
