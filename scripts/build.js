@@ -1,7 +1,7 @@
 // Builds the program afresh: build/ holds the compiled modules, for the other scripts and the benchmarks;
 // dist/ holds what is shipped: bundles, of which a command loads only its own, and V8's code cache of each.
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,5 +21,17 @@ const { output, ...input } = bundleOptions({
   worker: join(root, 'src', 'cli', 'bulk', 'worker.ts'),
 });
 const bundle = await rolldown(input);
-await bundle.write({ ...output, dir: join(root, 'dist') });
+const { output: chunks } = await bundle.write({ ...output, dir: join(root, 'dist') });
+writeFileSync(join(root, 'build', 'bundles.json'), JSON.stringify(describeBundles(chunks)));
 execFileSync(process.execPath, [join(root, 'scripts', 'cache-code.js')], { stdio: 'inherit' });
+
+/** The folders of the packages that each bundle is made of, by the bundle's name. */
+function describeBundles(chunks) {
+  const packageOf = (id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0];
+  return Object.fromEntries(
+    chunks.map(({ fileName, modules }) => {
+      const folders = Object.keys(modules).map(packageOf);
+      return [fileName, [...new Set(folders.filter((folder) => folder !== undefined))].sort()];
+    }),
+  );
+}

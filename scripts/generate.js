@@ -9,7 +9,7 @@ import { formatLicencesPage } from './licences-page.js';
 
 const generated = {
   'docs/format.md': formatFormatPage(),
-  'docs/licences.md': await formatLicencesPage(),
+  'docs/licences.md': formatLicencesPage(),
   'docs/rules.md': formatRulesPage(rules),
   'examples/report.schema.json': `${JSON.stringify(composeJsonSchema(), undefined, 2)}\n`,
 };

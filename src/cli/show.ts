@@ -16,8 +16,9 @@ export function fitLines(text: string, output: Host['stdout']): string {
 
 /**
  * One less than the terminal has, since the console of Windows goes to the next row as soon as the last column is
- * written; undefined where the output goes to a file or another program, which wants its lines whole.
+ * written, and no less than words need; a terminal that does not know its size says 0. Undefined where the output goes to
+ * a file or another program, which wants its lines whole.
  */
 export function terminalColumns({ isTTY, columns }: Host['stdout']): number | undefined {
-  return isTTY ? (columns ?? 80) - 1 : undefined;
+  return isTTY ? Math.max((columns || 80) - 1, 20) : undefined;
 }

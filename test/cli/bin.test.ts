@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -19,6 +19,42 @@ describe('the program as it is installed', () => {
     const run = spawnSync(process.execPath, [bin, 'render'], { cwd: makeFolder(), encoding: 'utf8' });
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toBe('错误：report.yaml：没有这个文件，请检查文件名和所在的文件夹\n');
+  });
+
+  it('says what to do when a file of it is damaged', () => {
+    const folder = makeFolder();
+    cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true });
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(
+      join(folder, 'dist', 'main.cjs'),
+      readFileSync(join(root, 'dist', 'main.cjs')).subarray(0, 999),
+    );
+    const run = spawnSync(process.execPath, ['bin/lawreport.js', 'lint'], { cwd: folder, encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('请重新安装') });
+    rmSync(folder, { recursive: true });
+  });
+
+  it('runs without its code cache, and with one that is damaged or of another V8', () => {
+    const folder = makeFolder();
+    for (const name of ['bin', 'dist']) cpSync(join(root, name), join(folder, name), { recursive: true });
+    const cache = join(folder, 'dist', 'main.cjs.cache');
+    const version = () =>
+      spawnSync(process.execPath, ['bin/lawreport.js', '--version'], { cwd: folder }).status;
+    writeFileSync(cache, 'of another V8');
+    expect(version()).toBe(0);
+    rmSync(cache);
+    expect(version()).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says what it needs where Node is too old', () => {
+    const old = `Object.defineProperty(process, 'versions', { value: { node: '18.20.1' } }); require(${JSON.stringify(bin)});`;
+    const run = spawnSync(process.execPath, ['-e', old], { encoding: 'utf8' });
+    expect(run).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('需要Node.js 20.17'),
+    });
   });
 
   it('says what to do when it has not been built', () => {

@@ -89,6 +89,12 @@ describe('on a terminal of 40 columns', () => {
   });
 });
 
+it.each([0, 1, 7])('a terminal that says it has %s columns is written to all the same', async (columns) => {
+  expect(words(await runOnTerminal(['--help'], columns))).toBe(
+    words(await runOnTerminal(['--help'], 10_000)),
+  );
+});
+
 it('what goes to a file or another program keeps its lines whole', async () => {
   let stdout = '';
   await main(['templates', 'county'], {

@@ -4,7 +4,6 @@ import type { Document } from '../../document/model.js';
 import { hasErrors } from '../../finding/finding.js';
 import { defaultConfig } from '../../lint/config.js';
 import type { LintContext } from '../../lint/lint-document.js';
-import { writeDocx } from '../../writers/docx/write-docx.js';
 import type { DefineCommand } from '../define-command.js';
 import { collectFigures } from '../figures/collect-figures.js';
 import { compareYears } from '../figures/compare-years.js';
@@ -153,6 +152,7 @@ async function showComparison(
 async function writeSheet(sheet: Document, options: FiguresOptions, host: Host): Promise<ExitCode> {
   const style = loadStyle('gbt9704-2012', undefined, listFolders(options, host), host);
   const output = options.output!;
+  const { writeDocx } = await import('../../writers/docx/write-docx.js');
   writeWhole(output, await writeDocx(sheet, sheetStyle(style)), host, { force: options.force ?? false });
   show(`已写出 ${output}\n`, host.stdout);
   return 0;

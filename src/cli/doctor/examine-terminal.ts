@@ -11,7 +11,7 @@ export function examineTerminal(host: Host): Fact {
   const name = '终端';
   const { stdout } = host;
   if (!stdout.isTTY) return { state: 'fine', name, text: '没有，结果写到文件或者别的程序' };
-  const columns = stdout.columns ?? 80;
+  const columns = stdout.columns || 80;
   const { encoding, advice } = nameEncoding(host);
   const text = [`${columns}列`, ...encoding, hasColour(host) ? '有颜色' : '没有颜色'].join('，');
   if (advice !== undefined) return { state: 'note', name, text, advice };

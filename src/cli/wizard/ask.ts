@@ -88,5 +88,5 @@ async function takeLine(prompt: string, initial: string, host: Host): Promise<In
 
 /** Two lines of the terminal can be edited in place; longer texts are better seen in an editor. */
 function isShort(text: string, host: Host): boolean {
-  return !text.includes('\n') && displayWidth(text) <= 2 * (host.stdout.columns ?? 80);
+  return !text.includes('\n') && displayWidth(text) <= 2 * (host.stdout.columns || 80);
 }
