@@ -1,7 +1,8 @@
-import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { arch, homedir, platform, tmpdir, version } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isSea } from 'node:sea';
+import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../files/write-whole.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
@@ -29,8 +30,9 @@ function nameRuntime(): string {
   return isSea() ? `单文件程序（内含${node}）` : node;
 }
 
+/** The folder above the bundles. */
 function programFolder(): string {
-  return isSea() ? dirname(process.execPath) : dirname(dirname(realpathSync(process.argv[1]!)));
+  return isSea() ? dirname(process.execPath) : dirname(dirname(fileURLToPath(import.meta.url)));
 }
 
 /** The user's own folder often bears the user's name. */
