@@ -7,6 +7,9 @@ import { listSources, walkTree } from './support/list-sources.js';
 
 type Expression = { file: string; pattern: string; flags: string };
 
+/** Without its clocks the checker counts steps, so that a busy machine changes nothing. */
+const byStepsAlone = { timeout: null, attackTimeout: null, incubationTimeout: null, randomSeed: 1 };
+
 const sources = listSources();
 const written = sources.flatMap(({ file, tree }): Expression[] =>
   [...walkTree(tree)].flatMap(({ regex }) =>
@@ -72,7 +75,7 @@ describe('the regular expressions of the program', () => {
     const work = async () => {
       for (let next = left.pop(); next; next = left.pop()) {
         const [name, { file, pattern, flags }] = next;
-        const found = await check(pattern, flags, { timeout: 120_000 });
+        const found = await check(pattern, flags, byStepsAlone);
         if (found.status !== 'safe')
           unsafe.push(`${file} ${name} ${'attack' in found ? found.attack.pattern : found.status}`);
       }

@@ -82,9 +82,29 @@ describe('a reference that cannot be replaced', () => {
     ['{{率 (率 行政复议.纠错 行政复议.审结) 行政复议.审结}}', '不是可用的引用'],
     ['{{lookup 行政复议 "受理"}}', '不是可用的引用'],
     ['{{log 年度}}', '不是可用的算法'],
+    ['{{__proto__.polluted}}', '数据里没有'],
+    ['{{行政复议.constructor}}', '数据里没有'],
+    ['{{行政复议.受理.constructor}}', '数据里没有'],
+    ['{{toString 年度}}', '不是可用的算法'],
+    ['{{constructor 年度}}', '不是可用的算法'],
+    ['{{[__proto__]}}', '数据里没有'],
+    ['{{#each 行政复议}}{{this}}{{/each}}', '不是可用的引用'],
+    ['{{> /etc/passwd}}', '不是可用的引用'],
+    ['{{#> layout}}', '不是可用的引用'],
+    ['{{#*inline "a"}}', '不是可用的引用'],
+    ['{{* decorator}}', '不是可用的引用'],
+    ['{{& 年度.x}}', '数据里没有'],
+    ['{{率 行政复议.纠错 行政复议.审结 小数=2}}', '不是可用的引用'],
+    ['{{"/etc/passwd"}}', '不是可用的引用'],
+    [`{{${'('.repeat(400)}}}`, '不是可用的引用'],
+    [`{{合计${' 行政复议.受理'.repeat(200)}}}`, '超过了1000个'],
   ])('%s is said to be wrong and stays as written', (text, reason) => {
     expect(problemsOf(text).join()).toContain(reason);
     expect(textOf(text)).toBe(text);
+  });
+
+  it('prints no more than its figures have, however many there are', () => {
+    expect(textOf('{{合计 行政复议.受理 行政复议.受理}}'.repeat(10_000))).toBe('92'.repeat(10_000));
   });
 
   it('does not hide the others', () => {
