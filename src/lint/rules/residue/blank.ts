@@ -2,7 +2,7 @@ import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 const pattern =
-  /(?<![A-Za-z])[×✕ＸXxＯ]{2,}(?![A-Za-z])|(?<![一二三四五六七八九○〇])[○〇]{2,}(?![年一二三四五六七八九])|(?<!\d)[＊*]{2,}(?![＊*\d])|[_＿]{2,}|某某|（[ \u3000]*）|年[ \u3000]+月[ \u3000]+日/g;
+  /(?<![A-Za-z])[×✕ＸXxＯ]{2,}(?![A-Za-z])|(?<![一二三四五六七八九○〇])[○〇]{2,}(?![年一二三四五六七八九])|(?<![\d＊*])[＊*]{2,}(?![＊*\d])|[_＿]{2,}|某某|（[ \u3000]*）|年[ \u3000]+月[ \u3000]+日/g;
 
 export const blank: Rule = {
   id: 'residue/blank',
