@@ -38,7 +38,7 @@ const makeDraft: MakeCase = (random) => {
 };
 
 /** A draft is taken up where its answers still fit, and a second time at the same place. */
-fuzz('drafts', 2500, makeDraft, ({ files }) => {
+fuzz('drafts', 3500, makeDraft, ({ files }) => {
   const draft = readDraft(String(files['draft.yaml']));
   if (!draft) return { exitCode: 2 };
   const found = findPosition(() => interview(context), draft.state);

@@ -49,4 +49,4 @@ const judgeReport: Judge = async (given, folder) => {
 
 const withoutSpace = (words: string) => words.replace(/\s+/gu, '');
 
-fuzz('reports', 4000, makeReport, judgeReport);
+fuzz('reports', 2500, makeReport, judgeReport);

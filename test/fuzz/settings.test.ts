@@ -45,4 +45,4 @@ const makeSettings: MakeCase = (random) => {
   };
 };
 
-fuzz('settings', 2500, makeSettings);
+fuzz('settings', 1500, makeSettings);

@@ -19,4 +19,4 @@ const makeWordFile: MakeCase = (random) => ({
   words: random.pick(commands),
 });
 
-fuzz('word-files', 6000, makeWordFile);
+fuzz('word-files', 7000, makeWordFile);
