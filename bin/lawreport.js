@@ -4,7 +4,9 @@
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 17))
-  fail(`需要Node.js 20.17或者更新的版本，这台机器上是${process.versions.node}；请升级Node.js，或者改用单文件程序`);
+  fail(
+    `需要Node.js 20.17或者更新的版本，这台机器上是${process.versions.node}；请升级Node.js，或者改用单文件程序`,
+  );
 else run();
 
 function run() {

@@ -1,5 +1,5 @@
 'use strict';
-const { existsSync, readFileSync } = require('node:fs');
+const { existsSync, readFileSync, statSync } = require('node:fs');
 const { createRequire, enableCompileCache } = require('node:module');
 const { basename, dirname, resolve } = require('node:path');
 const { getRawAsset, isSea } = require('node:sea');
@@ -8,9 +8,21 @@ const { Script } = require('node:vm');
 const folder = resolve(__dirname, '..', 'dist');
 
 /**
+ * Where V8's code caches lie that this very build of Node can take. V8 itself looks at its own version only, and one
+ * version of it with other patches of Node's (20.17 and 20.20) ends the process where a cache does not fit. The
+ * single executable holds the caches of the Node that it is made of.
+ */
+const cacheFolder = isSea()
+  ? folder
+  : resolve(
+      folder,
+      `cache-${process.version}-${process.platform}-${process.arch}-${statSync(process.execPath).size}`,
+    );
+
+/**
  * Loads a bundle of the built program; undefined where there is none. Compiling would take a third of the time of a
- * short command, so the build leaves V8's code cache beside each bundle. V8 refuses a cache of another version
- * of itself; then Node compiles, and keeps its own cache where it can (22.1 and later).
+ * short command, so the build leaves V8's code caches, for the Node that it ran on. Where there are none for this
+ * one, Node compiles, and keeps its own cache where it can (22.1 and later).
  */
 exports.loadProgram = (name) => {
   const path = resolve(folder, name);
@@ -28,17 +40,24 @@ exports.loadUncached = (name) => {
   const loaded = new Map();
   const path = resolve(folder, name);
   const program = run(path, compile(path), loaded);
-  return { program, scripts: () => [...loaded].map(([path, { script }]) => [path, script]) };
+  return {
+    program,
+    scripts: () => [...loaded].map(([path, { script }]) => ({ path, cache: cacheOf(path), script })),
+  };
 };
 
 /** A function of what CommonJS gives a module, compiled from the cache where there is one. */
 function compile(path) {
   const source = read(path).toString();
-  const cachedData = read(`${path}.cache`);
+  const cachedData = read(cacheOf(path));
   return new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: path,
     ...(cachedData && { cachedData }),
   });
+}
+
+function cacheOf(path) {
+  return resolve(cacheFolder, `${basename(path)}.cache`);
 }
 
 /** A file of dist/, which the single executable holds within itself; undefined where there is none. */

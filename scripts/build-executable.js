@@ -31,7 +31,9 @@ if (process.config.variables.node_shared) {
 const work = mkdtempSync(join(tmpdir(), 'lawreport-build-'));
 try {
   const dist = join(root, 'dist');
-  const assets = Object.fromEntries(readdirSync(dist).map((name) => [name, join(dist, name)]));
+  // The code caches lie in a folder that is named after this Node.
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const assets = Object.fromEntries(files.map(({ parentPath, name }) => [name, join(parentPath, name)]));
   const blob = join(work, 'program.blob');
   const config = {
     main: await joinScript('lawreport.js'),

@@ -1,8 +1,8 @@
-// Leaves V8's code cache beside each bundle of dist/: what the functions that ordinary runs call were compiled to.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Leaves V8's code cache of each bundle in dist/, for this very build of Node: what the functions that ordinary runs call were compiled to.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const { loadUncached } = createRequire(import.meta.url)('../bin/load-program.js');
@@ -33,4 +33,7 @@ for (const words of [
   if (code === 2) throw new Error(`lawreport ${words.join(' ')} failed`);
 }
 rmSync(folder, { recursive: true });
-for (const [path, script] of scripts()) writeFileSync(`${path}.cache`, script.createCachedData());
+for (const { cache, script } of scripts()) {
+  mkdirSync(dirname(cache), { recursive: true });
+  writeFileSync(cache, script.createCachedData());
+}

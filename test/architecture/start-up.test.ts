@@ -26,7 +26,7 @@ function loadFor(words: readonly string[]): string[] {
     const { loadUncached } = require(${JSON.stringify(join(root, 'bin', 'load-program.js'))});
     const { program, scripts } = loadUncached('main.cjs');
     program.main(${JSON.stringify(words)}).then((code) => {
-      require('node:fs').writeSync(3, JSON.stringify({ code, paths: scripts().map(([path]) => path) }));
+      require('node:fs').writeSync(3, JSON.stringify({ code, paths: scripts().map(({ path }) => path) }));
     });`;
   const run = spawnSync(process.execPath, ['-e', script], {
     cwd: folder,

@@ -36,7 +36,9 @@ describe('the package', () => {
     const paths = packed.files.map(({ path }) => path);
     const bundles = paths.filter((path) => /^dist\/[\w-]+\.cjs$/.test(path));
     expect(bundles).toContain('dist/main.cjs');
-    const rest = paths.filter((path) => !bundles.includes(path.replace(/\.cache$/, '')));
+    const rest = paths.filter(
+      (path) => !bundles.includes(path.replace(/^dist\/cache-[^/]+\/(.+)\.cache$/, 'dist/$1')),
+    );
     await expect(`${rest.sort().join('\n')}\n`).toMatchFileSnapshot('golden/package-files.txt');
   });
 
