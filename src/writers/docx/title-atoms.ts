@@ -92,8 +92,11 @@ function occurrences(title: string, name: string): { start: number; text: string
 }
 
 function words(text: string): string[] {
-  return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
+
+let segmenter: Intl.Segmenter | undefined;
 
 /** No line begins with these: particles and closing marks belong to what stands before them. */
 const boundToPrevious = /^(?:[的地得了着过等之者表书单册]|[\p{Pe}\p{Pf}、，。：；！？…—]+|\s+)$/u;

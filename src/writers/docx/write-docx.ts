@@ -40,14 +40,21 @@ export async function writeDocx(document: Document, style: Style): Promise<Uint8
       ],
     }),
   );
-  return packParts({
-    ...parts,
+  return packParts({ ...parts, ...styleParts(style), 'docProps/core.xml': writeCoreProperties(document) });
+}
+
+/** What all documents of a style share, and is written for the first of them. */
+function styleParts(style: Style): Parts {
+  const parts = partsOfStyles.get(style) ?? {
     'word/styles.xml': writeStylesPart(style),
     'word/settings.xml': writeSettingsPart(),
     'word/fontTable.xml': writeFontTablePart(style),
-    'docProps/core.xml': writeCoreProperties(document),
-  });
+  };
+  partsOfStyles.set(style, parts);
+  return parts;
 }
+
+const partsOfStyles = new WeakMap<Style, Parts>();
 
 /**
  * The parts that `docx` writes, before it zips them: a zip of its own would only be opened again, since equal documents
