@@ -23,9 +23,17 @@ function run() {
   }
   program.main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
-    // Left to itself, Node first finishes what its threads are at, such as optimising code that nobody calls any more.
-    if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
+    setImmediate(endAtOnce, code);
   });
+}
+
+/**
+ * Left to itself, Node first finishes what its threads are at, such as optimising code that nobody calls any more.
+ * It is left to itself where output is on its way, or where something went wrong meanwhile and is being told.
+ */
+function endAtOnce(code) {
+  if (process.exitCode === code && process.stdout.writableLength + process.stderr.writableLength === 0)
+    process.exit();
 }
 
 function fail(message) {

@@ -15,6 +15,7 @@ export function guardProcess(host: Host, report: (error: unknown) => Promise<unk
       if (stream === process.stdout) host.stderr.write(`错误：${explainOutputFailure(error)}\n`);
     });
   process.on('uncaughtException', (error) => {
+    process.exitCode = 2;
     // The empty write ends behind the report, which a pipe of Windows takes in its own time.
     void report(error).finally(() => process.stderr.write('', () => process.exit(2)));
   });

@@ -3,6 +3,7 @@ import { findPlaceholders } from '../text/placeholder.js';
 import { requestedFonts } from '../writers/docx/style.js';
 import { writeDocx } from '../writers/docx/write-docx.js';
 import type { Task } from './bulk/task.js';
+import { findSkeleton } from './files/find-skeleton.js';
 import { loadReport } from './files/load-report.js';
 import { loadStyle } from './files/load-style.js';
 import { templateFolders } from './files/template-folders.js';
@@ -53,7 +54,7 @@ export async function prepareRender(
           .join('、')}${gaps.length > 3 ? '等' : ''}），定稿没有写出`,
         { file },
       );
-    const bytes = await writeDocx(loaded.document, style);
+    const bytes = await writeDocx(loaded.document, style, findSkeleton(style));
     const annotated = await annotate?.(loaded, bytes);
     writeWhole(output, annotated?.bytes ?? bytes, host, { force });
     const comments = annotated ? `  批注${annotated.comments}条\n` : '';

@@ -3,6 +3,7 @@ import type { Finding } from '../../finding/finding.js';
 import { mergeLexicons, readLexicon } from '../../lint/lexicon.js';
 import { readLibrary } from '../../template/read-library.js';
 import { readTemplate } from '../../template/read-template.js';
+import { composeSkeleton } from '../../writers/docx/compose-skeleton.js';
 import { readFontPresets, readStyle } from '../../writers/docx/read-style.js';
 import { once } from '../once.js';
 
@@ -68,6 +69,11 @@ export const packagedStyles = once(() => {
     }),
   );
 });
+
+/** What `docx` makes of each style, by its name. */
+export const packagedSkeletons = once(() =>
+  Object.fromEntries(Object.entries(packagedStyles()).map(([name, style]) => [name, composeSkeleton(style)])),
+);
 
 export const packagedLexicon = once(() => {
   const texts = readFolder(new URL('../../lint/lexicon/', import.meta.url));
