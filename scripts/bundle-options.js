@@ -33,7 +33,7 @@ const packagedData = {
     if (id === source) return { code: reexports, moduleSideEffects: false };
     if (!id.startsWith(`\0${prefix}`)) return undefined;
     const name = id.slice(prefix.length + 1);
-    const json = JSON.stringify(JSON.stringify(packaged[name]()));
+    const json = JSON.stringify(JSON.stringify(functions.get(name)()));
     return {
       code: `import { once } from '${once}'; export const ${name} = once(() => JSON.parse(${json}));`,
       moduleSideEffects: false,
@@ -63,6 +63,8 @@ export const openWorker = (workerData) =>
   },
 };
 
-const reexports = Object.keys(packaged)
+const functions = new Map(Object.entries(packaged));
+
+const reexports = [...functions.keys()]
   .map((name) => `export { ${name} } from '${prefix}${name}';`)
   .join('\n');

@@ -26,7 +26,7 @@ export function listTemplates(folders: readonly string[]): string[] {
   return [...new Set([...listOwnTemplates(folders), ...Object.keys(packagedTemplates())])].sort();
 }
 
-export function listOwnTemplates(folders: readonly string[]): string[] {
+function listOwnTemplates(folders: readonly string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, manifest)))
