@@ -1,7 +1,8 @@
 import { replaceUnprintable } from '../../text/characters.js';
 import { folderOfPart, relationshipsOf, resolvePartName } from '../../text/part-names.js';
 import { escapeXml, xmlHeader } from '../docx/xml.js';
-import { type PackedPart, type PartText, readPart } from './replace-parts.js';
+import type { PackedPart } from '../zip.js';
+import { type PartText, readPart } from './replace-parts.js';
 import { readAttribute, scanTags } from './scan-tags.js';
 import type { Authorship } from './text-place.js';
 import { readDialect, type WordDialect } from './word-dialect.js';

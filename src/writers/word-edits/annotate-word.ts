@@ -1,8 +1,9 @@
 import { wholeCharacters } from '../../text/characters.js';
+import type { PackedPart } from '../zip.js';
 import { addCommentsPart } from './add-comments-part.js';
 import { changeRuns, type RunChange } from './change-runs.js';
 import { holdsText } from './rebuild-run.js';
-import { type PackedPart, readPart, replaceParts } from './replace-parts.js';
+import { readPart, replaceParts } from './replace-parts.js';
 import { findRun, scanRuns, type WordRun } from './scan-runs.js';
 import type { Authorship, TextPlace } from './text-place.js';
 import { readDialect } from './word-dialect.js';

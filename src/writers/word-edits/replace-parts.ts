@@ -1,8 +1,6 @@
-import { inflateSync, Zip, ZipDeflate, type ZipInputFile } from 'fflate';
+import { inflateSync } from 'fflate';
 import { readByteOrderMark } from '../../text/decode-text.js';
-
-/** An entry of a zip archive as packed; `method` 0 stored or 8 deflated, `size` unpacked. */
-export type PackedPart = { name: string; method: number; data: Uint8Array; size: number; crc: number };
+import { type PackedPart, packPart, writeZip } from '../zip.js';
 
 /** The text of a part, with the encoding in which it has to be written again. */
 export type PartText = { text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' };
@@ -21,44 +19,19 @@ export function readPart(parts: readonly PackedPart[], name: string): PartText |
 
 /**
  * The package with some of its parts written anew, and others added at its end. All else is copied as it is
- * packed and never unpacked. The entries carry one fixed time, so that equal input gives equal bytes.
+ * packed and never unpacked.
  */
 export function replaceParts(
   parts: readonly PackedPart[],
   replaced: ReadonlyMap<string, PartText>,
 ): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
   const names = new Set(parts.map(({ name }) => name));
-  for (const part of parts) {
+  const kept = parts.map((part) => {
     const text = replaced.get(part.name);
-    if (text) addText(zip, part.name, text);
-    else addPacked(zip, part);
-  }
-  for (const [name, text] of replaced) if (!names.has(name)) addText(zip, name, text);
-  zip.end();
-  return joinChunks(chunks);
-}
-
-function addText(zip: Zip, name: string, text: PartText): void {
-  const file = new ZipDeflate(name, { level: 9 });
-  file.mtime = earliestTime();
-  zip.add(file);
-  file.push(encode(text), true);
-}
-
-function addPacked(zip: Zip, { name, method, data, size, crc }: PackedPart): void {
-  const file: ZipInputFile = { filename: name, compression: method, size, crc, mtime: earliestTime() };
-  zip.add(file);
-  file.ondata!(null, data.slice(), true);
-}
-
-/** The first moment that a zip archive can name. It counts local time, so this is asked anew for every archive. */
-function earliestTime(): Date {
-  return new Date(1980, 0, 1);
+    return text ? packPart(part.name, encode(text)) : part;
+  });
+  const added = [...replaced].filter(([name]) => !names.has(name));
+  return writeZip([...kept, ...added.map(([name, text]) => packPart(name, encode(text)))]);
 }
 
 function encode({ text, encoding }: PartText): Uint8Array {
@@ -68,14 +41,4 @@ function encode({ text, encoding }: PartText): Uint8Array {
   for (let index = 0; index < text.length; index++)
     view.setUint16(index * 2, text.charCodeAt(index), encoding === 'utf-16le');
   return bytes;
-}
-
-function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
 }

@@ -1,8 +1,9 @@
 import { replaceUnprintable } from '../../text/characters.js';
 import { escapeXml } from '../docx/xml.js';
+import type { PackedPart } from '../zip.js';
 import { changeRuns, type RunChange, type RunDeletion } from './change-runs.js';
 import { holdsText } from './rebuild-run.js';
-import { type PackedPart, type PartText, readPart, replaceParts } from './replace-parts.js';
+import { type PartText, readPart, replaceParts } from './replace-parts.js';
 import { findRun, scanRuns, type WordRun } from './scan-runs.js';
 import { readAttribute, scanTags } from './scan-tags.js';
 import type { Authorship, TextPlace } from './text-place.js';
