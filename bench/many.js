@@ -12,10 +12,10 @@ import { composeLong, writeMarkdown, writeReports } from './many/write-reports.j
 const parts = { growth, jobs, pandoc, load, chart };
 const folder = mkdtempSync(join(tmpdir(), 'lawreport-many-'));
 const { names, characters } = writeReports(folder, 5000);
-mkdirSync(join(folder, 'out'));
+mkdirSync(join(folder, '.out'));
 const lint = (count, ...more) => runLawreport(['lint', ...names.slice(0, count), ...more], folder);
 const render = (count, ...more) =>
-  runLawreport(['render', ...names.slice(0, count), '-o', 'out', '--force', ...more], folder);
+  runLawreport(['render', ...names.slice(0, count), '-o', '.out', '--force', ...more], folder);
 
 try {
   console.log(
@@ -62,7 +62,7 @@ async function pandoc() {
     const ours = await render(200);
     let theirs = 0;
     for (const name of few)
-      theirs += (await runMeasured(['pandoc', `${name}.md`, '-o', join('out', `${name}.docx`)], folder)).time;
+      theirs += (await runMeasured(['pandoc', `${name}.md`, '-o', join('.out', `${name}.docx`)], folder)).time;
     pairs.push([ours.time, theirs]);
   }
   const [ours, theirs] = [0, 1].map((at) => median(pairs.map((pair) => pair[at])));
@@ -76,7 +76,7 @@ async function pandoc() {
 async function load() {
   const works = {
     lint: { words: ['lint', '.', '--format', 'json'], mark: '"file": ' },
-    render: { words: ['render', '*.yaml', '-o', 'out', '--force'], mark: '已写出' },
+    render: { words: ['render', '*.yaml', '-o', '.out', '--force'], mark: '已写出' },
   };
   for (const [name, { words, mark }] of Object.entries(works)) {
     const samples = [];
@@ -103,7 +103,7 @@ async function chart() {
   const byCount = { lint: (count) => lint(count), render: (count) => render(count) };
   const byLength = {
     lint: (length) => runLawreport(['lint', `${length}.long.yaml`], folder),
-    render: (length) => runLawreport(['render', `${length}.long.yaml`, '-o', 'out', '--force'], folder),
+    render: (length) => runLawreport(['render', `${length}.long.yaml`, '-o', '.out', '--force'], folder),
   };
   const panels = [
     {
