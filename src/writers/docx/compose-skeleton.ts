@@ -7,7 +7,9 @@ import { mainPart, type Skeleton } from './skeleton.js';
 import type { Style } from './style.js';
 import { writeStylesPart } from './styles-part.js';
 
+/** Stands where the body will. */
 const mark = '▇';
+const end = '</w:p>';
 
 export function composeSkeleton(style: Style): Skeleton {
   const { [mainPart]: main, ...parts } = compileParts(
@@ -22,7 +24,7 @@ export function composeSkeleton(style: Style): Skeleton {
       ],
     }),
   );
-  const [before, after] = main!.split(/<w:p>.*▇.*<\/w:p>/su) as [string, string];
+  const at = main!.indexOf(mark);
   return {
     parts: {
       ...parts,
@@ -30,8 +32,8 @@ export function composeSkeleton(style: Style): Skeleton {
       'word/settings.xml': writeSettingsPart(),
       'word/fontTable.xml': writeFontTablePart(style),
     },
-    before,
-    after,
+    before: main!.slice(0, main!.lastIndexOf('<w:p>', at)),
+    after: main!.slice(main!.indexOf(end, at) + end.length),
   };
 }
 
