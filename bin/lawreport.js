@@ -18,7 +18,7 @@ function run() {
     return;
   }
   if (!program) {
-    fail('程序还没有构建。请在程序所在的文件夹里运行：npm ci');
+    fail('程序还没有构建。请在程序所在的文件夹里运行：npm ci && npm run build');
     return;
   }
   program.main(process.argv.slice(2)).then((code) => {

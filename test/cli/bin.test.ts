@@ -69,6 +69,6 @@ describe('the program as it is installed', () => {
       cwd: folder,
       encoding: 'utf8',
     });
-    expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('npm ci') });
+    expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('npm ci && npm run build') });
   });
 });

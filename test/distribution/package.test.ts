@@ -50,7 +50,7 @@ describe('the package', () => {
   it('needs no other package, and runs nothing when it is installed', () => {
     for (const key of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies'])
       expect(manifest[key], key).toBeUndefined();
-    for (const script of ['preinstall', 'install', 'postinstall'])
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare'])
       expect(manifest.scripts, script).not.toHaveProperty(script);
   });
 });
