@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { HeadingLayout } from '../document/model.js';
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
-import { findPlaceholders } from '../text/placeholder.js';
 import { fields, oneOf } from './fields.js';
+import { figures, isPlaceholder, number } from './figure-schema.js';
 import type {
-  Figure,
   Figures,
   Item,
   Part,
@@ -39,17 +38,6 @@ const year = z.codec(
   },
 );
 
-/** As many digits as a figure of a report may need, and as a number holds exactly and writes without an exponent. */
-const isNumber = (value: string) => /^[+-]?\d{1,15}(?:\.\d{1,6})?$/.test(value);
-const explainNumber = (message: string) => (issue: { input?: unknown }) =>
-  /^[+-]?\d+(?:\.\d+)?$/.test(String(issue.input)) ? 'long-number' : message;
-const isPlaceholder = (value: string) => value === '待填' || findPlaceholders(value)[0]?.text === value;
-
-const numberText = z.string().refine(isNumber, { error: explainNumber('number') });
-const number = z.codec(z.union([z.number(), numberText]), z.number(), {
-  decode: (value) => Number(value),
-  encode: (value) => value,
-});
 const width = number.refine((value) => value > 0, { error: 'width' });
 
 const date = z.codec(
@@ -145,53 +133,6 @@ function part(key: Part['key']) {
     },
   });
 }
-
-const figureText = z
-  .union([z.number(), z.string()])
-  .refine((value) => typeof value === 'number' || isNumber(value) || isPlaceholder(value), {
-    error: explainNumber('figure'),
-  });
-
-type WrittenFigure = Omit<Figure, 'form' | 'value'>;
-
-const figure = z.codec(
-  z.union([
-    figureText,
-    fields<WrittenFigure>(() => ({
-      text: ['值', figureText, '数值，暂缺时写“待填”'],
-      unit: ['单位', someText, '例如 件、人次'],
-      source: ['来源', someText, '提供这个数的部门'],
-      scope: ['口径', someText, '统计的时间和范围'],
-      lastYear: ['去年', number.optional(), '上一年度的同一个数'],
-    })),
-  ]),
-  z.any(),
-  {
-    decode: (written): Figure => {
-      const full = typeof written === 'object';
-      const value = full ? written : { text: written };
-      const valueText = String(value.text);
-      return {
-        ...value,
-        text: valueText,
-        ...(isNumber(valueText) && { value: Number(valueText) }),
-        form: full ? 'full' : 'plain',
-      };
-    },
-    encode: ({ form, value: _, ...figure }: Figure) => {
-      const written = numberOrText(figure.text);
-      return form === 'plain' ? written : { ...figure, text: written as string };
-    },
-  },
-);
-
-/** A number that YAML would write back unchanged goes out as a number, `98.10` as a text. */
-function numberOrText(value: string): number | string {
-  return String(Number(value)) === value ? Number(value) : value;
-}
-
-const name = z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, { error: 'name' });
-const figures = z.record(name, z.record(name, figure));
 
 const letterhead = fields<ReportLetterhead>(() => ({
   serialNumber: ['份号', someText, '6位数字，例如 000001'],
