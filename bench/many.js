@@ -62,7 +62,8 @@ async function pandoc() {
     const ours = await render(200);
     let theirs = 0;
     for (const name of few)
-      theirs += (await runMeasured(['pandoc', `${name}.md`, '-o', join('.out', `${name}.docx`)], folder)).time;
+      theirs += (await runMeasured(['pandoc', `${name}.md`, '-o', join('.out', `${name}.docx`)], folder))
+        .time;
     pairs.push([ours.time, theirs]);
   }
   const [ours, theirs] = [0, 1].map((at) => median(pairs.map((pair) => pair[at])));

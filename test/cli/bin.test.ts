@@ -69,6 +69,10 @@ describe('the program as it is installed', () => {
       cwd: folder,
       encoding: 'utf8',
     });
-    expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('npm ci && npm run build') });
+    expect(run).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('npm ci && npm run build'),
+    });
   });
 });
