@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { packagedTemplates } from '../build/cli/files/packaged.js';
-import { countBody } from '../build/cli/render-summary.js';
+import { countBody } from '../build/cli/commands/render/render-summary.js';
+import { packagedTemplates } from '../build/cli/load/packaged.js';
 import { readReport } from '../build/report/read-report.js';
 import { composeDocument } from '../build/template/compose-document.js';
 

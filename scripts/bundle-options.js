@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import * as packaged from '../build/cli/files/packaged.js';
+import * as packaged from '../build/cli/load/packaged.js';
 
-const source = fileURLToPath(new URL('../src/cli/files/packaged.ts', import.meta.url));
-const once = fileURLToPath(new URL('../src/cli/once.ts', import.meta.url));
+const source = fileURLToPath(new URL('../src/cli/load/packaged.ts', import.meta.url));
+const once = fileURLToPath(new URL('../src/cli/load/once.ts', import.meta.url));
 const openWorker = fileURLToPath(new URL('../src/cli/bulk/open-worker.ts', import.meta.url));
 const prefix = 'packaged:';
 

@@ -6,28 +6,37 @@ type Entry = { summary: string; load: () => Promise<{ define: DefineCommand }> }
 export const commands: Record<string, Entry> = {
   completion: {
     summary: '写出命令补全的脚本：装好以后，按Tab键补全命令、选项和文件名',
-    load: () => import('./commands/completion.js'),
+    load: () => import('./commands/completion/completion.js'),
   },
   diff: {
     summary: '比较两份报告（.yaml、.docx、.txt），逐条列出不同',
-    load: () => import('./commands/diff.js'),
+    load: () => import('./commands/diff/diff.js'),
   },
   doctor: {
     summary: '检查这台机器：字体、LibreOffice、写入权限、终端',
-    load: () => import('./commands/doctor.js'),
+    load: () => import('./commands/doctor/doctor.js'),
   },
   figures: {
     summary: '列出报告里的数字并核对，写出数据核对表',
-    load: () => import('./commands/figures.js'),
+    load: () => import('./commands/figures/figures.js'),
   },
   import: {
     summary: '把已有的报告（.docx、.txt）转成report.yaml，或者把改动写回去',
-    load: () => import('./commands/import.js'),
+    load: () => import('./commands/import/import.js'),
   },
-  lint: { summary: '检查报告的内容、数据、用词、标点和格式', load: () => import('./commands/lint.js') },
-  new: { summary: '一步一步起草报告，写出report.yaml', load: () => import('./commands/new.js') },
-  render: { summary: '按GB/T 9704—2012排成Word文件（.docx）', load: () => import('./commands/render.js') },
-  rules: { summary: '列出检查规则，或者解释其中一条', load: () => import('./commands/rules.js') },
-  schema: { summary: '输出report.yaml的格式说明（JSON Schema）', load: () => import('./commands/schema.js') },
-  templates: { summary: '列出模板，或者显示一个模板的提纲', load: () => import('./commands/templates.js') },
+  lint: { summary: '检查报告的内容、数据、用词、标点和格式', load: () => import('./commands/lint/lint.js') },
+  new: { summary: '一步一步起草报告，写出report.yaml', load: () => import('./commands/new/new.js') },
+  render: {
+    summary: '按GB/T 9704—2012排成Word文件（.docx）',
+    load: () => import('./commands/render/render.js'),
+  },
+  rules: { summary: '列出检查规则，或者解释其中一条', load: () => import('./commands/rules/rules.js') },
+  schema: {
+    summary: '输出report.yaml的格式说明（JSON Schema）',
+    load: () => import('./commands/schema/schema.js'),
+  },
+  templates: {
+    summary: '列出模板，或者显示一个模板的提纲',
+    load: () => import('./commands/templates/templates.js'),
+  },
 };

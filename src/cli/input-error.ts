@@ -20,5 +20,14 @@ export class InputError extends Error {
   }
 }
 
+/** The refusal that findings explain by themselves. */
+export function unusable(details: {
+  file: string;
+  source?: string;
+  findings: readonly Finding[];
+}): InputError {
+  return new InputError('', details);
+}
+
 /** What an `InputError` says, as plain data. */
 export type InputComplaint = Pick<InputError, 'message' | 'file' | 'source' | 'findings'>;

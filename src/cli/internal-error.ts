@@ -1,4 +1,4 @@
-import { packagedVersion } from './files/packaged.js';
+import { packagedVersion } from './load/packaged.js';
 
 /**
  * What is printed when the program itself is at fault: the kind of the error and its place in our code, nothing of

@@ -2,12 +2,12 @@ import { CommanderError } from 'commander';
 import { commands } from './commands.js';
 import { explainMistypedWords } from './explain-mistyped-words.js';
 import { explainUsageError } from './explain-usage-error.js';
-import { guardOutput } from './guard-output.js';
 import { guardProcess } from './guard-process.js';
 import { createProcessHost, type ExitCode, type Host } from './host.js';
 import { InputError } from './input-error.js';
 import { createProgram } from './program.js';
-import { show } from './show.js';
+import { guardOutput } from './terminal/guard-output.js';
+import { show } from './terminal/show.js';
 
 /** Runs one command line, of this process where no `host` stands in for it; the result is its exit code. */
 export async function main(words: readonly string[], given?: Host): Promise<ExitCode> {
@@ -40,7 +40,7 @@ async function reportFailure(error: unknown, words: readonly string[], host: Hos
     return 2;
   }
   if (error instanceof InputError) {
-    const { formatInputError } = await import('./format-input-error.js');
+    const { formatInputError } = await import('./terminal/format-input-error.js');
     host.stderr.write(formatInputError(error, host.stderr));
     return 2;
   }

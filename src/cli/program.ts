@@ -2,9 +2,9 @@ import { type Argument, Command, Help, type Option } from 'commander';
 import { displayWidth } from '../text/characters.js';
 import { wrapLine } from '../text/wrap-line.js';
 import { commands } from './commands.js';
-import { packagedVersion } from './files/packaged.js';
 import type { ExitCode, Host } from './host.js';
-import { terminalColumns } from './show.js';
+import { packagedVersion } from './load/packaged.js';
+import { terminalColumns } from './terminal/show.js';
 
 export async function createProgram(
   words: readonly string[],

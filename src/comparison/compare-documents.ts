@@ -44,7 +44,7 @@ export function compareDocuments(before: Document, after: Document): Change[] {
     const partner = partners.get(passage);
     const below = partners.get(next[index - 1]!);
     if (!partner) {
-      changes.push({ kind: 'added', after: passage, ...(below && { below }) });
+      changes.push({ kind: 'added', after: passage, below });
       continue;
     }
     const isMoved = moved.has(passage);
@@ -59,8 +59,7 @@ export function compareDocuments(before: Document, after: Document): Change[] {
         hasFigures: hunks.some(({ before: gone, text }) => /\d/.test(gone + text)),
         isMoved,
       });
-    else if (isMoved)
-      changes.push({ kind: 'moved', before: partner, after: passage, ...(below && { below }) });
+    else if (isMoved) changes.push({ kind: 'moved', before: partner, after: passage, below });
   }
   flushRemoved(undefined);
   return changes;

@@ -1,4 +1,4 @@
-import { readYaml } from '../report/read-yaml.js';
+import { readYaml } from '../data/read-yaml.js';
 import { quoteScalar, scalarAt, stepsOf, type YamlSource } from './edit-scalars.js';
 
 /** Takes an item of a list out of a YAML text, its lines and nothing else. Undefined where it does not stand on lines of its own. */

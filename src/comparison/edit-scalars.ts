@@ -1,6 +1,6 @@
+import { readYaml } from '../data/read-yaml.js';
+import type { SourceMap } from '../data/source-map.js';
 import type { TextEdit } from '../finding/finding.js';
-import { readYaml } from '../report/read-yaml.js';
-import type { SourceMap } from '../report/source-map.js';
 import { applyEdits } from '../text/apply-edits.js';
 
 /** Replaces the characters `from`..`to` of the decoded scalar at `path`. */

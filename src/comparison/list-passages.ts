@@ -65,7 +65,7 @@ function listBlocks(
     return [...lead, ...(last === undefined ? [] : [last])].join(' > ');
   };
   const push = (place: string, content: SourcedText, heading?: Passage['heading']) => {
-    if (content.text !== '') passages.push({ region, place, content, ...(heading && { heading }) });
+    if (content.text !== '') passages.push({ region, place, content, heading });
   };
   const flush = (place = name(), body?: SourcedText) => {
     if (opened.length === 0 && !body) return;

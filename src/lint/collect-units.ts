@@ -44,7 +44,7 @@ function collectBlocks(blocks: readonly Block[], attachment?: number): DocumentU
   for (const block of blocks) {
     if (block.kind === 'heading') trail = trail.filter((above) => above.heading.level < block.level);
     const part = block.kind === 'heading' && block.part ? block.part : trail[0]?.part;
-    const surroundings = { trail, ...(part && { part }), ...(attachment !== undefined && { attachment }) };
+    const surroundings = { trail, part, attachment };
     const added = unitsOf(block).map((unit) => ({ ...unit, ...surroundings }));
     units.push(...added);
     if (block.kind === 'heading') {
@@ -52,12 +52,12 @@ function collectBlocks(blocks: readonly Block[], attachment?: number): DocumentU
         ...added[0]!,
         role: 'heading',
         heading: block,
-        ...(block.path !== undefined && { path: block.path }),
+        path: block.path,
       };
       units[units.length - 1] = heading;
       trail = [...trail, heading];
       if (block.level === 1) {
-        sections.push({ heading, ...(part && { part }), units: [], blocks: [] });
+        sections.push({ heading, part, units: [], blocks: [] });
         continue;
       }
     }

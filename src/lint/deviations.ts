@@ -1,5 +1,5 @@
 import type { ParagraphLayout } from '../document/file-layout.js';
-import type { LayoutElement } from './layout-standard.js';
+import type { LayoutElement } from '../layout/layout-standard.js';
 import type { HeadingUnit, RuleContext, TextUnit } from './rule.js';
 
 /** Texts of one element that deviate in the same way; a file has it in dozens of places or in one. */

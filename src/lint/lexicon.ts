@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { explainIssues } from '../data/explain-issue.js';
+import { fields, oneOf } from '../data/fields.js';
+import { readYaml } from '../data/read-yaml.js';
 import type { Result } from '../finding/finding.js';
-import { explainIssues } from '../report/explain-issue.js';
-import { fields, oneOf } from '../report/fields.js';
-import { readYaml } from '../report/read-yaml.js';
 import { type CalendarDate, parseDate } from '../text/calendar-date.js';
 
 /** Wording that is only a list: what `lexicon/*.yaml` hold, and what rules look words up in. */

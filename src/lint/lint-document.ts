@@ -1,13 +1,13 @@
+import type { SourceMap } from '../data/source-map.js';
 import type { Document } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
+import type { LayoutContext } from '../layout/layout-standard.js';
 import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
-import type { SourceMap } from '../report/source-map.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import { findPlaceholders } from '../text/placeholder.js';
 import { collectUnits } from './collect-units.js';
 import type { Config } from './config.js';
-import type { LayoutContext } from './layout-standard.js';
 import { emptyLexicon, type Lexicon } from './lexicon.js';
 import { createLocator, type Locator } from './locate-remark.js';
 import { readFacts } from './read-facts.js';
@@ -59,9 +59,9 @@ export function createRuleContext(document: Document, context: LintContext): Rul
     config: context.config,
     lexicon: context.lexicon ?? emptyLexicon,
     indicators: context.indicators ?? {},
-    ...(context.report && { report: context.report }),
-    ...(context.lastYear && { lastYear: context.lastYear }),
-    ...(context.layout && { layout: context.layout }),
+    report: context.report,
+    lastYear: context.lastYear,
+    layout: context.layout,
     facts: readFacts(document, context.report),
     units,
     prose: units.filter((unit) => proseRoles.has(unit.role)),
@@ -106,7 +106,7 @@ function runRule(rule: Rule, view: RuleContext, locate: Locator, config: Config)
       if (!place || severity === 'off') continue;
       const { kind, source } = rule.basis;
       const clause = remark.clause ?? rule.basis.clause;
-      const basis = { kind, source, ...(clause !== undefined && { clause }) };
+      const basis = { kind, source, clause };
       findings.push({ rule: rule.id, severity, message: remark.message, basis, ...place });
     }
     return findings;

@@ -1,6 +1,6 @@
+import type { SourceMap } from '../data/source-map.js';
 import type { SourcedText, SourceSegment } from '../document/model.js';
 import type { SourceRange, TextEdit } from '../finding/finding.js';
-import type { SourceMap } from '../report/source-map.js';
 import { wholeCharacters } from '../text/characters.js';
 import { indexLines } from '../text/line-index.js';
 import type { Remark } from './rule.js';
@@ -35,10 +35,10 @@ export function createLocator({ sourceText, source }: LocatorSource): Locator {
         ? mapEdits(remark.fix, unit.content, { sourceText, toOffsets })
         : undefined;
     return {
-      ...(path !== undefined && { path }),
-      ...(range && { range }),
+      path,
+      range,
       quote: unit.text.slice(start, end),
-      ...(fix && { fix }),
+      fix,
     };
   };
 }
@@ -58,7 +58,7 @@ function findSource(
   if (!first) return undefined;
   const last = touched.findLast((segment) => segment.path === first.path)!;
   return {
-    ...(first.path !== undefined && { path: first.path }),
+    path: first.path,
     from: isVerbatim(first) ? first.from + Math.max(0, start - first.start) : first.from,
     to: isVerbatim(last) ? last.from + Math.min(end, last.end) - last.start : last.to,
   };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { explainIssues } from '../data/explain-issue.js';
+import { fields, oneOf } from '../data/fields.js';
+import { readYaml } from '../data/read-yaml.js';
+import type { SourceMap } from '../data/source-map.js';
 import type { Finding, Result, Severity } from '../finding/finding.js';
-import { explainIssues } from '../report/explain-issue.js';
-import { fields, oneOf } from '../report/fields.js';
-import { readYaml } from '../report/read-yaml.js';
-import type { SourceMap } from '../report/source-map.js';
 import { parseDate } from '../text/calendar-date.js';
 import type { Config, ConfiguredSuppression, ConfiguredWord, MonthDay } from './config.js';
 import { explainUnknownRule } from './explain-unknown-rule.js';

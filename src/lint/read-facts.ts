@@ -22,9 +22,9 @@ export function readFacts(document: Document, report?: Report): DocumentFacts {
   const year = report?.year ?? readYear(document.title.text) ?? yearBefore(dateOfIssue);
   return {
     organs,
-    ...(year !== undefined && { year }),
-    ...(rank && { rank }),
-    ...(dateOfIssue && { dateOfIssue }),
+    year,
+    rank,
+    dateOfIssue,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { ParagraphLayout, SectionLayout } from '../document/file-layout.js';
 import type { Block, Document, Heading, PartKey, SourcedText } from '../document/model.js';
 import type { Basis, Severity } from '../finding/finding.js';
+import type { LayoutContext } from '../layout/layout-standard.js';
 import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import type { Config } from './config.js';
-import type { LayoutContext } from './layout-standard.js';
 import type { Lexicon } from './lexicon.js';
 import type { DocumentFacts } from './read-facts.js';
 

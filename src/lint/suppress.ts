@@ -1,5 +1,5 @@
+import type { SourceMap } from '../data/source-map.js';
 import type { Finding } from '../finding/finding.js';
-import type { SourceMap } from '../report/source-map.js';
 import { indexLines } from '../text/line-index.js';
 import type { ConfiguredSuppression } from './config.js';
 import { explainUnknownRule } from './explain-unknown-rule.js';

@@ -67,7 +67,7 @@ export function buildSections(blocks: readonly Block[]): {
 /** A section that becomes an item of another; everything below it moves down by one level. */
 export function sectionToItem(section: Section, origins: Origins): Item {
   const { title, paragraphs, items, label, layout } = section;
-  const item: Item = { ...(title && { title }), items, form: 'full' };
+  const item: Item = { title, items, form: 'full' };
   if (paragraphs.length > 0) item.body = paragraphs.join('\n');
   origins.set(item, { label, layout });
   for (const child of items) for (const grandchild of child.items) foldItems(grandchild, origins);
@@ -129,6 +129,6 @@ export function toReportTable(table: Table): ReportTable {
     ...(table.caption && { caption: table.caption.text }),
     header: table.header.map((cell) => cell.text),
     rows: table.rows.map((row) => row.map((cell) => cell.text)),
-    ...(table.widths && { widths: table.widths }),
+    widths: table.widths,
   };
 }

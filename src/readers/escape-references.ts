@@ -15,7 +15,7 @@ export function escapeReferences(report: Report, note: Note): Report {
     return value;
   };
   const { publication, ...printed } = report;
-  const escaped: Report = { ...protect(printed), ...(publication && { publication }) };
+  const escaped: Report = { ...protect(printed), publication };
   if (count > 0) note('literal-braces', `原文有${count}处“{{”，已写成“\\{{”，排版时照原样印出`, '{{');
   return escaped;
 }

@@ -21,7 +21,7 @@ export function recognizeParts(blocks: readonly Block[], year: number, note: Not
     note('no-headings', '原文没有分部分的标题，全文放在“导语”里，请按“成效”“问题”“负责人履职”“下年打算”分开');
   const opening = textOfBlocks(before);
   const parts = assignSections(sections, year, { note, origins });
-  return { ...(opening !== '' && { opening }), parts, ...(closing !== undefined && { closing }), origins };
+  return { ...(opening !== '' && { opening }), parts, closing, origins };
 }
 
 /** （一）（二） before the first 一、 are what was achieved, where no other heading says so: they get a section. */
@@ -134,7 +134,7 @@ function shorten(words: string): string {
 function sectionToPart(section: Section, key: PartKey, origins: Origins): Part {
   const part: Part = {
     key,
-    ...(section.title && { title: section.title }),
+    title: section.title,
     ...(section.paragraphs.length > 0 && { opening: section.paragraphs.join('\n') }),
     items: section.items,
     form: 'full',

@@ -32,7 +32,7 @@ export function recognizeReport(
   const { document, metadata } = reading;
   const notes: Finding[] = [];
   const note: Note = (what, message, quote) =>
-    notes.push({ rule: `import/${what}`, severity: 'info', message, ...(quote && { quote }) });
+    notes.push({ rule: `import/${what}`, severity: 'info', message, quote });
 
   const year = recognizeYear(reading, options.assumedYear, note);
   const { issuers, signature } = recognizeIssuers(document, metadata, note);
@@ -50,17 +50,17 @@ export function recognizeReport(
     place,
     issuers,
     ...(title !== '' && { title }),
-    ...(dateOfIssue && { dateOfIssue }),
+    dateOfIssue,
     addressees: document.addressees.map((addressee) => addressee.text),
-    ...(signature && { signature }),
+    signature,
     sealed: document.sealed,
     ...(document.letterhead && { letterhead: recognizeLetterhead(document.letterhead, issuers) }),
     ...(document.imprint && { imprint: recognizeImprint(document.imprint, note) }),
     ...(Object.keys(metadata).length > 0 && { publication: metadata }),
     figures: {},
-    ...(opening && { opening }),
+    opening,
     parts,
-    ...(closing && { closing }),
+    closing,
     attachments: document.attachments.map(recognizeAttachment),
     ...(document.note && { note: document.note.text }),
     ...(Object.keys(layout).length > 0 && { layout }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { fields } from '../data/fields.js';
 import { findPlaceholders } from '../text/placeholder.js';
-import { fields } from './fields.js';
 import type { Figure } from './model.js';
 
 /* The figures of a report file, 数据: numbers as their author wrote them, with unit, source and scope where given. */

@@ -1,10 +1,10 @@
+import { explainIssues } from '../data/explain-issue.js';
+import { readYaml } from '../data/read-yaml.js';
+import type { SourceMap } from '../data/source-map.js';
 import type { Result } from '../finding/finding.js';
-import { explainIssues } from './explain-issue.js';
 import type { Report } from './model.js';
-import { readYaml } from './read-yaml.js';
 import { reportManner } from './report-manner.js';
 import { partNames, reportSchema } from './schema.js';
-import type { SourceMap } from './source-map.js';
 
 export type ReportSource = { report: Report; source: SourceMap };
 

@@ -1,4 +1,4 @@
-import type { Manner } from './explain-issue.js';
+import type { Manner } from '../data/explain-issue.js';
 
 /** Keys that stand one level further in than clerks expect. */
 const innerKeys = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { fields, oneOf } from '../data/fields.js';
 import type { HeadingLayout } from '../document/model.js';
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
-import { fields, oneOf } from './fields.js';
 import { figures, isPlaceholder, number } from './figure-schema.js';
 import type {
   Figures,
@@ -125,10 +125,10 @@ function part(key: Part['key']) {
       if (form === 'text') return opening!;
       if (form === 'list') return items;
       return {
-        ...(title !== undefined && { title }),
-        ...(opening !== undefined && { opening }),
+        title,
+        opening,
         items,
-        ...(closing !== undefined && { closing }),
+        closing,
       };
     },
   });

@@ -1,6 +1,6 @@
+import { joinPath, type SourceMap } from '../data/source-map.js';
 import type { Finding } from '../finding/finding.js';
 import { partNames } from '../report/schema.js';
-import { joinPath, type SourceMap } from '../report/source-map.js';
 import { findNearestName } from '../text/nearest-name.js';
 import { reportWords } from './composer.js';
 import type { Library } from './library.js';

@@ -1,9 +1,9 @@
+import { joinPath, type SourceMap } from '../data/source-map.js';
 import type { Block, Document, Imprint, Letterhead } from '../document/model.js';
 import { numberDocument } from '../document/number-document.js';
 import type { Finding } from '../finding/finding.js';
 import type { Part, Report } from '../report/model.js';
 import { partNames } from '../report/schema.js';
-import { joinPath, type SourceMap } from '../report/source-map.js';
 import { composeItems } from './compose-items.js';
 import { type Composer, createComposer } from './composer.js';
 import type { Template } from './model.js';

@@ -1,7 +1,7 @@
+import { joinPath } from '../data/source-map.js';
 import type { Block, HeadingLayout, Level, SourcedText } from '../document/model.js';
 import { suppliedText } from '../document/model.js';
 import type { Item } from '../report/model.js';
-import { joinPath } from '../report/source-map.js';
 import { formatChineseNumeral } from '../text/numerals.js';
 import type { Composer } from './composer.js';
 import type { ItemLayout } from './model.js';

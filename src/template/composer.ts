@@ -1,7 +1,7 @@
+import { joinPath, type SourceMap } from '../data/source-map.js';
 import { type Block, type SourcedText, suppliedText, type Table } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
 import type { Report, ReportTable } from '../report/model.js';
-import { joinPath, type SourceMap } from '../report/source-map.js';
 import { formatChineseDate, parseDate } from '../text/calendar-date.js';
 import { expandReferences, type ReferenceContext, type SourceText } from './references.js';
 
@@ -27,9 +27,9 @@ export function createComposer(report: Report, templateId: string, source: Sourc
   const piece = (given: SourceText) => {
     const { content, problems } = expandReferences(given, context);
     for (const { from, to, finding } of problems) {
-      const range = given.path !== undefined && source?.textRange(given.path, from, to);
+      const range = given.path === undefined ? undefined : source?.textRange(given.path, from, to);
       const where = given.path === undefined ? `模板${templateId}：` : '';
-      findings.push({ ...finding, message: where + finding.message, ...(range && { range }) });
+      findings.push({ ...finding, message: where + finding.message, range });
     }
     return content;
   };
@@ -66,7 +66,7 @@ export function createComposer(report: Report, templateId: string, source: Sourc
       rows: written.rows.map((row, index) =>
         row.map((entry, column) => cell(entry, joinPath(joinPath(joinPath(path, '行'), index), column))),
       ),
-      ...(written.widths && { widths: written.widths }),
+      widths: written.widths,
     }),
     findings,
   };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { explainIssues } from '../data/explain-issue.js';
+import { readYaml } from '../data/read-yaml.js';
+import type { SourceMap } from '../data/source-map.js';
 import type { Result } from '../finding/finding.js';
-import { explainIssues } from '../report/explain-issue.js';
-import { readYaml } from '../report/read-yaml.js';
-import type { SourceMap } from '../report/source-map.js';
 import { findNearestName } from '../text/nearest-name.js';
 
 /** What the data files under `templates/` are made of: every YAML scalar arrives as a text. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields } from '../report/fields.js';
+import { fields } from '../data/fields.js';
 import type { Edition, GuidingDocument } from './library.js';
 import { count, format, name, text, texts } from './manifest-fields.js';
 

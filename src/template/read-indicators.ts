@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { fields } from '../data/fields.js';
+import { joinPath } from '../data/source-map.js';
 import type { Finding, Result } from '../finding/finding.js';
-import { fields } from '../report/fields.js';
 import { namesOfIdentity, parseIdentity } from '../report/identity.js';
 import type { Indicator, IndicatorGroup, IndicatorRate, Indicators } from '../report/indicators.js';
-import { joinPath } from '../report/source-map.js';
 import {
   type Complain,
   count,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fields } from '../report/fields.js';
-import { joinPath } from '../report/source-map.js';
+import { fields } from '../data/fields.js';
+import { joinPath } from '../data/source-map.js';
 import type { Duties, Level } from './library.js';
 import { type Complain, describeUnknown, format, id, name, text, texts } from './manifest-fields.js';
 import { listReferences } from './references.js';

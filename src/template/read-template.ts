@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { fields, oneOf } from '../data/fields.js';
 import type { HeadingLayout, PartKey } from '../document/model.js';
 import type { Result } from '../finding/finding.js';
-import { fields, oneOf } from '../report/fields.js';
 import { partNames } from '../report/schema.js';
 import { checkTemplate } from './check-template.js';
 import type { Library } from './library.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { fields, oneOf } from '../data/fields.js';
+import { joinPath } from '../data/source-map.js';
 import type { PartKey } from '../document/model.js';
-import { fields, oneOf } from '../report/fields.js';
 import { partNames } from '../report/schema.js';
-import { joinPath } from '../report/source-map.js';
 import type { Measure, Topic } from './library.js';
 import {
   type Complain,

@@ -36,7 +36,7 @@ export function expandReferences(
       segments.push({
         start: output.length,
         end: output.length + words.length,
-        ...(path !== undefined && { path }),
+        path,
         from: from + start,
         to: from + end,
       });
@@ -162,7 +162,7 @@ function calculate(
     if (!figure) return explainUnknown(operand as string, context);
     const { value, lastYear } = figure as Partial<Operand>;
     if (value === undefined) return { kind: 'value', text: formatPlaceholder(inner.trim()) };
-    figures.push({ value, ...(lastYear !== undefined && { lastYear }) });
+    figures.push({ value, lastYear });
   }
   try {
     return { kind: 'value', text: referenceHelpers[name]!(figures) };
@@ -229,6 +229,6 @@ function toFinding(
     severity: 'error',
     message: problem.message,
     quote,
-    ...(path !== undefined && { path }),
+    path,
   };
 }

@@ -32,7 +32,7 @@ export function pairMarks(text: string): PairedMarks {
   for (const { 0: mark, index } of text.matchAll(/[“”‘’《》〈〉（）〔〕【】［］「」『』]/g)) {
     if (closers[mark]) {
       const parent = stack.at(-1);
-      const pair: MarkPair = { open: mark, start: index, end: -1, ...(parent && { parent }) };
+      const pair: MarkPair = { open: mark, start: index, end: -1, parent };
       opened.push(pair);
       stack.push(pair);
       waiting[mark] = (waiting[mark] ?? 0) + 1;

@@ -11,9 +11,9 @@ const sources = listSources();
 
 /** Who starts another program, and which. */
 const starters = {
-  'cli/doctor/examine-libreoffice.ts': 'LibreOffice, for its version',
-  'cli/files/convert-to-word.ts': 'LibreOffice, with --convert',
-  'cli/wizard/edit-in-editor.ts': 'the editor that the drafter has set',
+  'cli/commands/doctor/examine-libreoffice.ts': 'LibreOffice, for its version',
+'cli/commands/new/edit-in-editor.ts': 'the editor that the drafter has set',
+  'cli/disk/convert-to-word.ts': 'LibreOffice, with --convert',
 };
 
 /** Modules of Node that reach neither the network nor other programs. */

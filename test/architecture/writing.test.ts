@@ -15,7 +15,7 @@ const readingOnly =
 /** Every other use, and why it writes no output of its own. */
 const mayTouch: Record<string, string[]> = {
   // The one function that writes; everything else goes through it.
-  'cli/files/place-file.ts': [
+  'cli/disk/place-file.ts': [
     'closeSync',
     'fchmodSync',
     'fchownSync',
@@ -27,21 +27,21 @@ const mayTouch: Record<string, string[]> = {
     'writeSync',
   ],
   // A second name for bytes that are there.
-  'cli/files/keep-backup.ts': ['linkSync', 'unlinkSync'],
+  'cli/disk/keep-backup.ts': ['linkSync', 'unlinkSync'],
   // A lock is placed whole too; taking it over is a rename, giving it back a removal.
-  'cli/files/lock-file.ts': ['renameSync', 'unlinkSync'],
+  'cli/disk/lock-file.ts': ['renameSync', 'unlinkSync'],
   // What killed runs left.
-  'cli/files/temporaries.ts': ['unlinkSync'],
+  'cli/disk/temporaries.ts': ['unlinkSync'],
   // Folders, and a draft that gets another name or is done with.
-  'cli/wizard/draft-files.ts': ['mkdirSync', 'renameSync', 'rmdirSync', 'rmSync'],
+  'cli/commands/new/draft-files.ts': ['mkdirSync', 'renameSync', 'rmdirSync', 'rmSync'],
   // A folder of its own among the system's temporary ones, for LibreOffice and for the editor.
-  'cli/files/convert-to-word.ts': ['mkdtempSync', 'rmSync'],
-  'cli/wizard/edit-in-editor.ts': ['mkdtempSync', 'rmSync'],
+  'cli/disk/convert-to-word.ts': ['mkdtempSync', 'rmSync'],
+  'cli/commands/new/edit-in-editor.ts': ['mkdtempSync', 'rmSync'],
   // What doctor wrote to see whether it may.
-  'cli/doctor/examine-machine.ts': ['rmSync'],
+  'cli/commands/doctor/examine-machine.ts': ['rmSync'],
   // Open files to read them.
-  'cli/files/read-regular-file.ts': ['closeSync', 'openSync'],
-  'cli/files/installed-fonts.ts': ['closeSync', 'openSync'],
+  'cli/disk/read-regular-file.ts': ['closeSync', 'openSync'],
+  'cli/disk/installed-fonts.ts': ['closeSync', 'openSync'],
 };
 
 const uses = files.flatMap((file) => {

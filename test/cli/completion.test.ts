@@ -3,9 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeCommands } from '../../src/cli/commands/completion/describe-commands.js';
+import { writePowershell } from '../../src/cli/commands/completion/write-powershell.js';
 import { commands } from '../../src/cli/commands.js';
-import { describeCommands } from '../../src/cli/completion/describe-commands.js';
-import { writePowershell } from '../../src/cli/completion/write-powershell.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 import { hasTmux, openTerminal } from '../support/terminal.js';
 

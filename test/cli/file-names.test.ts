@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { splitPattern } from '../../src/cli/files/split-pattern.js';
-import { reporters } from '../../src/cli/reporters/reporters.js';
+import { splitPattern } from '../../src/cli/disk/split-pattern.js';
+import { reporters } from '../../src/cli/terminal/reporters/reporters.js';
 import { runCli } from '../support/run-cli.js';
 
 const report = readFileSync(

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describeBadName } from '../../src/cli/files/file-name.js';
-import { findProgram } from '../../src/cli/files/find-program.js';
-import { saveDraft } from '../../src/cli/wizard/draft-files.js';
+import { saveDraft } from '../../src/cli/commands/new/draft-files.js';
+import { describeBadName } from '../../src/cli/disk/file-name.js';
+import { findProgram } from '../../src/cli/disk/find-program.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 
 const example = readFileSync(new URL('../../examples/yunling-county-2025.yaml', import.meta.url), 'utf8');

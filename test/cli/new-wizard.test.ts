@@ -2,10 +2,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readDraft } from '../../src/cli/wizard/draft.js';
-import { type Answer, checkAnswer, type Question } from '../../src/cli/wizard/question.js';
-import { findPosition, recordAnswer, startState, type WizardState } from '../../src/cli/wizard/state.js';
-import { interview } from '../../src/cli/wizard/steps/interview.js';
+import { readDraft } from '../../src/cli/commands/new/draft.js';
+import { type Answer, checkAnswer, type Question } from '../../src/cli/commands/new/question.js';
+import {
+  findPosition,
+  recordAnswer,
+  startState,
+  type WizardState,
+} from '../../src/cli/commands/new/state.js';
+import { interview } from '../../src/cli/commands/new/steps/interview.js';
 import { readReport } from '../../src/report/read-report.js';
 import { answerWithExamples, createContext, levelNamed } from '../support/interview.js';
 import { makeFolder, runCli } from '../support/run-cli.js';

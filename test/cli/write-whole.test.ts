@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeWhole } from '../../src/cli/files/write-whole.js';
+import { writeWhole } from '../../src/cli/disk/write-whole.js';
 import { createProcessHost } from '../../src/cli/host.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 

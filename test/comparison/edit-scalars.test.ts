@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editScalars } from '../../src/comparison/edit-scalars.js';
-import { readYaml } from '../../src/report/read-yaml.js';
+import { readYaml } from '../../src/data/read-yaml.js';
 
 function edit(text: string, path: string, words: string, replacement: string): string | undefined {
   const yaml = readYaml(text).value!;

@@ -1,6 +1,6 @@
-import { formatDraft, readDraft } from '../../src/cli/wizard/draft.js';
-import { findPosition } from '../../src/cli/wizard/state.js';
-import { interview } from '../../src/cli/wizard/steps/interview.js';
+import { formatDraft, readDraft } from '../../src/cli/commands/new/draft.js';
+import { findPosition } from '../../src/cli/commands/new/state.js';
+import { interview } from '../../src/cli/commands/new/steps/interview.js';
 import {
   answerInterview,
   answerWithExamples,

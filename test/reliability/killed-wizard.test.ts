@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readDraft } from '../../src/cli/wizard/draft.js';
-import type { Answer, Question } from '../../src/cli/wizard/question.js';
+import { readDraft } from '../../src/cli/commands/new/draft.js';
+import type { Answer, Question } from '../../src/cli/commands/new/question.js';
 import {
   findPosition,
   type GivenAnswer,
   recordAnswer,
   startState,
   type WizardState,
-} from '../../src/cli/wizard/state.js';
-import { interview } from '../../src/cli/wizard/steps/interview.js';
+} from '../../src/cli/commands/new/state.js';
+import { interview } from '../../src/cli/commands/new/steps/interview.js';
 import { readReport } from '../../src/report/read-report.js';
 import { answerWithExamples, createContext } from '../support/interview.js';
 import { createRandom } from '../support/random.js';

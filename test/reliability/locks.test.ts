@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, w
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { holdReport } from '../../src/cli/files/hold-report.js';
-import { takeLock } from '../../src/cli/files/lock-file.js';
-import { writeBack } from '../../src/cli/files/write-back.js';
+import { holdReport } from '../../src/cli/disk/hold-report.js';
+import { takeLock } from '../../src/cli/disk/lock-file.js';
+import { writeBack } from '../../src/cli/disk/write-back.js';
 import { createProcessHost } from '../../src/cli/host.js';
 import { runCli } from '../support/run-cli.js';
 import { bin, killAtEvent, pretendTerminal, runProgram, withoutLinks } from '../support/run-program.js';

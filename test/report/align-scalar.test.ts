@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../../src/report/read-yaml.js';
+import { readYaml } from '../../src/data/read-yaml.js';
 
 const alphabet = [...'全年受理46 ，“\'"\\{}:#-𬺓👍a'];
 const escapes = (character: string) => `\\U${character.codePointAt(0)!.toString(16).padStart(8, '0')}`;

@@ -1,9 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { packagedLibrary, packagedTemplates } from '../../src/cli/files/packaged.js';
-import { type Answer, checkAnswer, type Question } from '../../src/cli/wizard/question.js';
-import { findPosition, recordAnswer, startState, type WizardState } from '../../src/cli/wizard/state.js';
-import type { GivenBasics, InterviewContext } from '../../src/cli/wizard/steps/context.js';
-import { type Interview, interview } from '../../src/cli/wizard/steps/interview.js';
+import { type Answer, checkAnswer, type Question } from '../../src/cli/commands/new/question.js';
+import {
+  findPosition,
+  recordAnswer,
+  startState,
+  type WizardState,
+} from '../../src/cli/commands/new/state.js';
+import type { GivenBasics, InterviewContext } from '../../src/cli/commands/new/steps/context.js';
+import { type Interview, interview } from '../../src/cli/commands/new/steps/interview.js';
+import { packagedLibrary, packagedTemplates } from '../../src/cli/load/packaged.js';
 
 export const templateFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packagedLexicon } from '../../src/cli/files/packaged.js';
+import { packagedLexicon } from '../../src/cli/load/packaged.js';
 import { formatOutline } from '../../src/document/format-outline.js';
 import { defaultConfig } from '../../src/lint/config.js';
 import { lintDocument } from '../../src/lint/lint-document.js';

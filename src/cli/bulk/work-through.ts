@@ -1,5 +1,5 @@
 import type { ExitCode, Host } from '../host.js';
-import { createProgress, type Progress } from '../progress.js';
+import { createProgress, type Progress } from '../terminal/progress.js';
 import { runTasks } from './run-tasks.js';
 import type { RunTasksOptions } from './task.js';
 import { watchSignals } from './watch-signals.js';

@@ -1,7 +1,3 @@
-import type { BodyContext, RevisionView, WordBlock, WordParagraph } from './body.js';
-import { controlContent } from './content-control.js';
-import { overlayParagraph, readParagraphFormat } from './formats.js';
-import type { Numbering } from './number-labels.js';
 import {
   childElements,
   childValue,
@@ -9,7 +5,11 @@ import {
   findPath,
   numberElements,
   type XmlElement,
-} from './parse-xml.js';
+} from '../../ooxml/parse-xml.js';
+import type { BodyContext, RevisionView, WordBlock, WordParagraph } from './body.js';
+import { controlContent } from './content-control.js';
+import { overlayParagraph, readParagraphFormat } from './formats.js';
+import type { Numbering } from './number-labels.js';
 import { createInlineReader, type Inline } from './read-inline.js';
 import type { Part } from './read-parts.js';
 import type { Styles } from './read-styles.js';

@@ -1,5 +1,5 @@
+import type { XmlElement } from '../../ooxml/parse-xml.js';
 import type { ParagraphFormat, RunFormat } from './formats.js';
-import type { XmlElement } from './parse-xml.js';
 
 /** Paragraphs and tables of a Word file in reading order, before anything is recognised in them. */
 export type WordBlock = WordParagraph | WordTable;

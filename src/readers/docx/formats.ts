@@ -1,4 +1,4 @@
-import { childValue, findChild, findPath, type XmlElement } from './parse-xml.js';
+import { childValue, findChild, findPath, type XmlElement } from '../../ooxml/parse-xml.js';
 
 /** What w:pPr says, as far as reading needs it; lengths in twips, `…Chars` in hundredths of a character. */
 export type ParagraphFormat = {
@@ -31,9 +31,9 @@ export function readParagraphFormat(properties: XmlElement | undefined): Paragra
   return {
     ...(Number.isInteger(outline) && { outlineLevel: outline }),
     ...(numbering && {
-      numbering: { ...(id !== undefined && { id }), ...(level !== undefined && { level: Number(level) }) },
+      numbering: { id, ...(level !== undefined && { level: Number(level) }) },
     }),
-    ...(align !== undefined && { align }),
+    align,
     indent: Object.fromEntries(
       Object.entries(indent).flatMap(([name, value]) => {
         const length = readTwips(value);

@@ -1,6 +1,6 @@
+import { childElements, childValue, findAll, findChild, type XmlElement } from '../../ooxml/parse-xml.js';
 import type { ParagraphFormat } from './formats.js';
 import { formatListNumber } from './list-numbers.js';
-import { childElements, childValue, findAll, findChild, type XmlElement } from './parse-xml.js';
 import type { Styles } from './read-styles.js';
 
 /** Gives the numbers that Word generates; paragraphs must be asked about in the order of the document. */
@@ -79,7 +79,7 @@ function readLists(root: XmlElement | undefined, styles: Styles): Map<string, Li
     const link = childValue(element, 'w:numStyleLink');
     const target = link === undefined ? undefined : styles.style(link)?.paragraph.numbering?.id;
     if (target !== undefined && depth < 5) return define(instances.get(target), depth + 1);
-    return { id, ...(element && { element }) };
+    return { id, element };
   };
   return new Map(
     [...instances].map(([id, instance]): [string, List] => {
@@ -109,6 +109,6 @@ function addLevel(element: XmlElement, levels: Map<number, ListLevel>): void {
     text: childValue(element, 'w:lvlText') ?? '',
     isLegal: findChild(element, 'w:isLgl') !== undefined,
     ...(restart !== undefined && { restart: Number(restart) }),
-    ...(styleId !== undefined && { styleId }),
+    styleId,
   });
 }

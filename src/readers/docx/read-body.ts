@@ -1,7 +1,7 @@
+import { childElements, findAll, findChild } from '../../ooxml/parse-xml.js';
 import { createBlockReader } from './block-reader.js';
 import type { RevisionCounts, RevisionView, WordBlock } from './body.js';
 import { createNumbering } from './number-labels.js';
-import { childElements, findAll, findChild } from './parse-xml.js';
 import type { WordParts } from './read-parts.js';
 import type { Styles } from './read-styles.js';
 import { countRevisions } from './revisions.js';

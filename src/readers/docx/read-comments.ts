@@ -1,4 +1,4 @@
-import { childElements, findAll, type XmlElement } from './parse-xml.js';
+import { childElements, findAll, type XmlElement } from '../../ooxml/parse-xml.js';
 import type { WordParts } from './read-parts.js';
 
 /** A comment (批注) of the file; `quote` are the words that it is anchored on, `date` as the file writes it. */
@@ -10,7 +10,7 @@ export function readComments({ comments, document }: WordParts): WordComment[] {
     const { 'w:id': id = '', 'w:author': author = '', 'w:date': date } = comment.attributes;
     return {
       author,
-      ...(date !== undefined && { date }),
+      date,
       text: findAll(comment, 'w:p')
         .map(textOf)
         .filter((text) => text !== '')

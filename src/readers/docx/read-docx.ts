@@ -1,5 +1,6 @@
 import type { FileLayout } from '../../document/file-layout.js';
 import type { Result } from '../../finding/finding.js';
+import { refuse } from '../../ooxml/open-package.js';
 import { refuseLongText } from '../../text/decode-text.js';
 import { widenPunctuation } from '../../text/widen-punctuation.js';
 import type { ReadingLog, TextReading } from '../text/reading.js';
@@ -8,7 +9,6 @@ import { settleLog } from '../text/settle-log.js';
 import type { RevisionCounts, RevisionView, WordParagraph } from './body.js';
 import { buildLines } from './build-lines.js';
 import { type FlatText, flatten, lineAt } from './flatten.js';
-import { refuse } from './open-package.js';
 import { readBody } from './read-body.js';
 import { readComments, type WordComment } from './read-comments.js';
 import { readLayout } from './read-layout.js';

@@ -1,6 +1,3 @@
-import type { RevisionView, WordPiece, XmlOrigin } from './body.js';
-import { controlContent } from './content-control.js';
-import { noRunFormat, overlayRun, readRunFormat } from './formats.js';
 import {
   childElements,
   childValue,
@@ -9,7 +6,10 @@ import {
   findPath,
   numberElements,
   type XmlElement,
-} from './parse-xml.js';
+} from '../../ooxml/parse-xml.js';
+import type { RevisionView, WordPiece, XmlOrigin } from './body.js';
+import { controlContent } from './content-control.js';
+import { noRunFormat, overlayRun, readRunFormat } from './formats.js';
 import type { Part } from './read-parts.js';
 import type { Styles } from './read-styles.js';
 import { isLeftOut } from './revisions.js';

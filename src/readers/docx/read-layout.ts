@@ -45,7 +45,7 @@ function readParagraph(
         return {
           from,
           to,
-          ...(font !== undefined && { font }),
+          font,
           // The default of the format is 10 points (ECMA-376-1, 17.3.2.38).
           size: (format.size ?? 20) / 2,
         };

@@ -1,6 +1,6 @@
 import type { PageNumberPlace } from '../../document/file-layout.js';
+import { childElements, childValue, findAll, findChild, type XmlElement } from '../../ooxml/parse-xml.js';
 import { overlayParagraph, readParagraphFormat } from './formats.js';
-import { childElements, childValue, findAll, findChild, type XmlElement } from './parse-xml.js';
 import type { Styles } from './read-styles.js';
 
 /** Where a footer places the page number: by alignment, by a frame (WPS, older Word) or by a text box (WPS). */

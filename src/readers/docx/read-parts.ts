@@ -1,8 +1,14 @@
 import type { Finding, Result } from '../../finding/finding.js';
+import { damaged, openPackage, refuse } from '../../ooxml/open-package.js';
+import {
+  childElements,
+  parseXml,
+  type XmlElement,
+  type XmlRefusal,
+  xmlLimits,
+} from '../../ooxml/parse-xml.js';
 import { readByteOrderMark } from '../../text/decode-text.js';
 import { relationshipsOf, resolvePartName } from '../../text/part-names.js';
-import { damaged, openPackage, refuse } from './open-package.js';
-import { childElements, parseXml, type XmlElement, type XmlRefusal, xmlLimits } from './parse-xml.js';
 
 /** A parsed part with its name in the package and its XML as text, into which the offsets of its elements point. */
 export type Part = { name: string; source: string; root: XmlElement };

@@ -1,6 +1,6 @@
 import type { PageNumberPlace, SectionLayout } from '../../document/file-layout.js';
+import { childElements, findAll, findChild, type XmlElement } from '../../ooxml/parse-xml.js';
 import { isOn, readTwips } from './formats.js';
-import { childElements, findAll, findChild, type XmlElement } from './parse-xml.js';
 import { readPageNumber } from './read-page-number.js';
 import type { WordParts } from './read-parts.js';
 import type { Styles } from './read-styles.js';

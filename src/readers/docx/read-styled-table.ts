@@ -20,9 +20,9 @@ export function readStyledTable(
   const shares = relativeWidths(widths);
   return {
     kind: 'table',
-    ...(caption && { caption }),
+    caption,
     header: isHeaded ? texts[0]! : [],
     rows: isHeaded ? texts.slice(1) : texts,
-    ...(shares && { widths: shares }),
+    widths: shares,
   };
 }

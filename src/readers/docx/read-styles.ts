@@ -1,3 +1,4 @@
+import { childElements, childValue, findAll, findChild, findPath } from '../../ooxml/parse-xml.js';
 import {
   noParagraphFormat,
   noRunFormat,
@@ -8,7 +9,6 @@ import {
   readParagraphFormat,
   readRunFormat,
 } from './formats.js';
-import { childElements, childValue, findAll, findChild, findPath } from './parse-xml.js';
 import type { WordParts } from './read-parts.js';
 
 /** A style with everything it inherits, the document's defaults apart. */

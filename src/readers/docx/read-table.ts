@@ -1,5 +1,5 @@
+import { childElements, childValue, findChild, findPath, type XmlElement } from '../../ooxml/parse-xml.js';
 import type { BodyContext, WordParagraph, WordTable } from './body.js';
-import { childElements, childValue, findChild, findPath, type XmlElement } from './parse-xml.js';
 
 /** A table as a grid; what a table inside a cell holds becomes text of that cell. */
 export function readTable(table: XmlElement, context: BodyContext, isContents: boolean): WordTable {

@@ -1,5 +1,5 @@
+import { childElements, type XmlElement } from '../../ooxml/parse-xml.js';
 import type { RevisionCounts, RevisionView } from './body.js';
-import { childElements, type XmlElement } from './parse-xml.js';
 
 /** Whether tracked changes take an element out of the view: what was deleted, or what was not yet there. */
 export function isLeftOut({ name }: XmlElement, view: RevisionView): boolean {

@@ -21,7 +21,7 @@ const placedPattern = /^抄\s*送\s*[：:]|印\s*发$|^签\s*发\s*人|[〔[]20\
 export function toTable({ rows, widths }: WordTable, linesOf: LinesOf): Table {
   const [header = [], ...rest] = rows.map((row) => row.map((cell) => cellText(cell, linesOf)));
   const shares = relativeWidths(widths);
-  return { kind: 'table', header, rows: rest, ...(shares && { widths: shares }) };
+  return { kind: 'table', header, rows: rest, widths: shares };
 }
 
 function cellText(cell: readonly WordParagraph[], linesOf: LinesOf): SourcedText {

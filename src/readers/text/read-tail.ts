@@ -25,7 +25,7 @@ export function readTail(lines: readonly Line[], metadata: Publication, log: Rea
   takeFurniture(rest, metadata, log);
   const imprint = takeImprint(rest, log);
   takeFurniture(rest, metadata, log);
-  const tail: Tail = { signature: [], attachments: [], rest, ...(imprint && { imprint }) };
+  const tail: Tail = { signature: [], attachments: [], rest, imprint };
 
   const date = findDate(rest);
   if (!date && /^联系人/.test(rest.at(-1)?.content.text ?? '')) tail.note = rest.pop()!.content;

@@ -21,15 +21,15 @@ export function recognizeLines(
   const { signature, dateOfIssue } = settleSignature(front, tail, log);
   const document: Document = {
     title: front.title ?? suppliedText(''),
-    ...(front.letterhead && { letterhead: front.letterhead }),
+    letterhead: front.letterhead,
     addressees: front.addressees,
     blocks,
     attachments: tail.attachments,
     signature,
-    ...(dateOfIssue && { dateOfIssue }),
+    dateOfIssue,
     sealed: true,
-    ...(tail.note && { note: tail.note }),
-    ...(tail.imprint && { imprint: tail.imprint }),
+    note: tail.note,
+    imprint: tail.imprint,
   };
   return { document, metadata: front.metadata };
 }

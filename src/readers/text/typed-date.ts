@@ -20,7 +20,7 @@ export function parseTypedDate(text: string): TypedDate | undefined {
   if (month === undefined || (year === undefined && (day === undefined || !text.includes('月'))))
     return undefined;
   if (!parseDate(`${year ?? 2024}-${month}-${day ?? 1}`)) return undefined;
-  return { ...(year !== undefined && { year }), month, ...(day !== undefined && { day }) };
+  return { year, month, day };
 }
 
 /** 2026-02-20 of 2026-02-20 09:30, as metadata of web pages have it. */

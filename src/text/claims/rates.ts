@@ -45,7 +45,7 @@ function judgeRate(judged: Mention, at: number, name: string, around: Surroundin
   if (!part) return judgePairs(claim, mentions, at);
   const position = mentions.lastIndexOf(part, at + 3);
   const { verdict, whole } = judgeAgainst(judged, part, position, around);
-  if (verdict !== 'fails' || !whole) return { ...claim, part, ...(whole && { whole }), verdict };
+  if (verdict !== 'fails' || !whole) return { ...claim, part, whole, verdict };
   const isClose = position < at && at - position <= 4;
   if (!isClose || summary.test(name)) return { ...claim, part, verdict: 'open' };
   if (isNamed && others.length === 0) return { ...claim, part, whole, verdict };
@@ -86,7 +86,7 @@ function findPart(
   const part = completion.test(root)
     ? counts.find(({ label }) => completion.test(label.slice(-6)))
     : undefined;
-  return { ...(part && { part }), others: [], isNamed: false };
+  return { part, others: [], isNamed: false };
 }
 
 const completion = /(?:办结|审结|结案|办复|解决|化解|调处|完成|办理完毕|处结)/;

@@ -1,11 +1,11 @@
 import { Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx';
 import type { Attachment } from '../../document/model.js';
+import type { Style } from '../../layout/style.js';
+import { characterCell } from '../../layout/type-metrics.js';
 import { writeBlocks } from './blocks.js';
 import { textRuns } from './runs.js';
-import type { Style } from './style.js';
 import { paragraphStyles } from './style-ids.js';
 import { writeTitle } from './title.js';
-import { characterCell } from './type-metrics.js';
 
 /**
  * 附件说明: one line below the body, two characters in; further lines stand under the first character

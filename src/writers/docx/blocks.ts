@@ -1,10 +1,10 @@
 import { Paragraph, Table } from 'docx';
 import type { Block, Heading, Paragraph as TextParagraph } from '../../document/model.js';
+import type { Style } from '../../layout/style.js';
+import { pointsToTwips, type Twip } from '../../layout/units.js';
 import { textRuns } from './runs.js';
-import type { Style } from './style.js';
 import { headingCharacterStyle, headingStyle, paragraphStyles, runInStyle } from './style-ids.js';
 import { writeTable } from './table.js';
-import { pointsToTwips, type Twip } from './units.js';
 
 /** Where a paragraph stands: whether it keeps to the next, and how far it stands off from tables. */
 type Place = { keepNext: boolean; before: Twip; after: Twip };
@@ -77,7 +77,7 @@ function writeHeading(heading: Heading, place: Place): Paragraph {
 /** What the place adds to a style; a heading keeps to the next paragraph by its own. */
 function placing({ keepNext, before, after }: Place) {
   return {
-    ...(keepNext ? { keepNext } : {}),
-    ...(before || after ? { spacing: { ...(before ? { before } : {}), ...(after ? { after } : {}) } } : {}),
+    keepNext: keepNext || undefined,
+    ...(before || after ? { spacing: { before: before || undefined, after: after || undefined } } : {}),
   };
 }

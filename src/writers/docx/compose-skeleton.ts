@@ -1,10 +1,10 @@
 import { DocumentGridType, Document as Package, Packer, Paragraph, TextRun } from 'docx';
+import { pageGeometry } from '../../layout/page-geometry.js';
+import type { Style } from '../../layout/style.js';
 import { writeFontTablePart } from './font-table-part.js';
-import { pageGeometry } from './page-geometry.js';
 import { footerDistance, writePageNumbers } from './page-number.js';
 import { writeSettingsPart } from './settings-part.js';
 import { mainPart, type Skeleton } from './skeleton.js';
-import type { Style } from './style.js';
 import { writeStylesPart } from './styles-part.js';
 
 /** Stands where the body will. */

@@ -1,6 +1,6 @@
 import type { Document } from '../../document/model.js';
+import { element, escapeXml, xmlHeader } from '../../ooxml/xml.js';
 import { formatIsoDate, parseDate } from '../../text/calendar-date.js';
-import { element, escapeXml, xmlHeader } from './xml.js';
 
 /**
  * docProps/core.xml: title and issuer. Its times are the document's own date of issue, never the clock's;

@@ -1,9 +1,9 @@
-import { pageGeometry } from './page-geometry.js';
-import type { ElementName, ElementStyle, Font, Style } from './style.js';
+import { pageGeometry } from '../../layout/page-geometry.js';
+import type { ElementName, ElementStyle, Font, Style } from '../../layout/style.js';
+import { characterCell, imprintLine, tightLine } from '../../layout/type-metrics.js';
+import type { Twip } from '../../layout/units.js';
+import { element, property } from '../../ooxml/xml.js';
 import { paragraphStyles } from './style-ids.js';
-import { characterCell, imprintLine, tightLine } from './type-metrics.js';
-import type { Twip } from './units.js';
-import { element, property } from './xml.js';
 
 /** What a paragraph style holds: its relations by id, and its properties as markup in the schema's order. */
 export type StyleProperties = {

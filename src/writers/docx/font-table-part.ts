@@ -1,5 +1,5 @@
-import type { Font, Style } from './style.js';
-import { element, mainNamespace, property, xmlHeader } from './xml.js';
+import type { Font, Style } from '../../layout/style.js';
+import { element, mainNamespace, property, xmlHeader } from '../../ooxml/xml.js';
 
 /** word/fontTable.xml: the Chinese fonts of a style, and what Word takes where one is not installed. */
 export function writeFontTablePart({ fonts }: Style): string {

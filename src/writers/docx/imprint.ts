@@ -15,12 +15,12 @@ import {
   WidthType,
 } from 'docx';
 import type { Imprint } from '../../document/model.js';
-import { pageGeometry } from './page-geometry.js';
+import { pageGeometry } from '../../layout/page-geometry.js';
+import type { Style } from '../../layout/style.js';
+import { characterCell, textWidth } from '../../layout/type-metrics.js';
+import { millimetresToEighths, type Twip } from '../../layout/units.js';
 import { textRuns } from './runs.js';
-import type { Style } from './style.js';
 import { paragraphStyles, spacerStyle } from './style-ids.js';
-import { characterCell, textWidth } from './type-metrics.js';
-import { millimetresToEighths, type Twip } from './units.js';
 
 /**
  * 版记: a table at the foot of the last page, its last line on the lower edge of the type area, its lines as

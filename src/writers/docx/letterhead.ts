@@ -1,12 +1,12 @@
 import { Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx';
 import type { Letterhead } from '../../document/model.js';
+import { pageGeometry } from '../../layout/page-geometry.js';
+import type { Style } from '../../layout/style.js';
+import { aroundGlyphs, characterCell, textWidth, tightLine } from '../../layout/type-metrics.js';
+import { millimetresToTwips, type Point } from '../../layout/units.js';
 import { fitMark, writeMark } from './mark.js';
-import { pageGeometry } from './page-geometry.js';
 import { textRuns } from './runs.js';
-import type { Style } from './style.js';
 import { paragraphStyles, redLineStyle, signatoryNameStyle } from './style-ids.js';
-import { aroundGlyphs, characterCell, textWidth, tightLine } from './type-metrics.js';
-import { millimetresToTwips, type Point } from './units.js';
 
 /** 版头: everything down to the red line; GB/T 9704-2012, 7.2. */
 export function writeLetterhead(letterhead: Letterhead, style: Style): (Paragraph | Table)[] {

@@ -11,12 +11,12 @@ import {
   WidthType,
 } from 'docx';
 import type { Letterhead } from '../../document/model.js';
-import { pageGeometry } from './page-geometry.js';
+import { pageGeometry } from '../../layout/page-geometry.js';
+import type { Style } from '../../layout/style.js';
+import { textWidth, tightLine } from '../../layout/type-metrics.js';
+import type { Point, Twip } from '../../layout/units.js';
 import { textRuns } from './runs.js';
-import type { Style } from './style.js';
 import { paragraphStyles, spacerStyle } from './style-ids.js';
-import { textWidth, tightLine } from './type-metrics.js';
-import type { Point, Twip } from './units.js';
 
 /** Size of a mark and how far its glyphs are narrowed (1: not at all). */
 export type MarkType = { size: Point; scale: number };

@@ -1,9 +1,9 @@
 import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx';
-import { pageGeometry } from './page-geometry.js';
-import type { Style } from './style.js';
+import { pageGeometry } from '../../layout/page-geometry.js';
+import type { Style } from '../../layout/style.js';
+import { characterCell, tightLine } from '../../layout/type-metrics.js';
+import { millimetresToTwips, type Twip } from '../../layout/units.js';
 import { paragraphStyles } from './style-ids.js';
-import { characterCell, tightLine } from './type-metrics.js';
-import { millimetresToTwips, type Twip } from './units.js';
 
 /** `— 1 —`: right and one character in on odd pages, left and one character in on even ones; GB/T 9704-2012, 7.5. */
 export function writePageNumbers(style: Style): { default: Footer; even: Footer } {

@@ -1,7 +1,7 @@
 import { Tab, TextRun } from 'docx';
+import type { Point } from '../../layout/units.js';
 import { findUnprintable } from '../../text/characters.js';
 import { findPlaceholders } from '../../text/placeholder.js';
-import type { Point } from './units.js';
 
 /** What a run may have of its own: a character style, a size, glyphs narrowed to `scale` of their width. */
 export type RunFormat = { style?: string; size?: Point; scale?: number };
@@ -26,10 +26,10 @@ export function textRuns(text: string, format: RunFormat = {}): TextRun[] {
 function plainRuns(text: string, format: RunFormat, highlight?: 'yellow'): TextRun[] {
   const { style, size, scale } = format;
   const properties = {
-    ...(style ? { style } : {}),
+    style,
     ...(size ? { size: size * 2, sizeComplexScript: size * 2 } : {}),
     ...(scale ? { scale: Math.round(scale * 100) } : {}),
-    ...(highlight ? { highlight } : {}),
+    highlight,
     // Word else sets Chinese quotation marks, dashes and ellipses in the Latin font.
     font: { hint: 'eastAsia' },
   } as const;

@@ -1,4 +1,4 @@
-import { element, mainNamespace, property, xmlHeader } from './xml.js';
+import { element, mainNamespace, property, xmlHeader } from '../../ooxml/xml.js';
 
 /** word/settings.xml. */
 export function writeSettingsPart(): string {

@@ -1,11 +1,11 @@
 import { Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { Document } from '../../document/model.js';
-import { pageGeometry } from './page-geometry.js';
+import { pageGeometry } from '../../layout/page-geometry.js';
+import type { Style } from '../../layout/style.js';
+import { characterCell, textWidth } from '../../layout/type-metrics.js';
+import type { Twip } from '../../layout/units.js';
 import { textRuns } from './runs.js';
-import type { Style } from './style.js';
 import { paragraphStyles } from './style-ids.js';
-import { characterCell, textWidth } from './type-metrics.js';
-import type { Twip } from './units.js';
 
 /** 署名, 成文日期 and 附注, held together on one page; GB/T 9704-2012, 7.3.5 and 7.3.6. */
 export function writeSignature(document: Document, style: Style): Paragraph[] {

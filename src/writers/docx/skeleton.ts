@@ -1,4 +1,4 @@
-import type { Parts } from './package-parts.js';
+import type { Parts } from '../../ooxml/package-parts.js';
 
 /** All of a .docx but its body, which documents of one style share: plain data, so that it can be made beforehand. */
 export type Skeleton = {

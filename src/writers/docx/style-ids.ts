@@ -1,5 +1,5 @@
 import type { Level } from '../../document/model.js';
-import type { ElementName } from './style.js';
+import type { ElementName } from '../../layout/style.js';
 
 /**
  * The styles of a written document: the id that the paragraphs refer to and the name that Word shows.

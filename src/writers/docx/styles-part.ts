@@ -1,6 +1,9 @@
+import { pageGeometry } from '../../layout/page-geometry.js';
+import type { ElementName, ElementStyle, Style } from '../../layout/style.js';
+import { aroundGlyphs } from '../../layout/type-metrics.js';
+import { millimetresToTwips } from '../../layout/units.js';
+import { element, escapeXml, mainNamespace, property, xmlHeader } from '../../ooxml/xml.js';
 import { elementProperties, runProperties, type StyleProperties } from './element-properties.js';
-import { pageGeometry } from './page-geometry.js';
-import type { ElementName, ElementStyle, Style } from './style.js';
 import {
   headingCharacterStyle,
   headingStyle,
@@ -11,9 +14,6 @@ import {
   signatoryNameStyle,
   spacerStyle,
 } from './style-ids.js';
-import { aroundGlyphs } from './type-metrics.js';
-import { millimetresToTwips } from './units.js';
-import { element, escapeXml, mainNamespace, property, xmlHeader } from './xml.js';
 
 /**
  * word/styles.xml. Written here and not by the `docx` package, which drops what these pages rest on:

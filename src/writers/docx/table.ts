@@ -9,11 +9,11 @@ import {
   WidthType,
 } from 'docx';
 import type { Table as DocumentTable, SourcedText } from '../../document/model.js';
-import { pageGeometry } from './page-geometry.js';
+import { pageGeometry } from '../../layout/page-geometry.js';
+import type { Style } from '../../layout/style.js';
+import type { Twip } from '../../layout/units.js';
 import { textRuns } from './runs.js';
-import type { Style } from './style.js';
 import { paragraphStyles } from './style-ids.js';
-import type { Twip } from './units.js';
 
 /** The caption and a table over the whole width of the type area; its header is repeated on every page. */
 export function writeTable(table: DocumentTable, style: Style, keepNext: boolean): (Paragraph | Table)[] {

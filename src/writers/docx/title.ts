@@ -1,8 +1,8 @@
 import { Paragraph } from 'docx';
-import { breakTitle } from './break-title.js';
-import { pageGeometry } from './page-geometry.js';
+import { breakTitle } from '../../layout/break-title.js';
+import { pageGeometry } from '../../layout/page-geometry.js';
+import type { Style } from '../../layout/style.js';
 import { textRuns } from './runs.js';
-import type { Style } from './style.js';
 import { paragraphStyles } from './style-ids.js';
 
 type TitleOptions = { organs?: readonly string[]; linesBefore?: number; linesAfter?: number };

@@ -1,5 +1,5 @@
 import type { IContext, IXmlableObject, XmlComponent } from 'docx';
-import { escapeXml } from './xml.js';
+import { escapeXml } from '../../ooxml/xml.js';
 
 /** The XML of a paragraph or a table of `docx`. */
 export function writeComponent(component: XmlComponent): string {

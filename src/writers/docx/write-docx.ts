@@ -1,15 +1,15 @@
 import { Paragraph, Table } from 'docx';
 import type { Document } from '../../document/model.js';
+import type { Style } from '../../layout/style.js';
+import { packParts } from '../../ooxml/package-parts.js';
 import { writeAttachmentNote, writeAttachments } from './attachments.js';
 import { writeBlocks } from './blocks.js';
 import { writeCoreProperties } from './core-properties-part.js';
 import { writeImprint } from './imprint.js';
 import { writeLetterhead } from './letterhead.js';
-import { packParts } from './package-parts.js';
 import { textRuns } from './runs.js';
 import { hasSignature, writeSignature } from './signature.js';
 import { fillSkeleton, type Skeleton } from './skeleton.js';
-import type { Style } from './style.js';
 import { paragraphStyles, spacerStyle } from './style-ids.js';
 import { writeTitle } from './title.js';
 import { writeComponent } from './write-component.js';

@@ -1,11 +1,11 @@
+import { type PartText, readPart } from '../../ooxml/replace-parts.js';
+import { readAttribute, scanTags } from '../../ooxml/scan-tags.js';
+import { readDialect, type WordDialect } from '../../ooxml/word-dialect.js';
+import { escapeXml, xmlHeader } from '../../ooxml/xml.js';
+import type { PackedPart } from '../../ooxml/zip.js';
 import { replaceUnprintable } from '../../text/characters.js';
 import { folderOfPart, relationshipsOf, resolvePartName } from '../../text/part-names.js';
-import { escapeXml, xmlHeader } from '../docx/xml.js';
-import type { PackedPart } from '../zip.js';
-import { type PartText, readPart } from './replace-parts.js';
-import { readAttribute, scanTags } from './scan-tags.js';
 import type { Authorship } from './text-place.js';
-import { readDialect, type WordDialect } from './word-dialect.js';
 
 /**
  * The comments part with one more comment for each list of paragraphs, and the parts that have to name it where

@@ -1,12 +1,12 @@
+import { readPart, replaceParts } from '../../ooxml/replace-parts.js';
+import { readDialect } from '../../ooxml/word-dialect.js';
+import type { PackedPart } from '../../ooxml/zip.js';
 import { wholeCharacters } from '../../text/characters.js';
-import type { PackedPart } from '../zip.js';
 import { addCommentsPart } from './add-comments-part.js';
 import { changeRuns, type RunChange } from './change-runs.js';
 import { holdsText } from './rebuild-run.js';
-import { readPart, replaceParts } from './replace-parts.js';
 import { findRun, scanRuns, type WordRun } from './scan-runs.js';
 import type { Authorship, TextPlace } from './text-place.js';
-import { readDialect } from './word-dialect.js';
 
 /** A comment (批注): its paragraphs, and the words that it is anchored on, in order. */
 export type WordNote = { paragraphs: readonly string[]; places: readonly TextPlace[] };

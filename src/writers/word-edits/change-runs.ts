@@ -1,7 +1,7 @@
+import type { WordDialect } from '../../ooxml/word-dialect.js';
 import { applyEdits } from '../../text/apply-edits.js';
 import { type RunChanges, rebuildRun } from './rebuild-run.js';
 import type { WordRun } from './scan-runs.js';
-import type { WordDialect } from './word-dialect.js';
 
 export type RunChange = RunChanges['inserted'][number] & { run: WordRun };
 export type RunDeletion = RunChanges['deleted'][number] & { run: WordRun };

@@ -1,6 +1,6 @@
+import { readAttribute } from '../../ooxml/scan-tags.js';
+import type { WordDialect } from '../../ooxml/word-dialect.js';
 import type { RunChild, WordRun } from './scan-runs.js';
-import { readAttribute } from './scan-tags.js';
-import type { WordDialect } from './word-dialect.js';
 
 /** What happens to a run: markup that comes between its characters, and characters that are marked as deleted. */
 export type RunChanges = {

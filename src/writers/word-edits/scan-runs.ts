@@ -1,5 +1,5 @@
-import { scanTags, type Tag } from './scan-tags.js';
-import type { WordDialect } from './word-dialect.js';
+import { scanTags, type Tag } from '../../ooxml/scan-tags.js';
+import type { WordDialect } from '../../ooxml/word-dialect.js';
 
 /** A run that stands in no other run: `start`..`end` with its tags, UTF-16 offsets into the part. */
 export type WordRun = {

@@ -1,13 +1,13 @@
+import { type PartText, readPart, replaceParts } from '../../ooxml/replace-parts.js';
+import { readAttribute, scanTags } from '../../ooxml/scan-tags.js';
+import { readDialect, type WordDialect } from '../../ooxml/word-dialect.js';
+import { escapeXml } from '../../ooxml/xml.js';
+import type { PackedPart } from '../../ooxml/zip.js';
 import { replaceUnprintable } from '../../text/characters.js';
-import { escapeXml } from '../docx/xml.js';
-import type { PackedPart } from '../zip.js';
 import { changeRuns, type RunChange, type RunDeletion } from './change-runs.js';
 import { holdsText } from './rebuild-run.js';
-import { type PartText, readPart, replaceParts } from './replace-parts.js';
 import { findRun, scanRuns, type WordRun } from './scan-runs.js';
-import { readAttribute, scanTags } from './scan-tags.js';
 import type { Authorship, TextPlace } from './text-place.js';
-import { readDialect, type WordDialect } from './word-dialect.js';
 
 /** Words that take the place of others; where none go, `text` comes at the end of `after`, or before `before`. */
 export type WordReplacement = {

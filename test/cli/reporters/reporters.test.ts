@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FileFindings, ReporterOptions } from '../../../src/cli/reporters/reporter.js';
-import { reporters } from '../../../src/cli/reporters/reporters.js';
+import type { FileFindings, ReporterOptions } from '../../../src/cli/terminal/reporters/reporter.js';
+import { reporters } from '../../../src/cli/terminal/reporters/reporters.js';
 
 const source = '成效: 今年100%完成，\n问题: 不足。\n';
 const results: FileFindings[] = [

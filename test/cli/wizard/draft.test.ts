@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, formatDraft, readDraft } from '../../../src/cli/wizard/draft.js';
+import { type Draft, formatDraft, readDraft } from '../../../src/cli/commands/new/draft.js';
 
 const draft: Draft = {
   output: '2025年 报告.yaml',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LastYear } from '../../../src/cli/wizard/last-year.js';
-import type { Answer, Question } from '../../../src/cli/wizard/question.js';
+import type { LastYear } from '../../../src/cli/commands/new/last-year.js';
+import type { Answer, Question } from '../../../src/cli/commands/new/question.js';
 import {
   answerInterview,
   answerWithExamples,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { askChoice, askLine, askSelection, type Steps } from '../../../src/cli/wizard/question.js';
+import { askChoice, askLine, askSelection, type Steps } from '../../../src/cli/commands/new/question.js';
 import {
   findPosition,
   recordAnswer,
   startState,
   stepBack,
   type WizardState,
-} from '../../../src/cli/wizard/state.js';
+} from '../../../src/cli/commands/new/state.js';
 
 const line = (id: string) =>
   askLine({ id, message: id, example: '', check: (text) => (text === '错' ? '不能写“错”' : undefined) });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadDocument } from '../../../src/cli/files/load-document.js';
-import { readSource } from '../../../src/cli/files/read-source.js';
 import { createProcessHost } from '../../../src/cli/host.js';
+import { loadDocument } from '../../../src/cli/load/load-document.js';
+import { readSource } from '../../../src/cli/load/read-source.js';
 import { defaultConfig } from '../../../src/lint/config.js';
 import { createRuleContext, lintDocument } from '../../../src/lint/lint-document.js';
 import { rules } from '../../../src/lint/rules.js';

@@ -1,7 +1,7 @@
-import { toLayoutStandard } from '../../../src/cli/files/layout-standards.js';
+import { toLayoutStandard } from '../../../src/cli/load/layout-standards.js';
 import type { ParagraphLayout } from '../../../src/document/file-layout.js';
 import type { Block, Document, SourcedText } from '../../../src/document/model.js';
-import type { LayoutContext, LayoutElement } from '../../../src/lint/layout-standard.js';
+import type { LayoutContext, LayoutElement } from '../../../src/layout/layout-standard.js';
 import type { LayoutExample } from '../../../src/lint/rule.js';
 import { fontPresets, packagedStyle } from '../../writers/docx/packaged-style.js';
 

@@ -1,14 +1,14 @@
+import type { SourceMap } from '../../../src/data/source-map.js';
 import type { Document } from '../../../src/document/model.js';
 import type { Finding } from '../../../src/finding/finding.js';
+import type { LayoutContext } from '../../../src/layout/layout-standard.js';
 import { type Config, defaultConfig } from '../../../src/lint/config.js';
-import type { LayoutContext } from '../../../src/lint/layout-standard.js';
 import { lintDocument } from '../../../src/lint/lint-document.js';
 import type { Example, Rule } from '../../../src/lint/rule.js';
 import { markParts } from '../../../src/readers/mark-parts.js';
 import { readText } from '../../../src/readers/text/read-text.js';
 import type { Report } from '../../../src/report/model.js';
 import { readReport } from '../../../src/report/read-report.js';
-import type { SourceMap } from '../../../src/report/source-map.js';
 import { composeDocument } from '../../../src/template/compose-document.js';
 import { parseDate } from '../../../src/text/calendar-date.js';
 import { layoutOf, wordText } from './faultless-layout.js';

@@ -1,3 +1,3 @@
-import { packagedIndicators as load } from '../../../src/cli/files/packaged.js';
+import { packagedIndicators as load } from '../../../src/cli/load/packaged.js';
 
 export const packagedIndicators = load();

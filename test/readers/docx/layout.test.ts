@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import { chooseLayoutStandard, toLayoutStandard } from '../../../src/cli/files/layout-standards.js';
+import { chooseLayoutStandard, toLayoutStandard } from '../../../src/cli/load/layout-standards.js';
 import { defaultConfig } from '../../../src/lint/config.js';
 import { lintDocument } from '../../../src/lint/lint-document.js';
 import { rules } from '../../../src/lint/rules.js';

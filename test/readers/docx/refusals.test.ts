@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { packageLimits } from '../../../src/readers/docx/open-package.js';
+import { packageLimits } from '../../../src/ooxml/open-package.js';
 import { readDocx } from '../../../src/readers/docx/read-docx.js';
 import { packWordFile, para } from './support/word-file.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakTitle, titleWidth } from '../../../src/writers/docx/break-title.js';
+import { breakTitle, titleWidth } from '../../../src/layout/break-title.js';
 
 /** A line of the type area holds 20 characters of 22 point type. */
 const maxWidth = 20;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFontPresets, readStyle } from '../../../src/writers/docx/read-style.js';
-import { applyFontPreset, type FontPreset, type Style } from '../../../src/writers/docx/style.js';
+import { readFontPresets, readStyle } from '../../../src/layout/read-style.js';
+import { applyFontPreset, type FontPreset, type Style } from '../../../src/layout/style.js';
 
 const folder = new URL('../../../templates/styles/', import.meta.url);
 

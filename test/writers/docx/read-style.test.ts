@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pageGeometry } from '../../../src/writers/docx/page-geometry.js';
-import { readStyle } from '../../../src/writers/docx/read-style.js';
-import { requestedFonts } from '../../../src/writers/docx/style.js';
+import { pageGeometry } from '../../../src/layout/page-geometry.js';
+import { readStyle } from '../../../src/layout/read-style.js';
+import { requestedFonts } from '../../../src/layout/style.js';
 import { fontPresets, packagedStyle, styleNames, styleText } from './packaged-style.js';
 
 const standard = styleText('gbt9704-2012')!;

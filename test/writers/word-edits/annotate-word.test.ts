@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import { readZipDirectory } from '../../../src/readers/docx/zip-directory.js';
+import { readZipDirectory } from '../../../src/ooxml/zip-directory.js';
 import { annotateWord } from '../../../src/writers/word-edits/annotate-word.js';
 import { packWordFile, para, run } from '../../readers/docx/support/word-file.js';
 import { wordCorpus } from '../../readers/docx/word-corpus.js';

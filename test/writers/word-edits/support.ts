@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
+import { readZipDirectory } from '../../../src/ooxml/zip-directory.js';
 import { locateInXml } from '../../../src/readers/docx/locate-in-xml.js';
 import { type DocxReading, readDocx } from '../../../src/readers/docx/read-docx.js';
-import { readZipDirectory } from '../../../src/readers/docx/zip-directory.js';
 import { annotateWord } from '../../../src/writers/word-edits/annotate-word.js';
 import type { TextPlace } from '../../../src/writers/word-edits/text-place.js';
 import { trackChanges, type WordChange } from '../../../src/writers/word-edits/track-changes.js';

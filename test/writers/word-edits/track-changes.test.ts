@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readZipDirectory } from '../../../src/readers/docx/zip-directory.js';
+import { readZipDirectory } from '../../../src/ooxml/zip-directory.js';
 import { trackChanges } from '../../../src/writers/word-edits/track-changes.js';
 import { packWordFile, para, run } from '../../readers/docx/support/word-file.js';
 import { wordCorpus } from '../../readers/docx/word-corpus.js';

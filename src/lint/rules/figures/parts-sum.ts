@@ -27,7 +27,7 @@ export const partsSum: Rule = {
       const message = `各项相加，${explainSum(parts)}，总数写的是${whole.text}，${ask}`;
       yield {
         ...remarkOn(unit, { index: judged.start, 0: judged.text }, message),
-        ...(verdict === 'asks' && { severity: 'info' as const }),
+        severity: verdict === 'asks' ? 'info' : undefined,
       };
     }
   },

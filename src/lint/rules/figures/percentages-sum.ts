@@ -28,7 +28,7 @@ export const percentagesSum: Rule = {
       const message = `${percentages.map(({ figure }) => figure).join('、')}相加为${sum}%，${ask}`;
       yield {
         ...remarkOn(unit, { index: judged.start, 0: judged.text }, message),
-        ...(verdict === 'asks' && { severity: 'info' as const }),
+        severity: verdict === 'asks' ? 'info' : undefined,
       };
     }
   },

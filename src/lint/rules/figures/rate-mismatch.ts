@@ -28,7 +28,7 @@ export const rateMismatch: Rule = {
       if ((verdict !== 'fails' && verdict !== 'asks') || !part || !whole) continue;
       yield {
         ...remarkOn(unit, { index: judged.start, 0: judged.text }, explainRate({ ...claim, part, whole })),
-        ...(verdict === 'asks' && { severity: 'info' as const }),
+        severity: verdict === 'asks' ? 'info' : undefined,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { formatTypeSize } from '../../../text/type-sizes.js';
+import { formatTypeSize } from '../../../layout/type-sizes.js';
 import { collectDeviations, nameDeviating, prevailing } from '../../deviations.js';
 import type { Rule } from '../../rule.js';
 
@@ -27,7 +27,7 @@ export const layoutFontSize: Rule = {
       const clause = grounds.find(({ strength }) => strength === '一般')?.clause;
       yield {
         unit,
-        ...(clause !== undefined && { clause }),
+        clause,
         message: `${nameDeviating(name, element, count)}字号是${value}，标准一般用${formatTypeSize(size)}`,
       };
     }

@@ -27,7 +27,7 @@ export const layoutFont: Rule = {
       const clause = grounds.find(({ strength }) => strength === '一般')?.clause;
       yield {
         unit,
-        ...(clause !== undefined && { clause }),
+        clause,
         message: `${nameDeviating(name, element, count)}字体是“${value}”，标准一般用${fontKind}`,
       };
     }

@@ -35,8 +35,8 @@ export const layoutIndent: Rule = {
         unit,
         start: 0,
         end: Math.min(unit.text.length, 12),
-        ...(clause !== undefined && { clause }),
-        ...(isOnlyUnit && { severity: 'info' as const }),
+        clause,
+        severity: isOnlyUnit ? 'info' : undefined,
         message: isOnlyUnit
           ? `${nameDeviating(name, element, count)}首行缩进是${value}，字号一改就不准，请在段落里设为首行缩进${firstLine}字符`
           : `${nameDeviating(name, element, count)}${value}，标准规定每个自然段左空${firstLine}字`,

@@ -1,7 +1,7 @@
 import type { LineSpacing } from '../../../document/file-layout.js';
+import type { LayoutStandard } from '../../../layout/layout-standard.js';
 import { formatNumber } from '../../../text/lengths.js';
 import { collectDeviations, nameDeviating, prevailing } from '../../deviations.js';
-import type { LayoutStandard } from '../../layout-standard.js';
 import type { Rule } from '../../rule.js';
 
 export const layoutLineSpacing: Rule = {

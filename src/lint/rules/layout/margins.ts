@@ -1,6 +1,6 @@
 import type { SectionLayout } from '../../../document/file-layout.js';
+import type { LayoutStandard } from '../../../layout/layout-standard.js';
 import { formatMillimetres, isNear } from '../../../text/lengths.js';
-import type { LayoutStandard } from '../../layout-standard.js';
 import type { Rule } from '../../rule.js';
 
 /** 天头 and 订口 may differ by 1 mm (5.2.1), the type area by 1 mm (6); and twips are rounded. */

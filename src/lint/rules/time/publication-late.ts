@@ -27,7 +27,7 @@ export const publicationLate: Rule = {
         order === 0
           ? `发布日期正好是${month}月${day}日，${limit}公开，当天是否算按期没有定论，宜提前一天`
           : `发布日期晚了，${limit}向社会公开${year}年度的报告，请核对日期`,
-      ...(order === 0 && { severity: 'info' as const }),
+      severity: order === 0 ? 'info' : undefined,
     };
   },
 };

@@ -39,7 +39,7 @@ export const reportLate: Rule = {
         order === 0
           ? `成文日期正好是${month}月${day}日，${limit}报送，当天是否算按期没有定论，宜提前一天`
           : `成文日期晚了，${limit}报送${year}年度的报告，请核对日期`,
-      ...(order === 0 && { severity: 'info' as const }),
+      severity: order === 0 ? 'info' : undefined,
     };
   },
 };

@@ -1,0 +1,188 @@
+import { extname } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Document } from '../../../document/model.js';
+import { collectFigures } from '../../../figures/collect-figures.js';
+import { compareYears } from '../../../figures/compare-years.js';
+import {
+  composeComparisonSheet,
+  composeVerificationSheet,
+  sheetStyle,
+} from '../../../figures/compose-sheets.js';
+import {
+  formatComparison,
+  formatComparisonCsv,
+  formatComparisonJson,
+  nothingToCompare,
+} from '../../../figures/format-comparison.js';
+import { hasErrors } from '../../../finding/finding.js';
+import { defaultConfig } from '../../../lint/config.js';
+import type { LintContext } from '../../../lint/lint-document.js';
+import type { DefineCommand } from '../../define-command.js';
+import { checkOutput, writeWhole } from '../../disk/write-whole.js';
+import type { ExitCode, Host } from '../../host.js';
+import { InputError, unusable } from '../../input-error.js';
+import { type LoadedDocument, loadDocument } from '../../load/load-document.js';
+import { loadIndicators } from '../../load/load-indicators.js';
+import { loadStyle } from '../../load/load-style.js';
+import { readSource } from '../../load/read-source.js';
+import { templateFolders } from '../../load/template-folders.js';
+import { show, terminalColumns } from '../../terminal/show.js';
+import { drawChart } from './draw-chart.js';
+import { formatCatalogue, formatCatalogueCsv, formatCatalogueJson } from './format-catalogue.js';
+import { formatFigures, formatFiguresCsv, formatFiguresJson } from './format-figures.js';
+
+type Format = 'table' | 'csv' | 'json';
+
+type FiguresOptions = {
+  format: Format;
+  output?: string;
+  catalogue?: boolean;
+  lastYear?: string;
+  jump: number;
+  chart?: string;
+  templates?: string;
+  force?: boolean;
+};
+
+export const define: DefineCommand = (command, host, finish) => {
+  command
+    .argument('[文件]', '报告文件（.yaml、.docx、.txt）；- 表示标准输入；不写就是当前文件夹的report.yaml')
+    .addOption(new Option('--format <格式>', '结果的格式').choices(['table', 'csv', 'json']).default('table'))
+    .option(
+      '-o, --output <文件>',
+      '写到文件里；写成 数据核对表.docx 就得到送各单位签字的核对表，与 --last-year 同用得到两年对比表',
+    )
+    .option('--last-year <文件>', '去年的报告，逐项对比两年的数')
+    .addOption(
+      new Option('--jump <百分比>', '对比时，增减超过百分之几要说明原因，不写就是50')
+        .default(50)
+        .argParser(parseJump),
+    )
+    .option('--chart <文件>', '把两年的对比画成图（.svg）')
+    .option('--catalogue', '列出常用指标的名称、单位、说明和关系')
+    .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
+    .option('--force', '文件已经存在时覆盖')
+    .action(async (file: string | undefined, options: FiguresOptions) => {
+      finish(
+        await (options.catalogue
+          ? showCatalogue(options, host)
+          : showFigures(file ?? 'report.yaml', options, host)),
+      );
+    });
+};
+
+function showCatalogue(options: FiguresOptions, host: Host): ExitCode {
+  if (isWordFile(options.output))
+    throw new InputError('指标目录不写成Word文件，请改成 .txt，或者加 --format csv 写成 .csv', {
+      file: options.output!,
+    });
+  const indicators = loadIndicators(listFolders(options, host), host);
+  const formatters = { table: formatCatalogue, csv: formatCatalogueCsv, json: formatCatalogueJson };
+  return deliver(formatters[options.format](indicators), options, host);
+}
+
+async function showFigures(file: string, options: FiguresOptions, host: Host): Promise<ExitCode> {
+  const outputs = [options.output, options.chart].filter((name) => name !== undefined);
+  for (const output of outputs) checkOutput(output, host, { force: options.force ?? false });
+  const { loaded, lint } = await load(file, options, host);
+  if (options.lastYear !== undefined || options.chart !== undefined)
+    return showComparison(file, { loaded, lint }, options, host);
+  const rows = collectFigures(loaded.document, lint);
+  if (isWordFile(options.output))
+    return writeSheet(composeVerificationSheet(rows, { title: loaded.document.title.text }), options, host);
+  const formatters: Record<Format, () => string> = {
+    table: () => formatFigures(rows, terminalColumns(host.stdout) ?? 140),
+    csv: () => formatFiguresCsv(rows),
+    json: () => formatFiguresJson(file, rows),
+  };
+  return deliver(formatters[options.format](), options, host);
+}
+
+type Loaded = { loaded: LoadedDocument; lint: LintContext };
+
+async function load(file: string, options: FiguresOptions, host: Host): Promise<Loaded> {
+  const source = await readSource(file, host);
+  const loaded = loadDocument(file, source, host, options);
+  if (hasErrors(loaded.findings)) throw unusable({ file, source: source.text, findings: loaded.findings });
+  const lint: LintContext = {
+    today: host.today(),
+    config: defaultConfig,
+    indicators: loadIndicators(listFolders(options, host), host),
+    sourceText: source.text,
+    report: loaded.report,
+    source: loaded.source,
+  };
+  return { loaded, lint };
+}
+
+async function showComparison(
+  file: string,
+  { loaded, lint }: Loaded,
+  options: FiguresOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const before =
+    options.lastYear === undefined ? undefined : (await load(options.lastYear, options, host)).loaded;
+  const comparisons = compareYears(loaded, before, {
+    lint,
+    indicators: lint.indicators ?? {},
+    jump: options.jump,
+  });
+  if (comparisons.length === 0 && isWordFile(options.output))
+    throw new InputError(`${nothingToCompare}，对比表没有写出`, { file });
+  if (options.chart !== undefined) {
+    const drawn = comparisons.filter(({ isCarried }) => !isCarried);
+    if (drawn.length === 0) throw new InputError(`${nothingToCompare}，图没有画`, { file });
+    const svg = drawChart(drawn, `${loaded.document.title.text}：与上一年度对比`);
+    writeWhole(options.chart, svg, host, { force: options.force ?? false });
+  }
+  const formatters: Record<Format, () => string> = {
+    table: () => formatComparison(comparisons),
+    csv: () => formatComparisonCsv(comparisons),
+    json: () => formatComparisonJson(file, comparisons),
+  };
+  const code = isWordFile(options.output)
+    ? await writeSheet(
+        composeComparisonSheet(comparisons, { title: loaded.document.title.text }),
+        options,
+        host,
+      )
+    : deliver(formatters[options.format](), options, host);
+  if (options.chart !== undefined) show(`已写出 ${options.chart}\n`, host.stderr);
+  return code;
+}
+
+async function writeSheet(sheet: Document, options: FiguresOptions, host: Host): Promise<ExitCode> {
+  const style = loadStyle('gbt9704-2012', undefined, listFolders(options, host), host);
+  const output = options.output!;
+  const { writeDocx } = await import('../../../writers/docx/write-docx.js');
+  writeWhole(output, await writeDocx(sheet, sheetStyle(style)), host, { force: options.force ?? false });
+  show(`已写出 ${output}\n`, host.stdout);
+  return 0;
+}
+
+function isWordFile(output: string | undefined): boolean {
+  return output !== undefined && extname(output).toLowerCase() === '.docx';
+}
+
+/** To the file of -o, else to the terminal. */
+function deliver(text: string, { output, force, format }: FiguresOptions, host: Host): ExitCode {
+  if (output === undefined && format === 'table') show(text, host.stdout);
+  else if (output === undefined) host.stdout.write(text);
+  else {
+    writeWhole(output, text, host, { force: force ?? false });
+    show(`已写出 ${output}\n`, host.stdout);
+  }
+  return 0;
+}
+
+function listFolders({ templates }: FiguresOptions, host: Host): string[] {
+  return templateFolders(host, templates === undefined ? {} : { directory: templates });
+}
+
+function parseJump(value: string): number {
+  const percent = Number(value.replace(/[%％]$/, ''));
+  if (!/^\d{1,4}(?:\.\d)?[%％]?$/.test(value) || percent <= 0)
+    throw new InvalidArgumentError('请写一个大于0的数，例如 50');
+  return percent;
+}

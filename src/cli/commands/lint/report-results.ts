@@ -1,0 +1,38 @@
+import type { Severity } from '../../../finding/finding.js';
+import type { Host } from '../../host.js';
+import { packagedVersion } from '../../load/packaged.js';
+import { hasColour } from '../../terminal/has-colour.js';
+import type { Reporting } from '../../terminal/reporters/reporter.js';
+import { reporters } from '../../terminal/reporters/reporters.js';
+import { terminalColumns } from '../../terminal/show.js';
+import { keepWeighty } from './keep-weighty.js';
+
+export type ResultsOptions = {
+  format: keyof typeof reporters;
+  failOn: Severity;
+  quiet?: boolean;
+  maxFindings?: number;
+  color: boolean;
+};
+
+/** The reporter that the options ask for, with what they leave to be shown. */
+export function createReporting(
+  { format, failOn, quiet, maxFindings, color }: ResultsOptions,
+  host: Host,
+): Reporting {
+  const reporting = reporters[format]({
+    colour: color && hasColour(host),
+    columns: terminalColumns(host.stdout),
+    version: packagedVersion(),
+    most: maxFindings,
+  });
+  return {
+    add: (result) =>
+      reporting.add({
+        ...result,
+        ...(format === 'text' && result.file === '-' && { file: '标准输入' }),
+        ...(quiet && { findings: keepWeighty(result.findings, failOn) }),
+      }),
+    end: reporting.end,
+  };
+}

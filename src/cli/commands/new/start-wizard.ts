@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { type HeldReport, holdReport } from '../../disk/hold-report.js';
+import type { ExitCode, Host } from '../../host.js';
+import { InputError } from '../../input-error.js';
+import { show } from '../../terminal/show.js';
+import { ask } from './ask.js';
+import {
+  draftFile,
+  type FoundDraft,
+  findDraft,
+  listDrafts,
+  makeFolder,
+  removeDraft,
+  saveDraft,
+  setAside,
+} from './draft-files.js';
+import { loadContext } from './load-context.js';
+import { keepOptions, type NewOptions } from './options.js';
+import { runWizard } from './run-wizard.js';
+import { startState, type WizardState } from './state.js';
+import { interview } from './steps/interview.js';
+
+const usualOutput = 'report.yaml';
+
+/** `lawreport new` at a terminal. */
+export async function startWizard(options: NewOptions, host: Host): Promise<ExitCode> {
+  const output = options.resume ? chooseDraft(options, host) : await chooseOutput(options, host);
+  if (output === undefined) return 2;
+  makeFolder(output, host);
+  return holdReport(output, { command: 'new', host }, (held) => interviewFor(output, held, options, host));
+}
+
+/** The draft and the report are nobody else's as long as the interview lasts. */
+async function interviewFor(
+  output: string,
+  held: HeldReport,
+  options: NewOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const write = (line: string) => show(`${line}\n`, host.stdout);
+  const found = findDraft(output, host);
+  if (found.kind === 'damaged')
+    write(`没有写完的草稿已经损坏，读不出来；原文件改名保存为 ${found.kept}，现在从头开始。`);
+  const resumed = await decideOnDraft(found, output, options, host);
+  if (resumed === 'interrupted') return 2;
+
+  const kept = resumed?.options ?? keepOptions(options);
+  const state = resumed?.state ?? startState;
+  if (resumed) write(`接着写 ${output}，已有${state.answers.length}个回答。`);
+  write('随时可以输入：?  看例子　　<  返回上一步　　Ctrl+C  存下并退出\n');
+  const save = (next: WizardState) => {
+    held.check();
+    saveDraft({ output, options: kept, state: next }, host);
+  };
+  const context = await loadContext(kept, output, host);
+  const end = await runWizard(() => interview(context), state, { host, save });
+  if (end.kind === 'interrupted') {
+    save(end.state);
+    write(
+      `\n已存下${end.state.answers.length}个回答。接着写请输入：lawreport new --resume${output === usualOutput ? '' : ` -o ${output}`}`,
+    );
+    return 2;
+  }
+  const file = await chooseOutput({ ...options, output }, host);
+  if (file === undefined) return 2;
+  const { writeReportFile } = await import('./write-report-file.js');
+  const { templates } = kept;
+  await writeReportFile(
+    {
+      output: file,
+      interview: end.result,
+      context,
+      force: options.force ?? false,
+      backup: options.backup,
+      templates,
+    },
+    host,
+  );
+  removeDraft(output, host);
+  return 0;
+}
+
+/** A file that exists is never overwritten; another name is offered. */
+async function chooseOutput(options: NewOptions, host: Host): Promise<string | undefined> {
+  const wanted = options.output ?? usualOutput;
+  const exists = (file: string) => existsSync(resolve(host.folder, file));
+  if (!exists(wanted) || options.force) return wanted;
+  const asked = await ask(
+    {
+      kind: 'line',
+      id: '文件',
+      message: `${wanted} 已经存在，不会覆盖。另起一个文件名`,
+      initial: freeName(wanted, exists),
+      example: '例如：2025年报告.yaml。要覆盖原来的文件，请按 Ctrl+C 退出，加上 --force 再运行。',
+      check: (name) => {
+        if (exists(name)) return `“${name}”也已经存在，请换一个文件名`;
+        return /^\.ya?ml$/i.test(extname(name)) ? undefined : '文件名要以.yaml结尾';
+      },
+    },
+    host,
+  );
+  return asked.kind === 'answer' ? String(asked.answer) : undefined;
+}
+
+function freeName(file: string, exists: (file: string) => boolean): string {
+  const extension = extname(file);
+  const stem = join(dirname(file), basename(file, extension));
+  for (let number = 2; ; number++)
+    if (!exists(`${stem}-${number}${extension}`)) return `${stem}-${number}${extension}`;
+}
+
+function chooseDraft(options: NewOptions, host: Host): string {
+  if (options.output !== undefined) return options.output;
+  const drafts = listDrafts(host);
+  if (drafts.includes(usualOutput) || drafts.length === 0) return usualOutput;
+  if (drafts.length === 1) return drafts[0]!;
+  throw new InputError(`没有写完的报告有几份，请用 -o 写明接着写哪一份：${drafts.join('、')}`);
+}
+
+type Resumed = { options: Record<string, string>; state: WizardState };
+
+/** What to go on with: the draft found, or nothing. An old draft that is not wanted is kept under another name. */
+async function decideOnDraft(
+  found: FoundDraft,
+  output: string,
+  options: NewOptions,
+  host: Host,
+): Promise<Resumed | undefined | 'interrupted'> {
+  if (found.kind !== 'draft') {
+    if (options.resume && found.kind === 'none')
+      show('没有找到没有写完的报告，现在从头开始。\n', host.stdout);
+    return undefined;
+  }
+  if (options.resume) return found.draft;
+  const asked = await ask(
+    {
+      kind: 'choice',
+      id: '草稿',
+      message: `${output} 上次没有写完，已有${found.draft.state.answers.length}个回答`,
+      choices: [
+        { value: '接着写', name: '接着写' },
+        { value: '另写', name: '从头开始，上次的草稿另存' },
+      ],
+      initial: '接着写',
+      example: '从头开始时，上次的草稿改名保存，不会丢。',
+    },
+    host,
+  );
+  if (asked.kind !== 'answer') return 'interrupted';
+  if (asked.answer === '接着写') return found.draft;
+  show(`上次的草稿改名保存为 ${setAside(draftFile(output), '另存', host)}\n`, host.stdout);
+  return undefined;
+}

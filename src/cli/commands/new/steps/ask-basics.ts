@@ -1,0 +1,166 @@
+import type { Level } from '../../../../template/library.js';
+import type { Template } from '../../../../template/model.js';
+import { fillWords, findSuffix, resolveWords } from '../../../../template/words.js';
+import { compareDates, formatChineseDate, formatIsoDate, parseDate } from '../../../../text/calendar-date.js';
+import { findPlaceholders, formatPlaceholder } from '../../../../text/placeholder.js';
+import { askLine, type Steps } from '../question.js';
+import type { Basics, InterviewContext } from './context.js';
+import { findNamedLevel, levelQuestion } from './level-question.js';
+import { templateQuestion } from './template-question.js';
+
+/** Asks what no file can tell: which level, place, year and organs. */
+export function* askBasics(context: InterviewContext): Steps<Basics> {
+  const { library, given, lastYear } = context;
+  const level = given.level ?? (yield* askLevel(context));
+  const template = given.template ?? (yield* askTemplate(level, context));
+  const place = given.place ?? (yield* askPlace(level, context));
+  const year = given.year ?? (yield* askYear(context));
+  const words = resolveWords(library, { level, place, year });
+  const proposed = lastYear?.issuers ?? proposeIssuers(level, template, words);
+  const issuers = given.issuers ?? (yield* askIssuers(level, template, proposed));
+  const organ = issuers.at(-1)!;
+  const allWords = resolveWords(library, { level, place, year, organ });
+  const addressees = given.addressees ?? (yield* askAddressees(level, allWords, lastYear?.addressees));
+  const dateOfIssue = given.dateOfIssue ?? (yield* askDate(level, year, context));
+  return { level, template, place, year, issuers, addressees, dateOfIssue, words: allWords };
+}
+
+function* askLevel({ library }: InterviewContext): Steps<Level> {
+  const question = levelQuestion(library.levels);
+  return findNamedLevel(library.levels, (yield question) as string)!;
+}
+
+/** Asked only where the level has several templates of its own. */
+function* askTemplate(level: Level, { templates, lastYear }: InterviewContext): Steps<Template> {
+  const fitting = templates.filter((template) => template.levels.includes(level.name));
+  const usual =
+    fitting.find((template) => template.id === (lastYear?.template ?? level.template)) ?? fitting[0]!;
+  if (fitting.length <= 1) return usual;
+  const id = yield templateQuestion(fitting, usual);
+  return fitting.find((template) => template.id === id)!;
+}
+
+function* askPlace(level: Level, { library, lastYear }: InterviewContext): Steps<string> {
+  const answer = yield* askLine({
+    id: '地区',
+    message: level.organExample === undefined ? '地区全称' : '所在的地区全称',
+    ...(lastYear?.place !== undefined && { initial: lastYear.place }),
+    example: `例如：${level.placeExample}`,
+    check: (text) => checkPlace(text.trim(), level, library.levels),
+  });
+  return answer.trim();
+}
+
+export function checkPlace(place: string, level: Level, levels: readonly Level[]): string | undefined {
+  if (place === '') return `请写地区全称，例如“${level.placeExample}”`;
+  if (!/^[\p{Script=Han}·]{2,30}$/u.test(place))
+    return `“${place}”不是地名，地名只用汉字，例如“${level.placeExample}”`;
+  if (findSuffix(level, place)) return undefined;
+  const endings = Object.keys(level.suffixes)
+    .map((suffix) => `“${suffix}”`)
+    .join('');
+  const other = levels.find(
+    (candidate) => candidate.organExample === undefined && findSuffix(candidate, place),
+  );
+  const advice = other ? `，看来是${other.name}；要换级别请返回上一步` : '';
+  return `“${place}”不像是${level.name}的地名，应当以${endings}结尾，例如“${level.placeExample}”${advice}`;
+}
+
+function* askYear({ today }: InterviewContext): Steps<number> {
+  const answer = yield* askLine({
+    id: '年度',
+    message: '报告哪一年的情况',
+    initial: String(today.year - 1),
+    example: `例如：${today.year - 1}。写报告所述的年度，不是写报告的年份。`,
+    check: (text) => checkYear(text.trim().replace(/年度?$/u, ''), today.year),
+  });
+  return Number(answer.trim().replace(/年度?$/u, ''));
+}
+
+/** Annual reports of this kind began with the outline of 2015; a year that has not begun cannot be reported on. */
+export function checkYear(text: string, thisYear: number): string | undefined {
+  if (!/^\d{4}$/.test(text)) return `“${text}”不是年份，请写四位数，例如${thisYear - 1}`;
+  if (Number(text) > thisYear) return `${text}年还没有到，请写${thisYear - 1}这样的年份`;
+  if (Number(text) < 2015) return `${text}年太早，请写2015年以后的年份`;
+  return undefined;
+}
+
+function proposeIssuers(
+  level: Level,
+  template: Template,
+  words: Record<string, string>,
+): string[] | undefined {
+  if (level.organExample !== undefined) return undefined;
+  const texts = template.joint ? (level.duties.jointIssuers ?? level.duties.issuers) : level.duties.issuers;
+  return texts.map((text) => fillWords(text, words));
+}
+
+function* askIssuers(level: Level, template: Template, proposed: string[] | undefined): Steps<string[]> {
+  const answer = yield* askLine({
+    id: '发文机关',
+    message: template.joint ? '发文机关全称（两个机关用顿号隔开，主办机关在前）' : '发文机关全称',
+    ...(proposed && { initial: proposed.join('、') }),
+    example: `例如：${level.organExample ?? proposed?.join('、') ?? ''}。写在报告末尾署名处。`,
+    check: (text) => checkOrgans(text, template.joint ? 2 : 1),
+  });
+  return splitNames(answer);
+}
+
+export function splitNames(text: string): string[] {
+  return text.split(/[、，,；;\s]+/u).filter((name) => name !== '');
+}
+
+/** `least` organs at least, each a plausible full name. */
+export function checkOrgans(text: string, least: number): string | undefined {
+  const names = splitNames(text);
+  if (names.length < least) return least > 1 ? `要写${least}个机关，用顿号隔开` : '请写机关全称';
+  for (const name of names)
+    if (!/^[\p{Script=Han}（）〔〕]{4,50}$/u.test(name) && findPlaceholders(name).length === 0)
+      return `“${name}”不像是机关全称，请写四个字以上的汉字全称`;
+  return undefined;
+}
+
+function* askAddressees(
+  level: Level,
+  words: Record<string, string>,
+  lastYear: string[] | undefined,
+): Steps<string[]> {
+  const { reporting } = level.duties;
+  const answer = yield* askLine({
+    id: '主送机关',
+    intro: ['报给谁、什么时候报：', ...reporting.map((line) => `  ${fillWords(line, words)}`)],
+    message: '主送机关（几个用顿号隔开；不写主送就输入 0）',
+    ...(lastYear && { initial: lastYear.join('、') || '0' }),
+    example: `例如：${level.addresseeExample}。上行文原则上主送一个上级机关，需要时抄送其他机关。`,
+    check: (text) => (text.trim() === '0' ? undefined : checkOrgans(text, 1)),
+  });
+  return answer.trim() === '0' ? [] : splitNames(answer);
+}
+
+function* askDate(level: Level, year: number, { today }: InterviewContext): Steps<string> {
+  const suggestion = today.year === year + 1 ? formatIsoDate(today) : `${year + 1}-02-20`;
+  const { deadline } = level.duties;
+  const answer = yield* askLine({
+    id: '成文日期',
+    message: '成文日期（没有定就直接回车）',
+    example: `例如：${suggestion}，也可以写成${formatChineseDate(parseDate(suggestion)!)}。${deadline ? `${year + 1}年${formatDeadline(deadline)}前报送。` : ''}`,
+    check: (text) => (text.trim() === '' ? undefined : checkDateOfIssue(text, year)),
+  });
+  const day = parseDate(answer);
+  return day ? formatIsoDate(day) : formatPlaceholder('成文日期');
+}
+
+export function checkDateOfIssue(text: string, year: number): string | undefined {
+  const day = parseDate(text);
+  if (!day) return `“${text.trim()}”不是日期，请写成${year + 1}-02-20的样子，日子要在那个月里`;
+  if (compareDates(day, { year, month: 12, day: 1 }) < 0)
+    return `${formatChineseDate(day)}时${year}年还没有结束，报告${year}年的情况要在年底以后成文`;
+  if (day.year > year + 1)
+    return `${formatChineseDate(day)}太晚了，报告${year}年的情况应当在${year + 1}年成文`;
+  return undefined;
+}
+
+function formatDeadline(deadline: string): string {
+  const [month, day] = deadline.split('-').map(Number);
+  return `${month}月${day}日`;
+}

@@ -1,0 +1,110 @@
+import { blockTexts, documentTexts } from '../../../document/document-texts.js';
+import type { Document, PartKey } from '../../../document/model.js';
+import type { Finding, Severity } from '../../../finding/finding.js';
+import { partNames } from '../../../report/schema.js';
+import { findMissingThemes } from '../../../template/missing-themes.js';
+import type { Template } from '../../../template/model.js';
+import { countCharacters, displayWidth } from '../../../text/characters.js';
+import { findPlaceholders } from '../../../text/placeholder.js';
+import { formatKept } from '../../disk/save-report.js';
+import type { Host } from '../../host.js';
+import { createConfigLoader } from '../../load/load-config.js';
+import { loadReport } from '../../load/load-report.js';
+import { packagedLexicon } from '../../load/packaged.js';
+import { lintFile } from '../lint/lint-file.js';
+import type { Basics, InterviewContext } from './steps/context.js';
+
+type Written = {
+  output: string;
+  /** The name under which the report that stood there was kept. */
+  kept: string | undefined;
+  basics: Basics;
+  context: InterviewContext;
+  templates?: string;
+};
+
+/** What was written: length of each part against what is usual, gaps, themes left out, findings, the next command. */
+export async function summarizeReport(
+  { output, kept, basics, context, templates }: Written,
+  host: Host,
+): Promise<string> {
+  const options = templates === undefined ? {} : { templates };
+  const { document, report } = loadReport(output, host, options);
+  const gaps = documentGaps(document);
+  const linted = await lintFile(output, host, createConfigLoader(host), {
+    today: host.today(),
+    lexicon: packagedLexicon(),
+    fix: false,
+    ...options,
+  });
+  const missing = findMissingThemes(context.library, basics.template, { report, document });
+  return [
+    '',
+    `已写出 ${output}${formatKept(kept)}`,
+    ...formatLengths(document, basics.template),
+    ...(gaps > 0 ? [`还有${gaps}处【待填】，请在 ${output} 里补上。`] : []),
+    ...(missing
+      ? [`${missing.edition}的这些方面还没有写到：`, ...missing.themes.map((name) => `  ${name}`)]
+      : []),
+    ...formatFindings(linted.findings),
+    '',
+    '接下来：',
+    `  lawreport lint ${output}      检查内容、数据和用词`,
+    `  lawreport render ${output}    排成Word文件`,
+    '',
+  ].join('\n');
+}
+
+function documentGaps(document: Document): number {
+  return documentTexts(document).reduce((count, { text }) => count + findPlaceholders(text).length, 0);
+}
+
+function formatLengths(document: Document, template: Template): string[] {
+  const counts = countParts(document);
+  return template.parts.flatMap(({ key, usualLength }) => {
+    const count = counts.get(key);
+    if (count === undefined) return [];
+    const columns = `  ${partNames[key]}${' '.repeat(12 - displayWidth(partNames[key]))}${String(count).padStart(5)}字`;
+    if (!usualLength) return [columns];
+    const [least, most] = usualLength;
+    const verdict = count < least ? '，偏短' : count > most ? '，偏长' : '';
+    return [`${columns}  同类报告通常${least}—${most}字${verdict}`];
+  });
+}
+
+/** Characters under each level 1 heading. */
+function countParts(document: Document): Map<PartKey, number> {
+  const counts = new Map<PartKey, number>();
+  let current: PartKey | undefined;
+  for (const block of document.blocks) {
+    if (block.kind === 'heading' && block.level === 1) current = block.part;
+    else if (current !== undefined) {
+      const added = blockTexts(block).reduce((sum, { text }) => sum + countCharacters(text), 0);
+      counts.set(current, (counts.get(current) ?? 0) + added);
+    }
+    if (current !== undefined && !counts.has(current)) counts.set(current, 0);
+  }
+  return counts;
+}
+
+const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
+const mostFindings = 5;
+
+/** How many findings there are, and the first of those that are more than gaps. */
+function formatFindings(findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return ['检查：没有发现问题'];
+  const counts = (Object.keys(severityNames) as Severity[]).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count > 0 ? [`${severityNames[severity]}${count}个`] : [];
+  });
+  const worth = findings.filter(
+    ({ severity, rule }) => severity !== 'info' && rule !== 'residue/placeholder',
+  );
+  const shown = worth
+    .slice(0, mostFindings)
+    .map(
+      ({ severity, message, range }) =>
+        `  ${severityNames[severity]}：${range ? `第${range.start.line}行：` : ''}${message}`,
+    );
+  return [`检查：${counts.join('、')}`, ...shown];
+}

@@ -1,0 +1,91 @@
+import { formatPlaceholder } from '../../../text/placeholder.js';
+import { holdReport } from '../../disk/hold-report.js';
+import { checkOutput } from '../../disk/write-whole.js';
+import type { ExitCode, Host } from '../../host.js';
+import { InputError } from '../../input-error.js';
+import { answerUnattended, type PreparedAnswers } from './answer-unattended.js';
+import { loadContext } from './load-context.js';
+import type { NewOptions } from './options.js';
+import { checkAnswer } from './question.js';
+import { readAnswers } from './read-answers.js';
+import { findPosition, recordAnswer, startState, type WizardState } from './state.js';
+import type { InterviewContext } from './steps/context.js';
+import { type Interview, interview } from './steps/interview.js';
+import { listLevels } from './steps/level-question.js';
+import { writeReportFile } from './write-report-file.js';
+
+const usualOutput = 'report.yaml';
+
+/** `lawreport new` where nobody is asked: what was given, and gaps to fill for the rest. */
+export async function writeSkeleton(options: NewOptions, host: Host): Promise<ExitCode> {
+  const output = options.output ?? usualOutput;
+  const force = options.force ?? false;
+  checkOutput(output, host, { force });
+  const answers = options.answers === undefined ? undefined : readAnswers(options.answers, host);
+  const context = await loadContext({ ...answers?.options, ...options }, output, host);
+  const { level, template, place, dateOfIssue, issuers, addressees } = context.given;
+  if (!level && !template)
+    throw new InputError(
+      `这里不能提问，请用 --level 写明级别，可以写：${listLevels(context.library.levels)}`,
+    );
+  const known = level ?? context.library.levels.find(({ name }) => template!.levels.includes(name))!;
+  const given = {
+    ...context.given,
+    level: known,
+    template: template ?? context.templates.find(({ id }) => id === known.template)!,
+    place: place ?? context.lastYear?.place ?? formatPlaceholder('地区'),
+    dateOfIssue: dateOfIssue ?? formatPlaceholder('成文日期'),
+    addressees: addressees ?? context.lastYear?.addressees ?? [formatPlaceholder('主送机关')],
+    ...(issuers === undefined &&
+      place === undefined &&
+      !context.lastYear && { issuers: [formatPlaceholder('发文机关')] }),
+  };
+  const prepared = resolvePrepared(answers?.prepared ?? { figures: {} }, context, options.answers);
+  const result = answerAll({ ...context, given }, prepared, options.answers);
+  const written = {
+    output,
+    interview: result,
+    context,
+    force,
+    backup: options.backup,
+    templates: options.templates,
+  };
+  await holdReport(output, { command: 'new', host }, () => writeReportFile(written, host));
+  return 0;
+}
+
+function answerAll(
+  context: InterviewContext,
+  prepared: PreparedAnswers,
+  file: string | undefined,
+): Interview {
+  let state: WizardState = startState;
+  for (;;) {
+    const { position } = findPosition(() => interview(context), state);
+    if (position.kind === 'done') return position.result;
+    const answer = answerUnattended(position.question, prepared);
+    const problem = checkAnswer(position.question, answer);
+    if (problem !== undefined)
+      throw new InputError(`“${position.question.id}”不能用：${problem}`, file === undefined ? {} : { file });
+    state = recordAnswer(state, position.question, answer);
+  }
+}
+
+/** Topics by their ids. Figures and topics that no template knows would be lost without a word. */
+function resolvePrepared(
+  { figures, topics }: PreparedAnswers,
+  { library }: InterviewContext,
+  file: string | undefined,
+): PreparedAnswers {
+  const place = file === undefined ? {} : { file };
+  for (const [group, values] of Object.entries(figures))
+    for (const name of Object.keys(values))
+      if (!Object.hasOwn(library.indicators[group]?.figures ?? {}, name))
+        throw new InputError(`数据里的“${group}.${name}”不是模板用到的数，请核对名称`, place);
+  const ids = topics?.map((given) => {
+    const topic = library.topics.find(({ id, name }) => given === id || given === name);
+    if (!topic) throw new InputError(`没有“${given}”这个主题，请用 lawreport templates 查看`, place);
+    return topic.id;
+  });
+  return { figures, topics: ids };
+}

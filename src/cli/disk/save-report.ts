@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { decodeText } from '../../text/decode-text.js';
+import type { Host } from '../host.js';
+import { InputError } from '../input-error.js';
+import { readInputBytes } from '../load/read-input.js';
+import { keepBackup } from './keep-backup.js';
+import { checkOutput, type WriteOptions, writeWhole } from './write-whole.js';
+
+export type SaveOptions = WriteOptions & {
+  /** Keeps what the author had written beside it. */
+  backup: boolean;
+  /** The text that the new one was made from: the file must still hold it. */
+  from?: string;
+};
+
+/**
+ * Writes a report file, which an author writes too, unlike what is rendered from it; who calls holds the report.
+ * The name of the backup, where there was something to keep.
+ */
+export function saveReport(file: string, text: string, host: Host, options: SaveOptions): string | undefined {
+  if (options.from !== undefined) checkUnchanged(file, options.from, host);
+  checkOutput(file, host, options);
+  const path = resolve(host.folder, file);
+  const kept = options.backup && existsSync(path) ? keepBackup(path, file) : undefined;
+  try {
+    writeWhole(file, text, host, { force: kept !== undefined || options.force });
+  } catch (error) {
+    kept?.drop();
+    throw error;
+  }
+  return kept && join(dirname(file), basename(kept.path));
+}
+
+/** What a message says behind the name of a file that was written. */
+export function formatKept(kept: string | undefined): string {
+  return kept === undefined ? '' : `，原来的另存为 ${kept}`;
+}
+
+function checkUnchanged(file: string, from: string, host: Host): void {
+  if (decodeText(readInputBytes(file, host)).value?.text === from) return;
+  throw new InputError('这份文件在运行期间被别的程序改过，没有写入；请保存好别处的修改，再运行一次', {
+    file,
+  });
+}

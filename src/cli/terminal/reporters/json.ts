@@ -1,0 +1,47 @@
+import type { Finding } from '../../../finding/finding.js';
+import { type ConfigNote, createTally, type Reporter } from './reporter.js';
+
+/** For programs; the shape is fixed by `version`. Lines and columns are 1-based, columns count UTF-16 units. */
+export const reportJson: Reporter = ({ most }) => {
+  const { tally, count } = createTally(most);
+  const begin = () => (tally.counts.files === 0 ? '{\n  "version": 1,\n  "files": [' : ',');
+  return {
+    add: ({ file, isShared, findings }) => {
+      const lead = begin();
+      const row = { file, ...(isShared && { shared: true }), findings: count(findings).map(toRow) };
+      return `${lead}\n    ${indent(row, '    ')}`;
+    },
+    end: (share) => {
+      const lead = tally.counts.files === 0 ? `${begin()}]` : '\n  ]';
+      const shard = share && { ...share, configs: share.configs.map(toConfigRow) };
+      const note = shard ? `,\n  "shard": ${indent(shard, '  ')}` : '';
+      return `${lead},\n  "summary": ${indent(tally.counts, '  ')}${note}\n}\n`;
+    },
+  };
+};
+
+function toConfigRow({ unused, ...config }: ConfigNote) {
+  return { ...config, unused: unused.map(toRow) };
+}
+
+function indent(value: unknown, margin: string): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${margin}`);
+}
+
+function toRow({ rule, severity, range, path, quote, message, basis, fix }: Finding) {
+  return {
+    rule,
+    severity,
+    ...(range && {
+      line: range.start.line,
+      column: range.start.column,
+      endLine: range.end.line,
+      endColumn: range.end.column,
+    }),
+    ...(path !== undefined && path !== '' && { path }),
+    quote,
+    message,
+    basis,
+    fixable: fix !== undefined,
+  };
+}

@@ -1,0 +1,70 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Basis, Finding, Severity } from '../../../finding/finding.js';
+import { wrapLine } from '../../../text/wrap-line.js';
+import { formatExcerpt } from './excerpt.js';
+import { createTally, type FileFindings, type Reporter, type Tally } from './reporter.js';
+
+export const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
+
+/** For people: per file, each finding with its line, the words under a mark, and what it rests on. */
+export const reportText: Reporter = ({ colour, most, columns }) => {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const { tally, count } = createTally(most);
+  return {
+    add: (result) => {
+      const shown = count(result.findings);
+      if (shown.length === 0) return '';
+      const findings = shown.map((finding) => formatFinding(finding, result, { chalk, columns }));
+      return `${[chalk.underline(wrap(result.file, columns)), ...findings].join('\n')}\n\n`;
+    },
+    end: () => `${formatSummary(tally, { chalk, columns })}\n`,
+  };
+};
+
+type Screen = { chalk: ChalkInstance; columns: number | undefined };
+
+function formatFinding(finding: Finding, result: FileFindings, { chalk, columns }: Screen): string {
+  const { severity, range, message, basis, rule } = finding;
+  const { source } = result;
+  const colours: Record<Severity, ChalkInstance> = {
+    error: chalk.red,
+    warning: chalk.yellow,
+    info: chalk.cyan,
+  };
+  const place = formatPlace(finding, result);
+  const name = severityNames[severity];
+  const lines = [wrap(`  ${place}${name} ${message}`, columns).replace(name, colours[severity](name))];
+  if (range && source !== undefined)
+    lines.push(indent(formatExcerpt(source, range, columns === undefined ? undefined : columns - 2)));
+  const rest = [rule, ...(basis ? [formatBasis(basis)] : []), ...(finding.fix ? ['可以用 --fix 改正'] : [])];
+  lines.push(chalk.dim(wrap(`    ${rest.join('  ')}`, columns)));
+  return lines.join('\n');
+}
+
+function formatPlace({ range, path }: Finding, { isWord }: FileFindings): string {
+  if (isWord && path !== undefined) return `${path} `;
+  return range ? `${range.start.line}:${range.start.column} ` : '';
+}
+
+export function formatBasis({ kind, source, clause }: Basis): string {
+  return `${kind}：${source}${clause === undefined ? '' : ` ${clause}`}`;
+}
+
+function wrap(line: string, columns: number | undefined): string {
+  return columns === undefined ? line : wrapLine(line, columns);
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^/gm, '  ');
+}
+
+function formatSummary({ counts, fixable, hidden }: Tally, { chalk, columns }: Screen): string {
+  const { files, errors, warnings, infos } = counts;
+  if (errors + warnings + infos === 0) return chalk.green(`检查了${files}份，没有发现问题`);
+  const parts = [
+    `检查了${files}份：错误${errors}个，警告${warnings}个，提示${infos}个`,
+    ...(fixable > 0 ? [`其中${fixable}个可以用 --fix 改正`] : []),
+    ...(hidden > 0 ? [`还有${hidden}个没有显示`] : []),
+  ];
+  return wrap(parts.join('；'), columns);
+}
