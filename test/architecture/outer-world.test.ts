@@ -12,7 +12,7 @@ const sources = listSources();
 /** Who starts another program, and which. */
 const starters = {
   'cli/commands/doctor/examine-libreoffice.ts': 'LibreOffice, for its version',
-'cli/commands/new/edit-in-editor.ts': 'the editor that the drafter has set',
+  'cli/commands/new/edit-in-editor.ts': 'the editor that the drafter has set',
   'cli/disk/convert-to-word.ts': 'LibreOffice, with --convert',
 };
 
