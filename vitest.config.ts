@@ -1,10 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+const deep = 'test/**/*.deep.test.ts';
+
+/**
+ * Two projects: `quick` is what a change usually breaks, `deep` what takes minutes (fuzzing, texts of a megabyte, killed
+ * programs, LibreOffice, browsers, distribution) and the properties with all their runs.
+ */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/own-temporary-folder.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    reporters: ['default', './test/support/folder-times.ts'],
+    projects: [
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [deep] } },
+      {
+        extends: true,
+        test: { name: 'deep', include: [deep, 'test/properties/*.test.ts'], env: { LAWREPORT_DEEP: '1' } },
+      },
+    ],
   },
 });

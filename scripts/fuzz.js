@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const series =
-  positionals.length > 0 ? positionals.map((name) => `test/fuzz/${name}.test.ts`) : ['test/fuzz'];
+  positionals.length > 0 ? positionals.map((name) => `test/fuzz/${name}.deep.test.ts`) : ['test/fuzz'];
 const { status } = spawnSync(
   process.execPath,
   [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...series],

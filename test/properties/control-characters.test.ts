@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { normalizationNames } from '../../src/readers/text/reading.js';
 import { readReport } from '../../src/report/read-report.js';
+import { numberOfRuns } from '../support/number-of-runs.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 
 const folder = makeFolder();
@@ -43,7 +44,7 @@ describe('a character that a Word file cannot hold', () => {
         expect(run.stderr).toContain(`文字里有Word文件不能保存的控制字符（${nameOf(code)}），请删去`);
         expect(existsSync(join(folder, 'report.docx'))).toBe(false);
       }),
-      { seed: 8, numRuns: 60 },
+      { seed: 8, numRuns: numberOfRuns(60) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('a character that a Word file cannot hold', () => {
         expect(readReport(readFileSync(join(folder, 'imported.yaml'), 'utf8')).findings).toEqual([]);
         expect(run.stdout).toContain(`${normalizationNames.invisible}：3处`);
       }),
-      { seed: 8, numRuns: 28 },
+      { seed: 8, numRuns: numberOfRuns(28) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rules } from '../../src/lint/rules.js';
+import { numberOfRuns } from '../support/number-of-runs.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 import { anyText } from './support/arbitrary-text.js';
 
@@ -72,7 +73,7 @@ describe('what --fix does to a file', () => {
       fc.asyncProperty(fc.array(prose, { minLength: 1, maxLength: 6 }), async (lines) => {
         await mend('text.txt', `云岭县人民政府2025年度法治政府建设情况报告\n${lines.join('\n')}\n`);
       }),
-      { seed: 8, numRuns: 80 },
+      { seed: 8, numRuns: numberOfRuns(80) },
     );
   });
 
@@ -86,12 +87,12 @@ describe('what --fix does to a file', () => {
           `${head}成效: ${write(achievements)}版头:\n  发文字号: ${write(number).replace(/^ {2}/gm, '    ')}附件:\n  - 标题: ${write(title).replace(/^ {2}/gm, '      ')}`,
         );
       }),
-      { seed: 8, numRuns: 80 },
+      { seed: 8, numRuns: numberOfRuns(80) },
     );
   });
 
   it('mends most of them', () => {
-    expect(mended).toBeGreaterThan(100);
+    expect(mended).toBeGreaterThan(numberOfRuns(160) * 0.6);
   });
 
   const corpus = new URL('../lint/corpus/', import.meta.url);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Item, Part, Report } from '../../src/report/model.js';
 import { writeReport } from '../../src/report/write-report.js';
+import { numberOfRuns } from '../support/number-of-runs.js';
 import { readDocxText } from '../support/read-docx-text.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 import { plainText } from './support/arbitrary-text.js';
@@ -61,7 +62,7 @@ describe('a report that is rendered and imported again', () => {
         expect(await runCli(folder, ['render', 'again.yaml', '--force'])).toMatchObject({ stderr: '' });
         expect(printed('again.docx')).toEqual(printed('report.docx'));
       }),
-      { seed: 8, numRuns: 40 },
+      { seed: 8, numRuns: numberOfRuns(40) },
     );
   });
 });

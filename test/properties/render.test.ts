@@ -6,6 +6,7 @@ import { writeReport } from '../../src/report/write-report.js';
 import { composeDocument } from '../../src/template/compose-document.js';
 import { writeDocx } from '../../src/writers/docx/write-docx.js';
 import { findUnaccounted } from '../readers/support/find-unaccounted.js';
+import { numberOfRuns } from '../support/number-of-runs.js';
 import { packagedTemplate } from '../support/packaged-template.js';
 import { readDocxText } from '../support/read-docx-text.js';
 import { packagedStyle } from '../writers/docx/packaged-style.js';
@@ -44,7 +45,7 @@ describe('a report that is rendered', () => {
         expect(paragraphsOf(reading.source.replaceAll('\v', '\n'))).toEqual(printed.flatMap(paragraphsOf));
         expect(findUnaccounted(reading.source, reading)).toEqual({ missing: '', twice: '' });
       }),
-      { seed: 8, numRuns: 150 },
+      { seed: 8, numRuns: numberOfRuns(150) },
     );
   });
 });

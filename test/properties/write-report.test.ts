@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/report/read-report.js';
 import { writeReport } from '../../src/report/write-report.js';
+import { numberOfRuns } from '../support/number-of-runs.js';
 import { arbitraryReport } from './support/arbitrary-report.js';
 import { anyText } from './support/arbitrary-text.js';
 
@@ -13,7 +14,7 @@ describe('a report file that is written and read again', () => {
         expect(findings).toEqual([]);
         expect(value!.report).toEqual(report);
       }),
-      { seed: 8, numRuns: 300 },
+      { seed: 8, numRuns: numberOfRuns(300) },
     );
   });
 });
