@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/lint/rules.js';
 import { lintExample } from './support/lint-example.js';
+import { readCorrect, readWrong } from './support/read-corpus.js';
 
 const groups = ['citation', 'privacy', 'punctuation', 'wording'];
-const correct = readLines('correct.txt');
-const wrong = readLines('wrong.txt').map((line) => {
-  const [rule, marked] = line.split(' | ') as [string, string];
-  return { rule, marked, sentence: marked.replace(/[⟦⟧]/g, '') };
-});
+const correct = readCorrect('correct');
+const wrong = readWrong('wrong').filter(({ rule }) => groups.includes(rule.split('/')[0]!));
 
 describe('correct official prose that looks dangerous', () => {
   it('is not a handful of sentences', () => {
@@ -56,10 +53,4 @@ function mark(sourceText: string, sentence: string, { start, end }: Range): stri
   const offset = line.indexOf(sentence);
   const [from, to] = [start.column - 1 - offset, end.column - 1 - offset];
   return `${sentence.slice(0, from)}⟦${sentence.slice(from, to)}⟧${sentence.slice(to)}`;
-}
-
-function readLines(name: string): string[] {
-  return readFileSync(new URL(`corpus/${name}`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
 }
