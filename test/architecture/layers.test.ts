@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.tsx?$/.test(name))
   .map((name) => name.replaceAll('\\', '/'));
 
 const base = ['finding', 'text', 'data'];
@@ -28,6 +28,7 @@ const mayImport: Record<string, string[]> = {
   comparison: middle,
   figures: [...middle, 'template', 'layout', 'lint'],
   cli: [...shared, 'template', 'lint', 'readers', 'writers', 'comparison', 'figures'],
+  page: [...shared, 'template', 'lint', 'readers', 'writers', 'comparison', 'figures'],
 };
 
 /** Each package has one owner; a package that is not listed here is used nowhere. */
@@ -44,6 +45,15 @@ const packageOwners: Record<string, string[]> = {
   tinyglobby: ['cli/disk/'],
   diff: ['comparison/', 'cli/commands/'],
   'fastest-levenshtein': ['text/'],
+  preact: ['page/'],
+  '@preact/signals': ['page/'],
+  '@codemirror/state': ['page/source/'],
+  '@codemirror/view': ['page/source/'],
+  '@codemirror/commands': ['page/source/'],
+  '@codemirror/language': ['page/source/'],
+  '@codemirror/lang-yaml': ['page/source/'],
+  '@codemirror/autocomplete': ['page/source/'],
+  '@codemirror/lint': ['page/source/'],
   zod: ['data/', 'report/', 'template/', 'lint/', 'layout/', 'cli/'],
 };
 
