@@ -52,7 +52,7 @@ export type Heading = {
   content: SourcedText;
   /** `runIn`: the paragraph that follows continues on the heading's own line (接排). */
   layout: HeadingLayout;
-  /** The part of the report that this heading opens; only at level 1. */
+  /** The part of the report that it belongs to; only at the highest level of the text. */
   part?: PartKey;
   /** Where the item stands in the report file, for instance `成效[3]`. */
   path?: string;

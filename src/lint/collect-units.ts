@@ -1,4 +1,5 @@
-import type { Block, Document, PartKey, SourcedText } from '../document/model.js';
+import type { Block, Document, Heading, PartKey, SourcedText } from '../document/model.js';
+import { recognizePart } from '../document/part-headings.js';
 import type { HeadingUnit, Section, TextRole, TextUnit } from './rule.js';
 
 export type DocumentUnits = { units: TextUnit[]; sections: Section[] };
@@ -41,9 +42,11 @@ function collectBlocks(blocks: readonly Block[], attachment?: number): DocumentU
   const units: TextUnit[] = [];
   const sections: OpenSection[] = [];
   let trail: readonly HeadingUnit[] = [];
+  let section: OpenSection | undefined;
+  const top = Math.min(...blocks.map((block) => (block.kind === 'heading' ? block.level : 4)));
   for (const block of blocks) {
     if (block.kind === 'heading') trail = trail.filter((above) => above.heading.level < block.level);
-    const part = block.kind === 'heading' && block.part ? block.part : trail[0]?.part;
+    const part = (block.kind === 'heading' && partOf(block, trail)) || trail.at(-1)?.part;
     const surroundings = { trail, part, attachment };
     const added = unitsOf(block).map((unit) => ({ ...unit, ...surroundings }));
     units.push(...added);
@@ -56,15 +59,26 @@ function collectBlocks(blocks: readonly Block[], attachment?: number): DocumentU
       };
       units[units.length - 1] = heading;
       trail = [...trail, heading];
-      if (block.level === 1) {
-        sections.push({ heading, part, units: [], blocks: [] });
-        continue;
+      if (block.level === top) {
+        section = part && sections.find((known) => known.part === part);
+        if (!section) {
+          section = { heading, part, units: [], blocks: [] };
+          sections.push(section);
+          continue;
+        }
       }
     }
-    sections.at(-1)?.units.push(...units.slice(-added.length));
-    sections.at(-1)?.blocks.push(block);
+    section?.units.push(...units.slice(-added.length));
+    section?.blocks.push(block);
   }
   return { units, sections };
+}
+
+/** Below a heading that names two parts (存在问题及2026年工作计划) each part has a heading of its own. */
+function partOf(heading: Heading, [above]: readonly HeadingUnit[]): PartKey | undefined {
+  if (heading.part || !above || heading.level !== above.heading.level + 1) return heading.part;
+  const also = recognizePart(above.text)?.also;
+  return also && recognizePart(heading.content.text)?.key === also ? also : undefined;
 }
 
 function unitsOf(block: Block): TextUnit[] {

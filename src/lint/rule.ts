@@ -82,7 +82,7 @@ export type RuleContext = {
   prose: readonly TextUnit[];
   headings: readonly HeadingUnit[];
   paragraphs: readonly TextUnit[];
-  /** The parts in reading order, each from its level-1 heading to the next one. */
+  /** The parts in reading order; what belongs to no part is a section of its own from heading to heading. */
   sections: readonly Section[];
 };
 

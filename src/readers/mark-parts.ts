@@ -1,16 +1,23 @@
-import type { Document, PartKey } from '../document/model.js';
-import { recognizePart } from './part-headings.js';
+import { assignParts } from '../document/assign-parts.js';
+import type { Document, Heading } from '../document/model.js';
+import { recognizeYear } from './recognize-year.js';
 
-/** The same document with the part of the report written on each heading that opens one; of two for one part the first. */
+/** The same document with the part that it belongs to written on each heading of the highest level. */
 export function markParts(document: Document): Document {
-  const year = /(20\d\d)年/.exec(document.title.text)?.[1];
-  const taken = new Set<PartKey>();
+  const year = recognizeYear({ document, metadata: {} }, 0, () => undefined);
+  const headings = document.blocks.filter((block): block is Heading => block.kind === 'heading');
+  const top = Math.min(...headings.map((heading) => heading.level));
+  const heads = headings.filter((heading) => heading.level === top && !heading.part);
+  const placements = assignParts(
+    heads.map(({ label, content }) => ({ label, title: content.text || undefined })),
+    year || undefined,
+  );
   const blocks = document.blocks.map((block) => {
-    if (block.kind !== 'heading' || block.level !== 1 || block.part) return block;
-    const part = recognizePart(block.content.text, year === undefined ? undefined : Number(year))?.key;
-    if (!part || taken.has(part)) return block;
-    taken.add(part);
-    return { ...block, part };
+    const placement = block.kind === 'heading' && placements[heads.indexOf(block)];
+    // Where a section fits no part, none is named: to keep it somewhere is a matter of writing a report file.
+    return placement && (placement.how === 'named' || placement.how === 'topic')
+      ? { ...block, part: placement.key }
+      : block;
   });
   return { ...document, blocks };
 }

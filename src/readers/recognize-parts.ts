@@ -1,9 +1,10 @@
+import { assignParts, type Placement } from '../document/assign-parts.js';
 import { type Block, type Heading, type Level, type PartKey, suppliedText } from '../document/model.js';
+import { recognizePart } from '../document/part-headings.js';
 import type { Part } from '../report/model.js';
 import { partNames } from '../report/schema.js';
 import { buildSections, type Origins, type Section, sectionToItem, textOfBlocks } from './build-sections.js';
 import type { Note } from './note.js';
-import { type RecognizedPart, recognizePart } from './part-headings.js';
 
 export type RecognizedParts = {
   opening?: string;
@@ -60,71 +61,52 @@ function takeClosing(blocks: readonly Block[]): { rest: readonly Block[]; closin
   return { rest: blocks.slice(0, -1), closing: last.content.text };
 }
 
-/** Each key is given once; what comes second, or fits none, is kept where the order of the text is kept. */
+/** Puts each section where `assignParts` places it, and tells what was decided. */
 function assignSections(
   sections: readonly Section[],
   year: number,
   { note, origins }: { note: Note; origins: Origins },
 ): Part[] {
-  const recognized = sections.map((section) => recognizeSection(section, year));
-  const named = new Set(recognized.map((part) => part?.key));
   const parts = new Map<PartKey, Part>();
-  let open: Part | undefined;
-  const start = (key: PartKey, part: Part) => {
-    parts.set(key, part);
-    open = part;
-  };
-
-  for (const [index, section] of sections.entries()) {
-    const { key, also } = recognized[index] ?? {};
+  for (const [index, placement] of assignParts(sections, year).entries()) {
+    const section = sections[index]!;
+    const { key, opens, how } = placement;
     const words = section.label + (section.title ?? shorten(section.paragraphs[0] ?? ''));
-    if (also)
-      note(
-        'mixed-part',
-        `“${words}”还讲到“${partNames[also]}”，全部放在“${partNames[key!]}”里，请核对是否要分开`,
-        words,
-      );
-
-    if (key && !parts.has(key)) {
-      start(key, sectionToPart(section, key, origins));
-      if (section.layout === 'runIn' && section.title)
+    notePlacement(placement, words, note);
+    if (opens && how !== 'topic') {
+      parts.set(key, sectionToPart(section, key, origins));
+      if (how === 'named' && section.layout === 'runIn' && section.title)
         note('part-own-line', `“${words}”后面的正文将另起一段`, words);
-      if (words === '') note('no-part-heading', `第一部分没有标题，按其位置列为“${partNames[key]}”`);
-      continue;
+    } else {
+      if (opens) parts.set(key, { key, items: [], form: 'full' });
+      parts.get(key)!.items.push(sectionToItem(section, origins));
     }
-    if (key && open?.key === key) {
-      open.items.push(sectionToItem(section, origins));
-      note('second-heading', `“${words}”与前面的部分同属“${partNames[key]}”，已列为其下的条目`, words);
-      continue;
-    }
-    if (!key && !named.has('achievements') && (!open || open.key === 'achievements')) {
-      if (!open) start('achievements', { key: 'achievements', items: [], form: 'full' });
-      open!.items.push(sectionToItem(section, origins));
-      note('topic-heading', `“${words}”不是部分的标题，按其位置列为“成效”下的条目`, words);
-      continue;
-    }
-    const spare = (['highlights', 'others'] as const).find((name) => !named.has(name) && !parts.has(name));
-    // Before every part, and with none to spare, only the first part is left.
-    const free = spare ?? (key || open ? undefined : 'achievements');
-    if (free) start(free, sectionToPart(section, free, origins));
-    else (key ? parts.get(key)! : open!).items.push(sectionToItem(section, origins));
-    const where = partNames[free ?? key ?? open!.key];
-    const why = key
-      ? `“${words}”又讲“${partNames[key]}”，中间隔着别的部分`
-      : `没有认出“${words}”属于哪一部分`;
-    note(
-      key ? 'second-heading' : 'unknown-part',
-      `${why}，已${key && !free ? '移到' : '放在'}“${where}”里，请核对`,
-      words,
-    );
   }
   return [...parts.values()];
 }
 
-/** A section without any heading holds what stands before the first one. */
-function recognizeSection(section: Section, year: number): RecognizedPart | undefined {
-  if (section.label === '' && section.title === undefined) return { key: 'achievements' };
-  return section.title === undefined ? undefined : recognizePart(section.title, year);
+function notePlacement({ key, also, opens, how, named }: Placement, words: string, note: Note): void {
+  const part = partNames[key];
+  if (also)
+    note('mixed-part', `“${words}”还讲到“${partNames[also]}”，全部放在“${part}”里，请核对是否要分开`, words);
+  switch (how) {
+    case 'named':
+      if (words === '') note('no-part-heading', `第一部分没有标题，按其位置列为“${part}”`);
+      else if (!opens) note('second-heading', `“${words}”与前面的部分同属“${part}”，已列为其下的条目`, words);
+      return;
+    case 'topic':
+      note('topic-heading', `“${words}”不是部分的标题，按其位置列为“${part}”下的条目`, words);
+      return;
+    case 'apart':
+      note(
+        'second-heading',
+        `“${words}”又讲“${partNames[named!]}”，中间隔着别的部分，已${opens ? '放在' : '移到'}“${part}”里，请核对`,
+        words,
+      );
+      return;
+    case 'unknown':
+      note('unknown-part', `没有认出“${words}”属于哪一部分，已放在“${part}”里，请核对`, words);
+  }
 }
 
 function shorten(words: string): string {

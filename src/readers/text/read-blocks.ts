@@ -1,6 +1,6 @@
 import type { Block, Level } from '../../document/model.js';
+import { isPartHeading } from '../../document/part-headings.js';
 import { sliceSourced } from '../../document/sourced-text.js';
-import { isPartHeading } from '../part-headings.js';
 import { type Label, type LabelKind, parseLabel } from './parse-label.js';
 import type { ReadingLog } from './reading.js';
 import { type Following, splitHeading } from './split-heading.js';

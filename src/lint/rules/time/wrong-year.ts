@@ -1,4 +1,5 @@
 import type { PartKey } from '../../../document/model.js';
+import { recognizePart } from '../../../document/part-headings.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const wrongYear: Rule = {
@@ -26,6 +27,7 @@ export const wrongYear: Rule = {
       const wanted = part && wantedYear(part, year);
       const years = [...heading.text.matchAll(/(?<![\d—－-])(20\d\d)年/g)];
       const [only] = years;
+      if (recognizePart(heading.text, year)?.also) continue;
       if (wanted === undefined || years.length !== 1 || Number(only![1]) === wanted) continue;
       yield remarkOn(
         heading,

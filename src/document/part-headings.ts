@@ -1,4 +1,4 @@
-import type { PartKey } from '../document/model.js';
+import type { PartKey } from './model.js';
 
 /**
  * The words by which real headings name the parts of the report, with the weight that each speaks.

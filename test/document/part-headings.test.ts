@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PartKey } from '../../src/document/model.js';
-import { isPartHeading, recognizePart } from '../../src/readers/part-headings.js';
+import { isPartHeading, recognizePart } from '../../src/document/part-headings.js';
 
 const wordings: Record<PartKey, string[]> = {
   achievements: [
