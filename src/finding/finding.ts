@@ -15,8 +15,10 @@ export type Finding = {
   path?: string;
   /** The words complained of. */
   quote?: string;
-  /** Edits of the source text that mend it without a change of meaning. */
+  /** Edits of the source text that mend it: marks and spaces only, so they are made without asking. */
   fix?: TextEdit[];
+  /** Edits that put the only possible word in the place of a wrong one; a person decides on each. */
+  suggestion?: TextEdit[];
 };
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -6,11 +6,17 @@ export function applyFixes(sourceText: string, findings: readonly Finding[]): st
   return applyEdits(sourceText, chooseFixes(findings).flat());
 }
 
-/** The fixes that can be made together, each with the edits that belong together. */
-export function chooseFixes(findings: readonly Finding[]): TextEdit[][] {
+/** The fixes that can be made together, each with the edits that belong together; suggestions only where a person decides. */
+export function chooseFixes(
+  findings: readonly Finding[],
+  { withSuggestions = false }: { withSuggestions?: boolean } = {},
+): TextEdit[][] {
   const chosen: TextEdit[][] = [];
-  for (const { fix } of findings)
-    if (fix && !fix.some((edit) => chosen.flat().some((other) => touches(edit, other)))) chosen.push(fix);
+  for (const { fix, suggestion } of findings) {
+    const edits = fix ?? (withSuggestions ? suggestion : undefined);
+    if (edits && !edits.some((edit) => chosen.flat().some((other) => touches(edit, other))))
+      chosen.push(edits);
+  }
   return chosen;
 }
 

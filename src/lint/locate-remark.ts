@@ -5,7 +5,13 @@ import { wholeCharacters } from '../text/characters.js';
 import { indexLines } from '../text/line-index.js';
 import type { Remark } from './rule.js';
 
-type Place = { range?: SourceRange; path?: string; quote?: string; fix?: TextEdit[] };
+type Place = {
+  range?: SourceRange;
+  path?: string;
+  quote?: string;
+  fix?: TextEdit[];
+  suggestion?: TextEdit[];
+};
 
 /** Turns places in the document's texts into places of the source text. */
 export type Locator = (remark: Remark) => Place | undefined;
@@ -30,16 +36,12 @@ export function createLocator({ sourceText, source }: LocatorSource): Locator {
       return remark.start === undefined && unit.path !== undefined ? locatePath(unit.path) : undefined;
     const { path, from, to } = found;
     const range = path === undefined ? lines?.range(from, to) : source?.textRange(path, from, to);
-    const fix =
+    const edits =
       remark.fix && sourceText !== undefined
         ? mapEdits(remark.fix, unit.content, { sourceText, toOffsets })
         : undefined;
-    return {
-      path,
-      range,
-      quote: unit.text.slice(start, end),
-      fix,
-    };
+    const kind = remark.fix && changesWords(remark.fix, unit.text) ? 'suggestion' : 'fix';
+    return { path, range, quote: unit.text.slice(start, end), [kind]: edits };
   };
 }
 
@@ -76,17 +78,19 @@ type Mapping = {
   toOffsets(path: string | undefined, from: number, to: number): { start: number; end: number } | undefined;
 };
 
-/**
- * All edits or none: only where each stands in words of the author that the source holds as they are, and where
- * together they change marks and spaces alone, no letter and no figure.
- */
+/** Whether edits do more than change marks and spaces. */
+function changesWords(edits: readonly UnitEdit[], text: string): boolean {
+  return (
+    wordsOf(edits.map(({ start, end }) => text.slice(start, end))) !== wordsOf(edits.map((edit) => edit.text))
+  );
+}
+
+/** All edits or none: only where each stands in words of the author that the source holds as they are. */
 function mapEdits(
   edits: readonly UnitEdit[],
   content: SourcedText,
   { sourceText, toOffsets }: Mapping,
 ): TextEdit[] | undefined {
-  const written = edits.map(({ start, end }) => content.text.slice(start, end));
-  if (wordsOf(written) !== wordsOf(edits.map(({ text }) => text))) return undefined;
   const mapped: TextEdit[] = [];
   for (const { start, end, text } of edits) {
     const segment = content.segments.find(

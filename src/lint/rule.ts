@@ -145,7 +145,7 @@ export type Remark = {
       /** UTF-16 offsets into the unit's text; the whole text where absent. */
       start?: number;
       end?: number;
-      /** Edits of the unit's text that cannot alter its meaning. */
+      /** The only possible mending, as edits of the unit's text: a fix where it touches no letter and no figure, else a suggestion. */
       fix?: readonly { start: number; end: number; text: string }[];
     }
   /** What a text lacks; a report file may say where it belongs, a text file cannot. */

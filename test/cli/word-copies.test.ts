@@ -98,6 +98,17 @@ describe('lawreport lint --fix --track', () => {
     expect(again.stdout).toContain('没有发现问题');
   });
 
+  it('offers the only possible word for a wrong one as a tracked change, which --fix on a text does not make', async () => {
+    write('报告.docx', packWordFile({ body: para('县政府布署全年执法监督任务。') }));
+    await lint('报告.docx', '--fix', '--track', '-o', '修订稿.docx');
+    expect(
+      readRevisions(read('修订稿.docx'), 'lawreport').map(({ kind, text }) => `${kind} ${text}`),
+    ).toEqual(['del 布', 'ins 部']);
+    write('报告.txt', '县政府布署全年执法监督任务。\n');
+    await lint('报告.txt', '--fix');
+    expect(read('报告.txt').toString()).toBe('县政府布署全年执法监督任务。\n');
+  });
+
   it('writes nothing where there is nothing to mend', async () => {
     write('报告.docx', flawed);
     const run = await lint('报告.docx', '--fix', '--track', '-o', '修订稿.docx', '--rule', 'structure/*');

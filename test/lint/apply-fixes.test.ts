@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/finding/finding.js';
-import { applyFixes } from '../../src/lint/apply-fixes.js';
+import { applyFixes, chooseFixes } from '../../src/lint/apply-fixes.js';
+import type { Rule } from '../../src/lint/rule.js';
 import { rules } from '../../src/lint/rules.js';
 import { readReport } from '../../src/report/read-report.js';
+import { applyEdits } from '../../src/text/apply-edits.js';
 import { lintExample, lintSource, writeExample } from './support/lint-example.js';
 
 const withFix = (...fix: NonNullable<Finding['fix']>): Finding => ({
@@ -87,6 +89,58 @@ describe('every rule that mends', () => {
     const [wanted] = mended;
     expect(wanted).not.toBe(example);
     for (const text of mended) if (text !== undefined) expect(text).toBe(wanted);
+  });
+});
+
+describe('what the rules propose on their own examples', () => {
+  /** Wrong words whose replacement is the only possible one. A rule that is to suggest words is named here. */
+  const suggesting = [
+    'citation/document-number',
+    'punctuation/day-word',
+    'punctuation/full-width-figure',
+    'punctuation/padded-date',
+    'punctuation/zero-in-year',
+    'wording/deadline-word',
+    'wording/fixed-phrase',
+    'wording/misspelling',
+    'wording/rule-of-law',
+  ];
+  const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('survives: %s', (id, rule) => {
+    for (const example of rule.examples.bad) {
+      let proposed = 0;
+      const counting: Rule = {
+        ...rule,
+        *check(context) {
+          for (const remark of rule.check(context)) {
+            if ('unit' in remark && remark.fix) proposed++;
+            yield remark;
+          }
+        },
+      };
+      const { sourceText, findings } = lintExample(example, [counting]);
+      expect(findings.filter(({ fix, suggestion }) => fix ?? suggestion)).toHaveLength(proposed);
+      for (const { fix, suggestion } of findings) {
+        const [edits, after] = [fix ?? suggestion ?? [], applyEdits(sourceText, fix ?? suggestion ?? [])];
+        expect(lettersOf(after) === lettersOf(sourceText)).toBe(suggestion === undefined);
+        if (edits.length > 0) expect(after).not.toBe(sourceText);
+        if (suggestion) expect(suggesting).toContain(id);
+      }
+      const all = chooseFixes(findings, { withSuggestions: true }).flat();
+      if (all.length === 0) continue;
+      const again = lintSource(applyEdits(sourceText, all), example, [rule]).findings;
+      expect(again.filter(({ fix, suggestion }) => fix ?? suggestion)).toEqual([]);
+    }
+  });
+
+  it('makes fixes without asking, suggestions only where a person decides', () => {
+    const source = writeExample('建立涉企检查台帐,逐条销号。');
+    const { findings } = lintSource(source, '建立涉企检查台帐,逐条销号。');
+    expect(applyFixes(source, findings)).toContain('建立涉企检查台帐，逐条销号。');
+    expect(applyEdits(source, chooseFixes(findings, { withSuggestions: true }).flat())).toContain(
+      '建立涉企检查台账，逐条销号。',
+    );
   });
 });
 

@@ -27,10 +27,10 @@ export function lintWord(
     // Line breaks within a paragraph would move the cursor of a terminal.
     source: source.text.replaceAll('\v', ' '),
     // What mends a text file does not mend a Word file, which is only changed by tracked changes.
-    findings: capFindings(findings.map(({ fix: _, ...finding }) => finding)),
+    findings: capFindings(findings.map(({ fix: _, suggestion: __, ...finding }) => finding)),
     used,
     document,
-    word: { ...source, fixes: chooseFixes(findings) },
+    word: { ...source, fixes: chooseFixes(findings, { withSuggestions: true }) },
     revisions: revisions.insertions + revisions.deletions + revisions.moves,
   };
 }
