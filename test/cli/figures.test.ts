@@ -138,10 +138,12 @@ describe('the sheet for the departments’ signatures', () => {
     await expect(`${text}\n`).toMatchFileSnapshot(golden('sheet.txt'));
   });
 
-  it('has the same bytes each time, and is not overwritten without --force', async () => {
+  it('has the same bytes each time, and overwrites nothing of others without --force', async () => {
     await runCli(folder, ['figures', '-o', 'a.docx']);
     await runCli(folder, ['figures', '-o', 'b.docx']);
     expect(readFileSync(join(folder, 'a.docx')).equals(readFileSync(join(folder, 'b.docx')))).toBe(true);
+    expect((await runCli(folder, ['figures', '-o', 'a.docx'])).exitCode).toBe(0);
+    writeFileSync(join(folder, 'a.docx'), '别人的');
     const again = await runCli(folder, ['figures', '-o', 'a.docx']);
     expect(again).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('没有覆盖') });
     expect((await runCli(folder, ['figures', '-o', 'a.docx', '--force'])).exitCode).toBe(0);

@@ -207,9 +207,9 @@ describe('lawreport lint --summary', () => {
 
 describe('copies are refused', () => {
   it.each([
-    [['报告.docx', '--annotate', '报告.docx'], '报告.docx：文件已经存在，没有覆盖'],
-    [['报告.docx', '--fix', '--track', '-o', '报告.docx'], '报告.docx：文件已经存在，没有覆盖'],
-    [['报告.docx', '--summary', '报告.docx'], '报告.docx：文件已经存在，没有覆盖'],
+    [['报告.docx', '--annotate', 'b.doc'], 'b.doc：写出的是Word文件，文件名要以 .docx 结尾'],
+    [['报告.docx', '--fix', '--track', '-o', '已有.docx'], '已有.docx：文件已经存在，没有覆盖'],
+    [['报告.docx', '--summary', '已有.csv'], '已有.csv：文件已经存在，没有覆盖'],
     [['报告.docx', '--annotate', '没有/批注稿.docx'], '没有/批注稿.docx：要写到的文件夹不存在'],
     [['报告.docx', '--track'], '--track 要与 --fix 同用'],
     [['报告.docx', '--fix', '--track'], '请用 -o 写出修订稿的文件名'],
@@ -221,6 +221,8 @@ describe('copies are refused', () => {
   ])('for %j', async (words, message) => {
     write('报告.docx', flawed);
     write('report.yaml', readFileSync(example));
+    write('已有.docx', '别人的');
+    write('已有.csv', '别人的');
     const before = readdirSync(folder).sort();
     const run = await lint(...words);
     expect(run.exitCode).toBe(2);
@@ -242,8 +244,9 @@ describe('copies are refused', () => {
 
   it('unless --force is given', async () => {
     write('报告.docx', flawed);
-    const run = await lint('报告.docx', '--annotate', '报告.docx', '--force');
-    expect(run.stderr).toContain('已写出 报告.docx');
-    expect(readAnchoredComments(read('报告.docx')).length).toBeGreaterThan(0);
+    write('已有.docx', '别人的');
+    const run = await lint('报告.docx', '--annotate', '已有.docx', '--force');
+    expect(run.stderr).toContain('已写出 已有.docx');
+    expect(readAnchoredComments(read('已有.docx')).length).toBeGreaterThan(0);
   });
 });

@@ -18,7 +18,7 @@ import { makeFolder, runCli } from '../support/run-cli.js';
 let folder: string;
 const file = (name: string) => join(folder, name);
 const write = (name: string, text: string, force = true) =>
-  writeWhole(name, text, { ...createProcessHost(), folder }, { force });
+  writeWhole(name, text, { ...createProcessHost(), folder }, { kind: 'own', force });
 
 beforeEach(() => {
   folder = makeFolder();

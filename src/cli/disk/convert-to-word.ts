@@ -24,7 +24,7 @@ export function convertToWord(file: string, bytes: Uint8Array, kind: FileKind, h
   const folder = mkdtempSync(join(tmpdir(), 'lawreport-'));
   try {
     const copy = join(folder, `document${extname(file) || '.doc'}`);
-    writeWhole(copy, bytes, host, { force: false });
+    writeWhole(copy, bytes, host, { kind: 'own' });
     const target = join(folder, 'converted');
     spawnSync(
       program,

@@ -3,6 +3,7 @@ import { resolve, sep } from 'node:path';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { actualName } from './actual-name.js';
+import { noteInput } from './inputs.js';
 import { splitPattern } from './split-pattern.js';
 
 /**
@@ -36,6 +37,7 @@ export async function expandFiles(words: readonly string[], host: Host): Promise
     if (found.length === 0) throw new InputError(`“${word}”没有找到任何文件，请检查文件夹和文件名`);
     files.push(...found.sort().map((path) => folder + path));
   }
+  for (const file of files) noteInput(file, host);
   return [...new Set(files)];
 }
 

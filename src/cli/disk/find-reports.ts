@@ -5,6 +5,7 @@ import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { isReportText } from '../load/is-report-text.js';
 import { expandFiles } from './expand-files.js';
+import { noteInput } from './inputs.js';
 import { readRegularFile } from './read-regular-file.js';
 
 /**
@@ -12,6 +13,12 @@ import { readRegularFile } from './read-regular-file.js';
  * where nothing is named report.yaml, else every report file of the current folder.
  */
 export async function findReports(words: readonly string[], host: Host): Promise<string[]> {
+  const files = await listNamed(words, host);
+  for (const file of files) noteInput(file, host);
+  return files;
+}
+
+async function listNamed(words: readonly string[], host: Host): Promise<string[]> {
   if (words.length === 0) {
     if (existsSync(resolve(host.folder, 'report.yaml'))) return ['report.yaml'];
     const found = listReports('.', host, false);

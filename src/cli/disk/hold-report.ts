@@ -3,9 +3,9 @@ import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { explainWriteFailure } from './explain-write-failure.js';
 import { type LockFile, takeLock } from './lock-file.js';
 import type { FoundLock } from './lock-owner.js';
-import { explainWriteFailure } from './write-whole.js';
 
 export type HeldReport = {
   /** Refuses to go on where somebody else has come to hold the report. */

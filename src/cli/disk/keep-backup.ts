@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, unlinkSync } from 'node:fs';
 import { InputError } from '../input-error.js';
+import { explainWriteFailure } from './explain-write-failure.js';
 import { placeFile } from './place-file.js';
-import { explainWriteFailure } from './write-whole.js';
 
 /**
  * Keeps the present bytes of a file under the first free of the names report.yaml.bak, report.yaml.bak2, …3, so that
@@ -19,6 +19,11 @@ export function keepBackup(path: string, file: string): { path: string; drop(): 
       throw new InputError(`原来的文字不能另存：${explainWriteFailure(error)}`, { file });
     }
   }
+}
+
+/** What a message says of it, behind the name of the file that was written. */
+export function formatKept(kept: string | undefined): string {
+  return kept === undefined ? '' : `，原来的另存为 ${kept}`;
 }
 
 function duplicate(from: string, to: string): void {

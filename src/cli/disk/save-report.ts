@@ -5,9 +5,10 @@ import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { readInputBytes } from '../load/read-input.js';
 import { keepBackup } from './keep-backup.js';
-import { checkOutput, type WriteOptions, writeWhole } from './write-whole.js';
+import { checkOutput, writeWhole } from './write-whole.js';
 
-export type SaveOptions = WriteOptions & {
+export type SaveOptions = {
+  force: boolean;
   /** Keeps what the author had written beside it. */
   backup: boolean;
   /** The text that the new one was made from: the file must still hold it. */
@@ -20,21 +21,17 @@ export type SaveOptions = WriteOptions & {
  */
 export function saveReport(file: string, text: string, host: Host, options: SaveOptions): string | undefined {
   if (options.from !== undefined) checkUnchanged(file, options.from, host);
-  checkOutput(file, host, options);
+  const written = { kind: 'report' as const, rewrites: options.from !== undefined };
+  checkOutput(file, host, { ...written, force: options.force });
   const path = resolve(host.folder, file);
   const kept = options.backup && existsSync(path) ? keepBackup(path, file) : undefined;
   try {
-    writeWhole(file, text, host, { force: kept !== undefined || options.force });
+    writeWhole(file, text, host, { ...written, force: kept !== undefined || options.force });
   } catch (error) {
     kept?.drop();
     throw error;
   }
   return kept && join(dirname(file), basename(kept.path));
-}
-
-/** What a message says behind the name of a file that was written. */
-export function formatKept(kept: string | undefined): string {
-  return kept === undefined ? '' : `，原来的另存为 ${kept}`;
 }
 
 function checkUnchanged(file: string, from: string, host: Host): void {

@@ -1,6 +1,7 @@
 import type { DecodedText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
-import { formatKept, saveReport } from './save-report.js';
+import { formatKept } from './keep-backup.js';
+import { saveReport } from './save-report.js';
 
 /**
  * Puts a changed text in the place of the one that was read from a file: always in UTF-8, since that alone is

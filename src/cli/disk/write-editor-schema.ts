@@ -18,5 +18,5 @@ export function writeEditorSchema(report: string, host: Host): void {
     const present = status.isFile() ? new TextDecoder().decode(readRegularFile(path)) : '';
     if (present === text || !present.includes('lawreport.invalid')) return;
   }
-  writeWhole(file, text, host, { force: true });
+  writeWhole(file, text, host, { kind: 'json', force: true });
 }

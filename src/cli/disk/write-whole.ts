@@ -1,35 +1,93 @@
 import { accessSync, constants, existsSync, lstatSync, type Stats } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { alreadyThere, explainWriteFailure } from './explain-write-failure.js';
 import { describeBadName } from './file-name.js';
+import { findInput } from './inputs.js';
+import { keepBackup } from './keep-backup.js';
+import { describeUnfitName, type OutputKind } from './output-kinds.js';
 import { placeFile } from './place-file.js';
+import { readPresent } from './read-present.js';
 
-export type WriteOptions = { force: boolean };
+export type WriteOptions = {
+  /** What is written, which the name has to fit. */
+  kind: OutputKind;
+  /** The report that it is rendered from, into which somebody's edits can be taken back. */
+  report?: string;
+  /** Replaces what another program, or somebody's hand, has made; never what this run reads. */
+  force?: boolean;
+  /** The report that the run has read is itself written anew: its caller holds it and keeps a backup. */
+  rewrites?: boolean;
+};
 
-/** Refuses what is no name for a file, a link, what is no file, and an output that exists, so that a command can say so before it works. */
-export function checkOutput(file: string, host: Host, { force }: WriteOptions): void {
+/** What becomes of the file that is there: replaced or not, and kept under another name or not. */
+type Verdict = { replaces: boolean; keeps: boolean };
+
+/**
+ * Whether a file may be written, so that a command can say so before it works; the one place that decides. Refused are
+ * a name that fits no file, or not this kind of file; a link; what is no file; whatever this run reads; a report, except
+ * by a report; what somebody has made or edited, except with `force`, and then what we wrote and somebody has edited is
+ * kept as a backup. What we wrote and nobody has touched is replaced.
+ */
+export function checkOutput(file: string, host: Host, options: WriteOptions): Verdict {
   const path = resolve(host.folder, file);
-  const problem = describeBadName(basename(path));
-  if (problem !== undefined) throw new InputError(problem, { file });
+  refuseName(describeBadName(basename(path)), file);
   const status = lookAt(path, file);
   if (!status) {
+    refuseName(describeUnfitName(basename(path), options.kind), file);
     if (!existsSync(dirname(path)))
       throw new InputError('要写到的文件夹不存在，请先建立文件夹，或者改写 -o 后面的路径', { file });
-    return;
+    return { replaces: false, keeps: false };
   }
   if (status.isSymbolicLink())
     throw new InputError('这是一个符号链接，没有写入；请写出它指向的文件，或者另写一个文件名', { file });
   if (status.isDirectory()) throw new InputError('这是一个文件夹，请写出文件名', { file });
   if (!status.isFile())
     throw new InputError('这不是普通的文件，是管道或者设备，没有写入；请另写一个文件名', { file });
-  if (!force) throw new InputError(alreadyThere, { file });
+  refuseName(describeUnfitName(basename(path), options.kind), file);
+  const verdict = judgePresent(file, path, host, options);
   try {
     // A rename would replace a file that is marked as read-only.
     accessSync(path, constants.W_OK);
   } catch {
     throw new InputError('这个文件不让写，没有覆盖；请检查它是否只读', { file });
   }
+  return verdict;
+}
+
+function refuseName(problem: string | undefined, file: string): void {
+  if (problem !== undefined) throw new InputError(problem, { file });
+}
+
+function judgePresent(file: string, path: string, host: Host, options: WriteOptions): Verdict {
+  const { kind, force = false, rewrites = false } = options;
+  const input = rewrites ? undefined : findInput(path, host);
+  if (input !== undefined)
+    throw new InputError(
+      `这正是要读的文件${input === file ? '' : `“${input}”`}，没有覆盖；请另写一个文件名`,
+      { file },
+    );
+  // A report is kept by who saves it; drafts and copies are the program's own.
+  if (kind === 'report' || kind === 'own') {
+    if (!force) throw new InputError(alreadyThere, { file });
+    return { replaces: true, keeps: false };
+  }
+  const present = readPresent(path);
+  if (present.kind === 'report')
+    throw new InputError('这是一份报告文件，没有用别的内容覆盖（加 --force 也不覆盖）；请另写一个文件名', {
+      file,
+    });
+  if (present.kind === 'ours' && present.state === 'intact') return { replaces: true, keeps: false };
+  const isEdited = present.kind === 'ours';
+  if (!force) throw new InputError(isEdited ? explainEdited(file, options.report) : alreadyThere, { file });
+  return { replaces: true, keeps: isEdited };
+}
+
+function explainEdited(file: string, report: string | undefined): string {
+  const advice =
+    report === undefined ? '请另写一个文件名' : `请先用 lawreport import ${file} --into ${report} 把改动写回`;
+  return `写出以后有人改过，没有覆盖；${advice}；加 --force 才覆盖，改过的另存为 .bak`;
 }
 
 function lookAt(path: string, file: string): Stats | undefined {
@@ -40,48 +98,25 @@ function lookAt(path: string, file: string): Stats | undefined {
   }
 }
 
-/** Writes a file whole or not at all; on failure the old file is as it was. */
+/**
+ * Writes a file whole or not at all, where `checkOutput` lets it; on failure the old file is as it was. The name under
+ * which an edited file was kept, for `formatKept`; undefined where none was.
+ */
 export function writeWhole(
   file: string,
   content: string | Uint8Array,
   host: Host,
   options: WriteOptions,
-): void {
-  checkOutput(file, host, options);
+): string | undefined {
+  const { replaces, keeps } = checkOutput(file, host, options);
+  const path = resolve(host.folder, file);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const kept = keeps ? keepBackup(path, file) : undefined;
   try {
-    placeFile(resolve(host.folder, file), bytes, { replace: options.force });
+    placeFile(path, bytes, { replace: replaces });
   } catch (error) {
+    kept?.drop();
     throw new InputError(explainWriteFailure(error), { file });
   }
-}
-
-const alreadyThere = '文件已经存在，没有覆盖；要覆盖请加 --force，或者用 -o 另写一个文件名';
-
-export function explainWriteFailure(error: unknown): string {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'EEXIST':
-      return alreadyThere;
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return '所在的文件夹不存在，没有写出文件；请先建立文件夹';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EBUSY':
-      return syscall === 'rename'
-        ? '文件正被别的程序占用，多半是在Word、WPS里打开着，没有写出；请先关闭它，再运行一次'
-        : '没有写入的权限，没有写出文件；请检查文件夹的权限，或者换一个文件夹';
-    case 'EROFS':
-      return '这个磁盘或者共享文件夹只能读，没有写出文件；请换一个文件夹';
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return '磁盘空间不够，没有写出文件；请腾出空间，再运行一次';
-    case 'EFBIG':
-      return '文件超过了这里允许的大小，没有写出文件';
-    case 'ENAMETOOLONG':
-      return '文件名太长，没有写出文件；请换一个短一些的文件名';
-    default:
-      return `文件写不出来（${code ?? '原因不明'}）`;
-  }
+  return kept && join(dirname(file), basename(kept.path));
 }

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { decodeText } from '../../text/decode-text.js';
 import { actualName } from '../disk/actual-name.js';
+import { noteInput } from '../disk/inputs.js';
 import { type ReadFileOptions, readRegularFile } from '../disk/read-regular-file.js';
 import type { Host } from '../host.js';
 import { InputError, unusable } from '../input-error.js';
@@ -10,7 +11,9 @@ export function readInputBytes(file: string, host: Host, options?: ReadFileOptio
   if (basename(file).startsWith('~$'))
     throw new InputError('这是Word、WPS打开文件时留下的临时文件，不是报告，请写原来的文件名', { file });
   try {
-    return readRegularFile(resolve(host.folder, actualName(file, host)), options);
+    const name = actualName(file, host);
+    noteInput(name, host);
+    return readRegularFile(resolve(host.folder, name), options);
   } catch (error) {
     throw new InputError(error instanceof InputError ? error.message : explainReadFailure(error), { file });
   }

@@ -1,5 +1,6 @@
 import type { DocxReading } from '../../readers/docx/read-docx.js';
 import { type DecodedText, decodeText } from '../../text/decode-text.js';
+import { noteInput } from '../disk/inputs.js';
 import { readOfficeBytes } from '../disk/read-office.js';
 import { mostFileBytes, tooLarge } from '../disk/read-regular-file.js';
 import type { Host } from '../host.js';
@@ -41,6 +42,7 @@ export async function readSource(
 }
 
 async function readStandardInput(host: Host): Promise<Uint8Array> {
+  noteInput('-', host);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of host.stdin) {

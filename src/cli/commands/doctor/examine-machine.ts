@@ -56,7 +56,7 @@ function nameSystem(): string {
 function examineFolder(name: string, folder: string, host: Host): Fact {
   const file = join(folder, `.lawreport-doctor-${process.pid}`);
   try {
-    writeWhole(file, '可以删除', host, { force: false });
+    writeWhole(file, '可以删除', host, { kind: 'own' });
     return { state: 'fine', name, text: '可以写入' };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

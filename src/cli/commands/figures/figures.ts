@@ -17,7 +17,11 @@ import {
 import { hasErrors } from '../../../finding/finding.js';
 import { defaultConfig } from '../../../lint/config.js';
 import type { LintContext } from '../../../lint/lint-document.js';
+import { sealMarkup } from '../../../text/seal-markup.js';
 import type { DefineCommand } from '../../define-command.js';
+import { noteInput } from '../../disk/inputs.js';
+import { formatKept } from '../../disk/keep-backup.js';
+import type { OutputKind } from '../../disk/output-kinds.js';
 import { checkOutput, writeWhole } from '../../disk/write-whole.js';
 import type { ExitCode, Host } from '../../host.js';
 import { InputError, unusable } from '../../input-error.js';
@@ -61,7 +65,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--chart <文件>', '把两年的对比画成图（.svg）')
     .option('--catalogue', '列出常用指标的名称、单位、说明和关系')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
-    .option('--force', '文件已经存在时覆盖')
+    .option('--force', '写出的文件已经存在，是别人写的或者改过的，也覆盖')
     .action(async (file: string | undefined, options: FiguresOptions) => {
       finish(
         await (options.catalogue
@@ -82,8 +86,10 @@ function showCatalogue(options: FiguresOptions, host: Host): ExitCode {
 }
 
 async function showFigures(file: string, options: FiguresOptions, host: Host): Promise<ExitCode> {
-  const outputs = [options.output, options.chart].filter((name) => name !== undefined);
-  for (const output of outputs) checkOutput(output, host, { force: options.force ?? false });
+  const { output, chart, force, lastYear } = options;
+  for (const input of [file, lastYear]) if (input !== undefined) noteInput(input, host);
+  if (output !== undefined) checkOutput(output, host, { kind: kindOf(output, options), force });
+  if (chart !== undefined) checkOutput(chart, host, { kind: 'svg', force });
   const { loaded, lint } = await load(file, options, host);
   if (options.lastYear !== undefined || options.chart !== undefined)
     return showComparison(file, { loaded, lint }, options, host);
@@ -134,7 +140,7 @@ async function showComparison(
     const drawn = comparisons.filter(({ isCarried }) => !isCarried);
     if (drawn.length === 0) throw new InputError(`${nothingToCompare}，图没有画`, { file });
     const svg = drawChart(drawn, `${loaded.document.title.text}：与上一年度对比`);
-    writeWhole(options.chart, svg, host, { force: options.force ?? false });
+    writeWhole(options.chart, sealMarkup(svg), host, { kind: 'svg', force: options.force });
   }
   const formatters: Record<Format, () => string> = {
     table: () => formatComparison(comparisons),
@@ -156,9 +162,16 @@ async function writeSheet(sheet: Document, options: FiguresOptions, host: Host):
   const style = loadStyle('gbt9704-2012', undefined, listFolders(options, host), host);
   const output = options.output!;
   const { writeDocx } = await import('../../../writers/docx/write-docx.js');
-  writeWhole(output, await writeDocx(sheet, sheetStyle(style)), host, { force: options.force ?? false });
-  show(`已写出 ${output}\n`, host.stdout);
+  const bytes = await writeDocx(sheet, sheetStyle(style));
+  const kept = writeWhole(output, bytes, host, { kind: 'docx', force: options.force });
+  show(`已写出 ${output}${formatKept(kept)}\n`, host.stdout);
   return 0;
+}
+
+const textKinds = { table: 'text', csv: 'csv', json: 'json' } as const satisfies Record<Format, OutputKind>;
+
+function kindOf(output: string, { format }: FiguresOptions): OutputKind {
+  return isWordFile(output) ? 'docx' : textKinds[format];
 }
 
 function isWordFile(output: string | undefined): boolean {
@@ -166,11 +179,12 @@ function isWordFile(output: string | undefined): boolean {
 }
 
 /** To the file of -o, else to the terminal. */
-function deliver(text: string, { output, force, format }: FiguresOptions, host: Host): ExitCode {
+function deliver(text: string, options: FiguresOptions, host: Host): ExitCode {
+  const { output, force, format } = options;
   if (output === undefined && format === 'table') show(text, host.stdout);
   else if (output === undefined) host.stdout.write(text);
   else {
-    writeWhole(output, text, host, { force: force ?? false });
+    writeWhole(output, text, host, { kind: kindOf(output, options), force });
     show(`已写出 ${output}\n`, host.stdout);
   }
   return 0;

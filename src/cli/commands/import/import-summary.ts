@@ -2,7 +2,7 @@ import type { Finding } from '../../../finding/finding.js';
 import type { DocxReading } from '../../../readers/docx/read-docx.js';
 import { furnitureNames, type TextReading } from '../../../readers/text/reading.js';
 import { summarizeReading } from '../../../readers/text/summarize-reading.js';
-import { formatKept } from '../../disk/save-report.js';
+import { formatKept } from '../../disk/keep-backup.js';
 import { formatWordSummary, type WordSummaryOptions } from './word-summary.js';
 
 const mostLinesShown = 12;

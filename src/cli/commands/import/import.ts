@@ -65,7 +65,7 @@ export const define: DefineCommand = (command, host, finish) => {
 async function importReport(file: string, options: ImportOptions, host: Host): Promise<ExitCode> {
   const { output = 'report.yaml' } = options;
   const force = options.force ?? false;
-  checkOutput(output, host, { force });
+  checkOutput(output, host, { kind: 'report', force });
   const reading = await readTyped(file, host, {
     view: options.original ? 'original' : 'accepted',
     keepPunctuation: options.keepPunctuation ?? false,

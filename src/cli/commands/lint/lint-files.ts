@@ -24,8 +24,8 @@ export async function lintFiles(
 ): Promise<ExitCode> {
   const all = orderFiles(await findReports(words, host), host);
   const files = options.shard ? takeShare(all, options.shard) : all;
-  checkOutputs(all, options, host);
   const task = await prepareLint(options, host);
+  checkOutputs(all, options, host);
   const reporting = createReporting(options, host);
   const checked: Governed[] = [];
   /** What reports rest on, each once, however many it keeps from being checked. */
@@ -68,7 +68,7 @@ export async function lintFiles(
   if (!options.dryRun)
     host.stdout.write(reporting.end(options.shard && noteShare(options.shard, all.length, configs)));
   if (options.summary !== undefined) {
-    writeWhole(options.summary, formatLintSummary(rows), host, { force: options.force ?? false });
+    writeWhole(options.summary, formatLintSummary(rows), host, { kind: 'csv', force: options.force });
     show(`已写出 ${options.summary}：${rows.length}份报告\n`, host.stderr);
   }
   if (options.shard && files.length === 0)
@@ -88,11 +88,13 @@ function noteShare(shard: Share, total: number, configs: readonly LintedConfig[]
 
 function checkOutputs(
   files: readonly string[],
-  { fix, track, annotate, output, summary, force = false }: LintFilesOptions,
+  { fix, track, annotate, output, summary, force }: LintFilesOptions,
   host: Host,
 ): void {
   if (fix && files.includes('-')) throw new InputError('标准输入不能用 --fix，请写文件名');
-  for (const name of [annotate, output, summary]) if (name !== undefined) checkOutput(name, host, { force });
+  for (const name of [annotate, output])
+    if (name !== undefined) checkOutput(name, host, { kind: 'docx', force });
+  if (summary !== undefined) checkOutput(summary, host, { kind: 'csv', force });
   if ((annotate ?? output) !== undefined && files.length > 1)
     throw new InputError(`${track ? '--track' : '--annotate'} 一次只写一份，请只写一个Word文件`);
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../finding/finding.js';
 import type { CalendarDate } from '../../../text/calendar-date.js';
+import { formatKept } from '../../disk/keep-backup.js';
 import { writeWhole } from '../../disk/write-whole.js';
 import type { Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
@@ -20,7 +21,7 @@ export type WordCopiesOptions = {
 
 /** Writes the copies with comments or tracked changes that are asked for, and says so, and how the file was read. */
 export function writeWordCopies(linted: LintedFile, options: WordCopiesOptions, host: Host): string {
-  const force = { force: options.force ?? false };
+  const copy = { kind: 'docx' as const, force: options.force };
   const dated = options.today ? { today: options.today } : {};
   const { file, word, revisions } = linted;
   let notice = '';
@@ -30,13 +31,13 @@ export function writeWordCopies(linted: LintedFile, options: WordCopiesOptions, 
         file,
       });
     const findings = options.quiet ? keepWeighty(linted.findings, options.failOn) : linted.findings;
-    writeWhole(options.annotate, annotate(word, findings, dated), host, force);
-    notice += `已写出 ${options.annotate}：批注${findings.length}条\n`;
+    const kept = writeWhole(options.annotate, annotate(word, findings, dated), host, copy);
+    notice += `已写出 ${options.annotate}${formatKept(kept)}：批注${findings.length}条\n`;
   }
   if (options.track && word) {
     const { bytes, made, left } = track(word, word.fixes, dated);
-    if (made > 0) writeWhole(options.output!, bytes, host, force);
-    notice += formatTracked(options.output!, made, left);
+    const kept = made > 0 ? writeWhole(options.output!, bytes, host, copy) : undefined;
+    notice += formatTracked(options.output! + formatKept(kept), made, left);
   }
   if (revisions) notice += formatRevisions(file, revisions, options);
   return notice;

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { explainWriteFailure, writeWhole } from '../../disk/write-whole.js';
+import { explainWriteFailure } from '../../disk/explain-write-failure.js';
+import { writeWhole } from '../../disk/write-whole.js';
 import type { Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
 import { readInputBytes } from '../../load/read-input.js';
@@ -28,7 +29,7 @@ export function saveDraft(draft: Draft, host: Host): void {
   const file = draftFile(draft.output);
   makeFolder(file, host);
   refuseLink(dirname(file), host);
-  writeWhole(file, formatDraft(draft), host, { force: true });
+  writeWhole(file, formatDraft(draft), host, { kind: 'own', force: true, rewrites: true });
 }
 
 /** A folder of drafts that came with files from elsewhere may be a link to any other folder. */

@@ -31,7 +31,7 @@ export async function editInEditor(
   const folder = mkdtempSync(join(tmpdir(), 'lawreport-'));
   try {
     const file = join(folder, '正文.txt');
-    writeWhole(file, initial, host, { force: false });
+    writeWhole(file, initial, host, { kind: 'own' });
     if ((await run(program, [...words, file])) !== 0) return undefined;
     return isBlank(readInputBytes(file, host)) ? '' : readInputText(file, host).trimEnd();
   } finally {

@@ -6,7 +6,7 @@ import { findMissingThemes } from '../../../template/missing-themes.js';
 import type { Template } from '../../../template/model.js';
 import { countCharacters, displayWidth } from '../../../text/characters.js';
 import { findPlaceholders } from '../../../text/placeholder.js';
-import { formatKept } from '../../disk/save-report.js';
+import { formatKept } from '../../disk/keep-backup.js';
 import type { Host } from '../../host.js';
 import { createConfigLoader } from '../../load/load-config.js';
 import { loadReport } from '../../load/load-report.js';

@@ -20,7 +20,7 @@ const usualOutput = 'report.yaml';
 export async function writeSkeleton(options: NewOptions, host: Host): Promise<ExitCode> {
   const output = options.output ?? usualOutput;
   const force = options.force ?? false;
-  checkOutput(output, host, { force });
+  checkOutput(output, host, { kind: 'report', force });
   const answers = options.answers === undefined ? undefined : readAnswers(options.answers, host);
   const context = await loadContext({ ...answers?.options, ...options }, output, host);
   const { level, template, place, dateOfIssue, issuers, addressees } = context.given;

@@ -2,6 +2,7 @@ import { documentTexts } from '../../../document/document-texts.js';
 import type { Document, SourcedText } from '../../../document/model.js';
 import { sliceSourced } from '../../../document/sourced-text.js';
 import type { Finding, Position, SourceRange } from '../../../finding/finding.js';
+import { sealPackage } from '../../../ooxml/package-parts.js';
 import { type DocxReading, readDocx } from '../../../readers/docx/read-docx.js';
 import { indexLines, type LineIndex } from '../../../text/line-index.js';
 import type { Host } from '../../host.js';
@@ -24,7 +25,7 @@ export function createAnnotator(host: Host, options: { templates?: string }) {
     if (!reading) throw new Error('a rendered file cannot be read');
     const relocate = createRelocator(loaded, reading);
     return {
-      bytes: annotate({ bytes, reading }, findings.map(relocate), {}),
+      bytes: sealPackage(annotate({ bytes, reading }, findings.map(relocate), {})),
       comments: findings.length,
     };
   };

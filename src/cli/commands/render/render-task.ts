@@ -3,6 +3,7 @@ import { requestedFonts } from '../../../layout/style.js';
 import { findPlaceholders } from '../../../text/placeholder.js';
 import { writeDocx } from '../../../writers/docx/write-docx.js';
 import type { Task } from '../../bulk/task.js';
+import { formatKept } from '../../disk/keep-backup.js';
 import { checkOutput, writeWhole } from '../../disk/write-whole.js';
 import type { Host } from '../../host.js';
 import { type InputComplaint, InputError } from '../../input-error.js';
@@ -37,14 +38,14 @@ export async function prepareRender(
     ? (await import('./annotate-rendered.js')).createAnnotator(host, options)
     : undefined;
   const render = async ({ file, output }: RenderItem): Promise<RenderOutcome> => {
-    const force = options.force ?? false;
+    const written = { kind: 'docx' as const, report: file, force: options.force };
     const loaded = loadReport(file, host, options);
     const folders = templateFolders(host, {
       report: file,
       directory: options.templates,
     });
     const style = loadStyle(options.style ?? loaded.template.style, options.fonts, folders, host);
-    checkOutput(output, host, { force });
+    checkOutput(output, host, written);
     const gaps = documentTexts(loaded.document).flatMap(({ text }) => findPlaceholders(text));
     if (options.final && gaps.length > 0)
       throw new InputError(
@@ -56,11 +57,11 @@ export async function prepareRender(
       );
     const bytes = await writeDocx(loaded.document, style, findSkeleton(style));
     const annotated = await annotate?.(loaded, bytes);
-    writeWhole(output, annotated?.bytes ?? bytes, host, { force });
+    const kept = writeWhole(output, annotated?.bytes ?? bytes, host, written);
     const comments = annotated ? `  批注${annotated.comments}条\n` : '';
     return {
       kind: 'written',
-      summary: formatRenderSummary(output, loaded.document) + comments,
+      summary: formatRenderSummary(output + formatKept(kept), loaded.document) + comments,
       fonts: requestedFonts(style),
     };
   };

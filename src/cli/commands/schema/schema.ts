@@ -20,7 +20,7 @@ export const define: DefineCommand = (command, host, finish) => {
       const text = `${JSON.stringify(schemas[kind](), undefined, 2)}\n`;
       if (options.output === undefined) host.stdout.write(text);
       else {
-        writeWhole(options.output, text, host, { force: options.force ?? false });
+        writeWhole(options.output, text, host, { kind: 'json', force: options.force });
         show(`已写出 ${options.output}\n`, host.stdout);
       }
       finish(0);
