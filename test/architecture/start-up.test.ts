@@ -69,8 +69,8 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   },
   {
     words: ['render', '-o', 'report.docx', '--force'],
-    bundles: 39,
-    kilobytes: 910,
+    bundles: 41,
+    kilobytes: 930,
     packages: ['commander', 'docx', 'fastest-levenshtein', 'fflate', 'handlebars', 'js-yaml', 'zod'],
   },
   {
@@ -104,7 +104,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   { words: ['rules'], bundles: 19, kilobytes: 260, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['schema'],
-    bundles: 25,
+    bundles: 27,
     kilobytes: 490,
     packages: ['commander', 'fastest-levenshtein', 'js-yaml', 'zod'],
   },
@@ -124,7 +124,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
       'zod',
     ],
   },
-  { words: ['doctor'], bundles: 18, kilobytes: 95, packages: ['commander', 'fastest-levenshtein'] },
+  { words: ['doctor'], bundles: 21, kilobytes: 108, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['new', '--level', 'county', '--yes', '-o', 'new.yaml'],
     bundles: 47,
