@@ -19,13 +19,24 @@ const configHead = `
 `;
 
 export function formatFormatPage() {
-  return head + formatTable(composeJsonSchema()) + configHead + formatTable(composeConfigSchema());
+  return head + formatTable(inline(composeJsonSchema())) + configHead + formatTable(composeConfigSchema());
 }
 
 function formatTable(schema) {
   const rows = [];
   describe(schema, '', rows, new Set());
   return `| 键 | 必填 | 写法 | 说明 |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+/** The schema with what its `$ref`s name in their places, made when it is looked at: 要点 hold 要点. */
+function inline(schema, definitions = schema.$defs ?? {}) {
+  if (Array.isArray(schema)) return schema.map((inner) => inline(inner, definitions));
+  if (schema === null || typeof schema !== 'object') return schema;
+  const { $ref, ...own } = schema;
+  const target = $ref && definitions[$ref.slice('#/$defs/'.length)];
+  const value = { ...target, ...own };
+  if (value.$ref) return inline(value, definitions);
+  return new Proxy(value, { get: (all, key) => inline(all[key], definitions) });
 }
 
 /** A mapping that stands in several places is described at the first. */

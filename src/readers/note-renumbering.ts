@@ -2,6 +2,7 @@ import type { Level } from '../document/model.js';
 import { formatLabel } from '../document/number-document.js';
 import type { Item, Part, ReportLayout } from '../report/model.js';
 import type { Origins } from './build-sections.js';
+import { contentsOf } from './gather-contents.js';
 import type { Note } from './note.js';
 import { labelNumber } from './text/parse-label.js';
 
@@ -61,6 +62,7 @@ function normalize(label: string): string {
 }
 
 function wordsOf(node: Item | Part): string {
-  const words = node.title ?? ('body' in node ? node.body : undefined) ?? '';
+  const [first] = 'key' in node ? [] : contentsOf(node);
+  const words = node.title ?? (typeof first === 'string' ? first : '');
   return words.length > 12 ? `${words.slice(0, 12)}…` : words;
 }

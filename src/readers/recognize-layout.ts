@@ -1,6 +1,7 @@
 import type { HeadingLayout } from '../document/model.js';
 import type { Item, Part, ReportLayout } from '../report/model.js';
 import type { Origins } from './build-sections.js';
+import { contentsOf } from './gather-contents.js';
 import { labelNumber } from './text/parse-label.js';
 
 /**
@@ -25,7 +26,7 @@ export function recognizeLayout(parts: readonly Part[], origins: Origins): Repor
 }
 
 function hasChoice(item: Item): boolean {
-  return item.title !== undefined && item.body !== undefined;
+  return item.title !== undefined && typeof contentsOf(item)[0] === 'string';
 }
 
 function levelsOf(parts: readonly Part[]): [level: 'level2' | 'level3' | 'level4', items: Item[]][] {

@@ -1,13 +1,15 @@
 import { assignParts, type Placement } from '../document/assign-parts.js';
 import { type Block, type Heading, type Level, type PartKey, suppliedText } from '../document/model.js';
 import { recognizePart } from '../document/part-headings.js';
-import type { Part } from '../report/model.js';
+import type { Content, Part } from '../report/model.js';
 import { partNames } from '../report/schema.js';
-import { buildSections, type Origins, type Section, sectionToItem, textOfBlocks } from './build-sections.js';
+import { buildSections, type Origins, type Section, sectionToItem } from './build-sections.js';
+import { gatherBlocks, writeOpening } from './gather-contents.js';
 import type { Note } from './note.js';
 
 export type RecognizedParts = {
   opening?: string;
+  contents?: Content[];
   parts: Part[];
   closing?: string;
   /** How each part and item stood in the text that was read. */
@@ -20,9 +22,8 @@ export function recognizeParts(blocks: readonly Block[], year: number, note: Not
   const { before, sections, origins } = buildSections(openLead(rest, year));
   if (sections.length === 0 && before.length > 0)
     note('no-headings', '原文没有分部分的标题，全文放在“导语”里，请按“成效”“问题”“负责人履职”“下年打算”分开');
-  const opening = textOfBlocks(before);
   const parts = assignSections(sections, year, { note, origins });
-  return { ...(opening !== '' && { opening }), parts, closing, origins };
+  return { ...writeOpening(gatherBlocks(before)), parts, closing, origins };
 }
 
 /** （一）（二） before the first 一、 are what was achieved, where no other heading says so: they get a section. */
@@ -71,7 +72,7 @@ function assignSections(
   for (const [index, placement] of assignParts(sections, year).entries()) {
     const section = sections[index]!;
     const { key, opens, how } = placement;
-    const words = section.label + (section.title ?? shorten(section.paragraphs[0] ?? ''));
+    const words = section.label + (section.title ?? shorten(firstWords(section)));
     notePlacement(placement, words, note);
     if (opens && how !== 'topic') {
       parts.set(key, sectionToPart(section, key, origins));
@@ -113,11 +114,15 @@ function shorten(words: string): string {
   return words.length > 12 ? `${words.slice(0, 12)}…` : words;
 }
 
+function firstWords({ contents: [first] }: Section): string {
+  return typeof first === 'string' ? first.split('\n', 1)[0]! : '';
+}
+
 function sectionToPart(section: Section, key: PartKey, origins: Origins): Part {
   const part: Part = {
     key,
     title: section.title,
-    ...(section.paragraphs.length > 0 && { opening: section.paragraphs.join('\n') }),
+    ...writeOpening(section.contents),
     items: section.items,
     form: 'full',
   };

@@ -3,9 +3,9 @@ import type { Finding } from '../finding/finding.js';
 import type { Publication, Report, ReportAttachment } from '../report/model.js';
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
 import { findPlaceholders, formatPlaceholder } from '../text/placeholder.js';
-import { textOfBlocks, toReportTable } from './build-sections.js';
 import { chooseTemplate } from './choose-template.js';
 import { escapeReferences } from './escape-references.js';
+import { gatherBlocks, writeShort } from './gather-contents.js';
 import type { Note } from './note.js';
 import { noteRenumbering } from './note-renumbering.js';
 import { recognizeIssuers, recognizePlace } from './recognize-issuers.js';
@@ -37,7 +37,7 @@ export function recognizeReport(
   const year = recognizeYear(reading, options.assumedYear, note);
   const { issuers, signature } = recognizeIssuers(document, metadata, note);
   const place = recognizePlace(document, issuers, metadata, note);
-  const { opening, parts, closing, origins } = recognizeParts(document.blocks, year, note);
+  const { opening, contents, parts, closing, origins } = recognizeParts(document.blocks, year, note);
   const layout = recognizeLayout(parts, origins);
   noteRenumbering(parts, origins, layout, note);
   const dateOfIssue = recognizeDate(reading, year, note);
@@ -59,6 +59,7 @@ export function recognizeReport(
     ...(Object.keys(metadata).length > 0 && { publication: metadata }),
     figures: {},
     opening,
+    contents,
     parts,
     closing,
     attachments: document.attachments.map(recognizeAttachment),
@@ -99,15 +100,8 @@ function readYear(date: string | undefined): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-/** The first table stays a table, which a report prints below the text. */
 function recognizeAttachment({ title, blocks }: Attachment): ReportAttachment {
-  const table = blocks.find((block) => block.kind === 'table');
-  const body = textOfBlocks(blocks.filter((block) => block !== table));
-  return {
-    title: title.text || formatPlaceholder('附件标题'),
-    ...(body !== '' && { body }),
-    ...(table && { table: toReportTable(table) }),
-  };
+  return { title: title.text || formatPlaceholder('附件标题'), ...writeShort(gatherBlocks(blocks)) };
 }
 
 function recognizeLetterhead(letterhead: NonNullable<Document['letterhead']>, issuers: readonly string[]) {

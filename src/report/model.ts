@@ -27,6 +27,8 @@ export type Report = {
   figures: Figures;
   /** Overrides the opening (导语) of the template; empty for none. */
   opening?: string;
+  /** 内容: in place of the opening, where tables stand in it. */
+  contents?: Content[];
   /** In the order of the file, which is the order of the document. */
   parts: Part[];
   /** Overrides the closing (结语) of the template; empty for none. */
@@ -86,6 +88,8 @@ export type Part = {
   title?: string;
   /** 导语; the whole part where it has no items. */
   opening?: string;
+  /** 内容: in place of the opening, where tables stand in it. */
+  contents?: Content[];
   items: Item[];
   closing?: string;
   /** How the file writes it: one text, a list of items, or a mapping. */
@@ -96,6 +100,8 @@ export type Item = {
   title?: string;
   /** Paragraphs, separated by line breaks. */
   body?: string;
+  /** 内容: in place of body and table, where these are not one text with one table below it. */
+  contents?: Content[];
   /** 原因, with a shortcoming. */
   cause?: string;
   table?: ReportTable;
@@ -105,9 +111,12 @@ export type Item = {
   form: 'text' | 'full';
 };
 
+/** One of several texts and tables that are printed in their order; a text may hold several paragraphs. */
+export type Content = string | ReportTable;
+
 export type ReportTable = { caption?: string; header: string[]; rows: string[][]; widths?: number[] };
 
-export type ReportAttachment = { title: string; body?: string; table?: ReportTable };
+export type ReportAttachment = { title: string; body?: string; table?: ReportTable; contents?: Content[] };
 
 export type ReportLayout = {
   /** 二级标题, 三级标题, 四级标题: where the text of an item starts. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { fields, oneOf } from '../data/fields.js';
 import type { HeadingLayout } from '../document/model.js';
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
-import { figures, isPlaceholder, number } from './figure-schema.js';
+import { contents, notTwice, table } from './contents-schema.js';
+import { figures, isPlaceholder } from './figure-schema.js';
 import type {
   Figures,
   Item,
@@ -13,7 +14,6 @@ import type {
   ReportImprint,
   ReportLayout,
   ReportLetterhead,
-  ReportTable,
 } from './model.js';
 
 /*
@@ -38,8 +38,6 @@ const year = z.codec(
   },
 );
 
-const width = number.refine((value) => value > 0, { error: 'width' });
-
 const date = z.codec(
   z.string().refine((value) => parseDate(value) !== undefined || isPlaceholder(value), { error: 'date' }),
   z.string(),
@@ -59,22 +57,6 @@ const yesOrNo = z.codec(z.enum(['是', '否']), z.boolean(), {
 
 const headingLayout = oneOf<HeadingLayout>({ ownLine: '另行', runIn: '接排' });
 
-const table = fields<ReportTable>(() => ({
-  caption: ['标题', someText, '表格的标题'],
-  header: ['表头', z.array(z.string()).min(1), '各列的名称'],
-  rows: ['行', z.array(z.array(z.string())).min(1), '各行，每行与表头一样多格'],
-  widths: ['列宽', z.array(width).optional(), '各列的相对宽度，例如 [1, 3, 1]'],
-})).superRefine((value, context) => {
-  for (const [index, row] of value.rows.entries())
-    if (row.length !== value.header.length)
-      context.addIssue({
-        code: 'custom',
-        message: 'cells',
-        path: ['行', index],
-        params: { wanted: value.header.length },
-      });
-});
-
 type WrittenItem = Omit<Item, 'form'>;
 
 /** An item may be one text, or a mapping; `depth` levels of 要点 may stand below it. */
@@ -84,6 +66,11 @@ function item(depth: number, withCause: boolean): z.ZodType<Item> {
       ({
         title: ['标题', someText, '小标题，不写序号，序号自动编排'],
         body: ['正文', someText, '正文；换行即另起一段；引用数据写 {{组.名}}'],
+        contents: [
+          '内容',
+          contents,
+          '有几个表，或者表后面还有文字时，代替“正文”和“表格”：文字和表格按先后写成列表',
+        ],
         ...(withCause && { cause: ['原因', someText, '产生这一问题的原因，接在正文之后'] }),
         table: ['表格', table.optional(), '正文之后的表格'],
         ...(depth > 0 && {
@@ -92,7 +79,7 @@ function item(depth: number, withCause: boolean): z.ZodType<Item> {
         layout: ['排式', headingLayout.optional(), '另行：小标题独占一行；接排：正文接在小标题之后'],
       }) as ReturnType<Parameters<typeof fields<WrittenItem>>[0]>,
   );
-  return z.codec(z.union([text, written]), z.any(), {
+  return z.codec(z.union([text, notTwice(written, { body: '正文', table: '表格' })]), z.any(), {
     decode: (value): Item =>
       typeof value === 'string'
         ? { body: value, items: [], form: 'text' }
@@ -104,7 +91,7 @@ function item(depth: number, withCause: boolean): z.ZodType<Item> {
 const plainItems = z.array(item(2, false));
 const itemsWithCause = z.array(item(2, true));
 
-type WrittenPart = Pick<Part, 'title' | 'opening' | 'items' | 'closing'>;
+type WrittenPart = Omit<Part, 'key' | 'form'>;
 
 /** A part may be one text, a list of items, or a mapping; all three become the same `Part`. */
 function part(key: Part['key']) {
@@ -112,24 +99,19 @@ function part(key: Part['key']) {
   const written = fields<WrittenPart>(() => ({
     title: ['标题', someText, '这一部分的标题，不写时用模板的标题'],
     opening: ['导语', someText, '标题之后、条目之前的话'],
+    contents: ['内容', contents, '标题之后、条目之前有表格时，代替“导语”：文字和表格按先后写成列表'],
     items: ['条目', items.optional(), '（一）（二）…各条', () => []],
     closing: ['结语', someText, '各条之后的话'],
   }));
-  return z.codec(z.union([text, items.min(1), written]), z.any(), {
+  return z.codec(z.union([text, items.min(1), notTwice(written, { opening: '导语' })]), z.any(), {
     decode: (value): Part => {
       if (typeof value === 'string') return { key, opening: value, items: [], form: 'text' };
       if (Array.isArray(value)) return { key, items: value, form: 'list' };
       return { key, ...value, form: 'full' };
     },
-    encode: ({ form, title, opening, items, closing }: Part) => {
-      if (form === 'text') return opening!;
-      if (form === 'list') return items;
-      return {
-        title,
-        opening,
-        items,
-        closing,
-      };
+    encode: ({ key: _, form, ...full }: Part) => {
+      if (form === 'text') return full.opening!;
+      return form === 'list' ? full.items : full;
     },
   });
 }
@@ -163,11 +145,15 @@ const publication = fields<Publication>(() => ({
   source: ['来源', someText, '信息来源'],
 }));
 
-const attachment = fields<ReportAttachment>(() => ({
-  title: ['标题', text, '附件名称，后面不加标点'],
-  body: ['正文', someText, '附件的正文'],
-  table: ['表格', table.optional(), '附件的表格'],
-}));
+const attachment = notTwice(
+  fields<ReportAttachment>(() => ({
+    title: ['标题', text, '附件名称，后面不加标点'],
+    body: ['正文', someText, '附件的正文'],
+    contents: ['内容', contents, '代替“正文”和“表格”：文字和表格按先后写成列表'],
+    table: ['表格', table.optional(), '附件的表格'],
+  })),
+  { body: '正文', table: '表格' },
+);
 
 const layout = fields<ReportLayout>(() => ({
   level2: ['二级标题', headingLayout.optional(), '（一）的标题：另行或者接排'],
@@ -203,6 +189,7 @@ const written = fields<WrittenReport>(() => ({
     z.string().optional(),
     '主送机关之后、第一部分之前的话；不写时用模板的，写成 "" 就没有导语',
   ],
+  contents: ['内容', contents, '第一部分之前有表格时，代替“导语”：文字和表格按先后写成列表'],
   achievements: ['成效', part('achievements').optional(), '上一年度主要举措和成效'],
   problems: ['问题', part('problems').optional(), '存在的不足和原因'],
   leadership: ['负责人履职', part('leadership').optional(), '党政主要负责人履行第一责任人职责情况'],
@@ -225,7 +212,7 @@ export const partNames = {
 } as const satisfies Record<Part['key'], string>;
 
 export const reportSchema = z
-  .codec(written, z.any(), {
+  .codec(notTwice(written, { opening: '导语' }), z.any(), {
     decode: ({ format: _, ...value }): Report => {
       const parts: Part[] = [];
       const rest: Record<string, unknown> = { ...value };

@@ -18,9 +18,10 @@ export function composeDocument(report: Report, template: Template, source?: Sou
   const composer = createComposer(report, template.id, source);
   const { text } = composer;
   const blocks = [
-    ...(report.opening === undefined
+    ...(report.opening === undefined && report.contents === undefined
       ? composer.ownParagraphs(template.opening)
       : composer.paragraphs(report.opening, '导语')),
+    ...composer.contents(report.contents, '内容'),
     ...report.parts.flatMap((part) => composePart(composer, part, { report, template })),
     ...(report.closing === undefined
       ? composer.ownParagraphs(template.closing)
@@ -37,6 +38,7 @@ export function composeDocument(report: Report, template: Template, source?: Sou
         title: text(attachment.title, joinPath(path, '标题')),
         blocks: [
           ...composer.paragraphs(attachment.body, joinPath(path, '正文')),
+          ...composer.contents(attachment.contents, joinPath(path, '内容')),
           ...(attachment.table ? [composer.table(attachment.table, joinPath(path, '表格'))] : []),
         ],
       };
@@ -77,6 +79,7 @@ function composePart(
       path,
     },
     ...composer.paragraphs(part.opening, field('导语')),
+    ...composer.contents(part.contents, joinPath(path, '内容')),
     ...(part.items.length > 0
       ? composeItems(composer, part.items, 2, {
           path: itemsPath,

@@ -24,7 +24,7 @@ export function composeItems(
   function composeItem(item: Item, itemPath: string): Block[] {
     const body = composeBody(composer, item, itemPath);
     const wanted: HeadingLayout = item.layout ?? usual;
-    const runsIn = body.length > 0 && (item.title === undefined || wanted === 'runIn');
+    const runsIn = body[0]?.kind === 'paragraph' && (item.title === undefined || wanted === 'runIn');
     const content =
       item.title === undefined ? suppliedText('') : composer.text(item.title, joinPath(itemPath, '标题'));
     return [
@@ -50,7 +50,9 @@ export function composeItems(
 
 /** Sub-items, tables and an author's own choice of layout need a numbered heading. */
 function canBeEnumerated(item: Item): boolean {
-  return item.items.length === 0 && item.table === undefined && item.layout === undefined;
+  const isProse =
+    item.table === undefined && (item.contents ?? []).every((content) => typeof content === 'string');
+  return item.items.length === 0 && isProse && item.layout === undefined;
 }
 
 /** 一是…二是…, without a comma after the ordinal (GB/T 15834-2011, B.3.7); one item alone gets no ordinal. */
@@ -76,7 +78,10 @@ function enumerateItems(
 
 /** The paragraphs of an item; the cause of a shortcoming goes on in the last of them. */
 function composeBody(composer: Composer, item: Item, path: string): Block[] {
-  const body = composer.paragraphs(item.body, item.form === 'text' ? path : joinPath(path, '正文'));
+  const body = [
+    ...composer.paragraphs(item.body, item.form === 'text' ? path : joinPath(path, '正文')),
+    ...composer.contents(item.contents, joinPath(path, '内容')),
+  ];
   const [cause, ...others] = composer.paragraphs(item.cause, joinPath(path, '原因'));
   const last = body.at(-1);
   if (!cause) return body;

@@ -1,7 +1,7 @@
 import { joinPath, type SourceMap } from '../data/source-map.js';
 import { type Block, type SourcedText, suppliedText, type Table } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
-import type { Report, ReportTable } from '../report/model.js';
+import type { Content, Report, ReportTable } from '../report/model.js';
 import { formatChineseDate, parseDate } from '../text/calendar-date.js';
 import { expandReferences, type ReferenceContext, type SourceText } from './references.js';
 
@@ -18,6 +18,8 @@ export type Composer = {
   /** The same for a template's text. */
   ownParagraphs(written: string | undefined): Block[];
   table(written: ReportTable, path: string): Table;
+  /** Texts and tables in their order. */
+  contents(written: readonly Content[] | undefined, path: string): Block[];
   findings: Finding[];
 };
 
@@ -41,6 +43,16 @@ export function createComposer(report: Report, templateId: string, source: Sourc
     }));
   const cell = (written: string, path: string) => (written === '' ? suppliedText('') : text(written, path));
 
+  const table = (written: ReportTable, path: string): Table => ({
+    kind: 'table',
+    ...(written.caption !== undefined && { caption: text(written.caption, joinPath(path, '标题')) }),
+    header: written.header.map((entry, index) => cell(entry, joinPath(joinPath(path, '表头'), index))),
+    rows: written.rows.map((row, index) =>
+      row.map((entry, column) => cell(entry, joinPath(joinPath(joinPath(path, '行'), index), column))),
+    ),
+    widths: written.widths,
+  });
+
   return {
     text,
     ownText: (written) => piece({ text: written }),
@@ -59,15 +71,12 @@ export function createComposer(report: Report, templateId: string, source: Sourc
     },
     paragraphs: split,
     ownParagraphs: (written) => split(written, undefined),
-    table: (written, path) => ({
-      kind: 'table',
-      ...(written.caption !== undefined && { caption: text(written.caption, joinPath(path, '标题')) }),
-      header: written.header.map((entry, index) => cell(entry, joinPath(joinPath(path, '表头'), index))),
-      rows: written.rows.map((row, index) =>
-        row.map((entry, column) => cell(entry, joinPath(joinPath(joinPath(path, '行'), index), column))),
-      ),
-      widths: written.widths,
-    }),
+    table,
+    contents: (written = [], path) =>
+      written.flatMap((content, index) => {
+        const at = joinPath(path, index);
+        return typeof content === 'string' ? split(content, at) : [table(content, at)];
+      }),
     findings,
   };
 }

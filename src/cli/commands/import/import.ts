@@ -96,7 +96,7 @@ async function importReport(file: string, options: ImportOptions, host: Host): P
 function withoutSuppliedText(report: Report, template: Template): Report {
   return {
     ...report,
-    opening: report.opening ?? '',
+    ...(report.contents === undefined && { opening: report.opening ?? '' }),
     ...(template.closing !== undefined && { closing: report.closing ?? '' }),
   };
 }
