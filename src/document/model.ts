@@ -73,7 +73,11 @@ export type Table = {
   rows: SourcedText[][];
   /** Relative widths of the columns; equal where absent. */
   widths?: number[];
+  /** How the author wants columns set; by what they hold where absent. */
+  alignments?: (ColumnAlignment | undefined)[];
 };
+
+export type ColumnAlignment = 'left' | 'center' | 'right';
 
 export type Attachment = {
   title: SourcedText;

@@ -1,4 +1,6 @@
 import { displayWidth } from '../text/characters.js';
+import { pageGeometry } from './page-geometry.js';
+import type { Style } from './style.js';
 import { splitTitle, type TitleAtom } from './title-atoms.js';
 
 export type TitleLimits = {
@@ -28,6 +30,11 @@ export function breakTitle(text: string, { maxWidth, organs = [] }: TitleLimits)
     undefined,
   );
   return best?.lines ?? fillLines(atoms, maxWidth);
+}
+
+/** Characters of a title's size that fill a line. */
+export function titleWidthLimit(element: 'title' | 'attachmentTitle', style: Style): number {
+  return Math.floor(pageGeometry(style).textWidth / (style.elements[element].size * 20));
 }
 
 /** In characters: a digit or a Latin letter takes half of one. */

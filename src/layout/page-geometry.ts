@@ -36,3 +36,15 @@ export function pageGeometry({ page, elements }: Style): PageGeometry {
     compensation: Math.round(twips(page.compensation)),
   };
 }
+
+/** Width and height for text on a page that lies across: the upright page turned, its left edge on top. */
+export function landscapeGeometry(style: Style) {
+  const { width, height, margin, textWidth } = pageGeometry(style);
+  return {
+    width: height,
+    height: width,
+    margin: { top: margin.left, right: margin.top, bottom: margin.right, left: margin.bottom },
+    textWidth: height - margin.top - margin.bottom,
+    textHeight: textWidth,
+  };
+}

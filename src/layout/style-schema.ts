@@ -161,6 +161,11 @@ const font = z.union([
     ),
 ]);
 
+const fraction = parsedText(
+  (text) => (/^(?:0\.\d{1,3}|1)$/.test(text) ? Number(text) : undefined),
+  '应当是0到1的小数',
+);
+
 export const fontPresetsSchema = z
   .record(
     z.string(),
@@ -171,16 +176,15 @@ export const fontPresetsSchema = z
       楷体: font,
       黑体: font,
       宋体: font,
-      数字宽: parsedText(
-        (text) => (/^(?:0\.\d{1,3}|1)$/.test(text) ? Number(text) : undefined),
-        '应当是0到1的小数',
-      ),
+      数字宽: fraction,
+      西文宽: z.record(z.string().length(1), fraction).optional(),
     }),
   )
   .transform((presets): FontPreset[] =>
     Object.entries(presets).map(([name, preset]) => ({
       name,
       digitWidth: preset.数字宽,
+      westernWidths: preset.西文宽 ?? {},
       fonts: {
         smallTitleSong: preset.小标宋,
         fangsong: preset.仿宋,

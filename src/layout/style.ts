@@ -74,8 +74,16 @@ export type FontRole = keyof typeof fontRoles;
 /** `substitute`: the font that Word is asked to take where this one is not installed. */
 export type Font = { name: string; bold: boolean; substitute?: string };
 
-/** Which font stands for each kind of type, and how wide its digits are in characters. */
-export type FontPreset = { name: string; fonts: Record<FontRole, Font>; digitWidth: number };
+/**
+ * Which font stands for each kind of type, how wide its digits are in characters, and which of its other Western
+ * characters are wider or narrower than they.
+ */
+export type FontPreset = {
+  name: string;
+  fonts: Record<FontRole, Font>;
+  digitWidth: number;
+  westernWidths: Record<string, number>;
+};
 
 /** Every element that has a style of its own: its Chinese key in the profile. */
 export const elementKeys = {

@@ -28,9 +28,41 @@ function isSpaced(name: ElementName, style: Style): boolean {
   return name !== 'mark' && style.elements[name].size === style.elements.body.size;
 }
 
+/** What lines are broken by. */
+export type LineMeasure = {
+  /** Room for the first line and for the others. */
+  first: Twip;
+  rest: Twip;
+  /** Width of a character, the spacing between characters included. */
+  widthOf: (character: string) => Twip;
+  /** What LibreOffice 7.4 puts between Chinese and Western letters or digits, whatever autoSpaceDN says. */
+  gap: Twip;
+};
+
+/** How the characters of an element fill a line; `room` leaves the indents out. */
+export function lineMeasure(name: ElementName, style: Style, room: { first: Twip; rest: Twip }): LineMeasure {
+  const { size } = style.elements[name];
+  const spacing = characterCell(name, style) - size * 20;
+  return { ...room, ...characterMeasure(size * 20, style, spacing) };
+}
+
+/** Widths of characters of a size, with `spacing` after each. */
+export function characterMeasure(size: Twip, { fonts }: Style, spacing: Twip = 0) {
+  const widthOf = (character: string) =>
+    spacing + size * (isFullWidth(character) ? 1 : (fonts.westernWidths[character] ?? fonts.digitWidth));
+  return { widthOf, gap: size / 5 - spacing };
+}
+
 /** Width of a text in characters (字) of its own size. */
 export function textWidth(text: string, digitWidth: number): number {
   let width = 0;
-  for (const character of text) width += isWide(character) ? 1 : digitWidth;
+  for (const character of text) width += isFullWidth(character) ? 1 : digitWidth;
   return width;
 }
+
+/** Whether a character fills a cell in Chinese type: the symbols of GB 2312 do, though a terminal sets them narrow. */
+export function isFullWidth(character: string): boolean {
+  return isWide(character) || fullWidthSymbols.test(character);
+}
+
+const fullWidthSymbols = /[§°±·×÷\u2103-\u27bf]/u;

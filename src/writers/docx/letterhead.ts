@@ -1,10 +1,11 @@
 import { Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx';
 import type { Letterhead } from '../../document/model.js';
+import { fitMark } from '../../layout/fit-mark.js';
 import { pageGeometry } from '../../layout/page-geometry.js';
 import type { Style } from '../../layout/style.js';
 import { aroundGlyphs, characterCell, textWidth, tightLine } from '../../layout/type-metrics.js';
 import { millimetresToTwips, type Point } from '../../layout/units.js';
-import { fitMark, writeMark } from './mark.js';
+import { writeMark } from './mark.js';
 import { textRuns } from './runs.js';
 import { paragraphStyles, redLineStyle, signatoryNameStyle } from './style-ids.js';
 

@@ -11,31 +11,12 @@ import {
   WidthType,
 } from 'docx';
 import type { Letterhead } from '../../document/model.js';
-import { pageGeometry } from '../../layout/page-geometry.js';
+import { type MarkType, suffixGap } from '../../layout/fit-mark.js';
 import type { Style } from '../../layout/style.js';
 import { textWidth, tightLine } from '../../layout/type-metrics.js';
-import type { Point, Twip } from '../../layout/units.js';
+import type { Twip } from '../../layout/units.js';
 import { textRuns } from './runs.js';
 import { paragraphStyles, spacerStyle } from './style-ids.js';
-
-/** Size of a mark and how far its glyphs are narrowed (1: not at all). */
-export type MarkType = { size: Point; scale: number };
-
-/** As large as the style allows and the type area holds: a mark fills at most 19/20 of the width. */
-export function fitMark({ mark, markSuffix }: Letterhead, style: Style): MarkType {
-  const longest = Math.max(...mark.map((organ) => textWidth(organ.text, style.fonts.digitWidth)), 1);
-  const characters = longest + textWidth(markSuffix, 1) + (mark.length > 1 && markSuffix ? suffixGap : 0);
-  const fitting = (pageGeometry(style).textWidth * 0.95) / (20 * characters);
-  const { unscaledSize, minScale } = style.mark;
-  const scale = Math.min(1, Math.max(minScale, Math.floor((fitting / unscaledSize) * 100) / 100));
-  // A column of marks may not push the text off the first page (7.3.3).
-  const stacked = (style.page.typeArea.height * 0.4 * 72) / 25.4 / (mark.length * 1.2);
-  const size = Math.min(style.elements.mark.size, fitting / scale, stacked);
-  return { size: Math.floor(size * 2) / 2, scale };
-}
-
-/** Between a column of marks and 文件, in characters. */
-const suffixGap = 0.5;
 
 /** 发文机关标志, `before` below what precedes it; GB/T 9704-2012, 7.2.4. */
 export function writeMark(
