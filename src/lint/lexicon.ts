@@ -13,6 +13,9 @@ export type Lexicon = {
   documents: readonly KnownDocument[];
   committees: readonly CommitteeLevel[];
   plenums: readonly Plenum[];
+  countFamilies: readonly CountFamily[];
+  /** Words for traits that one and the same case or person may have together: 党员, 女性. */
+  overlapping: readonly (readonly string[])[];
 };
 
 /** Words that one rule complains of, with what they have in common. */
@@ -75,6 +78,16 @@ export type Plenum = { committee: string; session: string; heldBy: CalendarDate;
 /** The Party's committee for the rule of law at one level: 县委, 依法治县. */
 export type CommitteeLevel = { party: string; term: string; source: string };
 
+/** Classes of one whole that exclude each other: 简易程序 and 普通程序; each class with the ways to write it. */
+export type CountFamily = {
+  name: string;
+  classes: readonly (readonly string[])[];
+  /** Classes that need not be there. */
+  optional: readonly (readonly string[])[];
+  /** Whether the classes, where all are listed, leave nothing over. */
+  isComplete: boolean;
+};
+
 export const emptyLexicon: Lexicon = {
   wordGroups: [],
   sequences: [],
@@ -82,6 +95,8 @@ export const emptyLexicon: Lexicon = {
   documents: [],
   committees: [],
   plenums: [],
+  countFamilies: [],
+  overlapping: [],
 };
 
 /** Reads one lexicon file; it may hold any of the sections. */
@@ -107,6 +122,8 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
     documents: lexicons.flatMap((lexicon) => lexicon.documents),
     committees: lexicons.flatMap((lexicon) => lexicon.committees),
     plenums: lexicons.flatMap((lexicon) => lexicon.plenums),
+    countFamilies: lexicons.flatMap((lexicon) => lexicon.countFamilies),
+    overlapping: lexicons.flatMap((lexicon) => lexicon.overlapping),
   };
 }
 
@@ -186,6 +203,13 @@ const plenum = fields<Plenum>(() => ({
   source: ['来源', text, '依据什么'],
 }));
 
+const countFamily = fields<CountFamily>(() => ({
+  name: ['名称', text, '按什么分'],
+  classes: ['各类', z.array(texts).min(2), '互不重叠的各类，每一类写出它的几种写法'],
+  optional: ['另有', z.array(texts).optional(), '可以没有的类', none],
+  isComplete: ['合为全体', yesNo.optional(), '各类都列出时，相加是否等于总数', () => false],
+}));
+
 const lexiconSchema = fields<Lexicon>(() => ({
   wordGroups: ['用词', z.array(wordGroup).optional(), '不对的写法', none],
   sequences: ['次序', z.array(sequence).optional(), '固定的先后次序', none],
@@ -193,4 +217,6 @@ const lexiconSchema = fields<Lexicon>(() => ({
   documents: ['文件', z.array(knownDocument).optional(), '常引用的文件', none],
   committees: ['法治委员会', z.array(committee).optional(), '各级的名称', none],
   plenums: ['全会', z.array(plenum).optional(), '中央全会', none],
+  countFamilies: ['分类', z.array(countFamily).optional(), '一个总数分成的各类', none],
+  overlapping: ['可以重叠', z.array(texts).optional(), '同一件、同一人可以兼有的特征', none],
 }));

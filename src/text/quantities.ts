@@ -30,18 +30,15 @@ function readQuantity(text: string, start: number, written: string): Quantity | 
   if (written.includes('分之')) return readFraction(text, start, written);
   const number = readNumber(text, start, written);
   if (!number) return undefined;
-  const ratio = /^\s?(?:%|个百分点|成(?=以上|左右|多|[。；，、）])|倍)/.exec(
-    text.slice(number.end, number.end + 6),
-  );
+  const ratio = readRatio(text, start, number.end);
   const space = text[number.end] === ' ' ? 1 : 0;
   const unit = ratio ? '' : readMeasureWord(text, number.end + space);
-  if (number.isNumeral && !isNumeralCount(written, ratio !== null, unit)) return undefined;
-  const isTenths = ratio?.[0].endsWith('成') ?? false;
-  const measured = isTenths ? timesTen(number) : number;
-  const end = number.end + (ratio ? ratio[0].length : unit === '' ? 0 : space + unit.length);
+  if (number.isNumeral && !isNumeralCount(written, ratio !== undefined, unit)) return undefined;
+  const measured = ratio ? scaleRatio(number, ratio) : number;
+  const end = number.end + (ratio ? ratio.length : unit === '' ? 0 : space + unit.length);
   const before = readHedgeBefore(text, start);
   const after = readHedgeAfter(text, end);
-  const kind = kindOf(ratio?.[0].trim());
+  const kind = kindOf(ratio?.trim());
   return {
     kind,
     start: before?.start ?? start,
@@ -52,6 +49,21 @@ function readQuantity(text: string, start: number, written: string): Quantity | 
     unit,
     figure: text.slice(start, ratio ? end : number.end).trim(),
   };
+}
+
+/** 成 is a measure of tenths only where nothing can make it a word of its own (两成为, 三成员). */
+const ratioPattern =
+  /^\s?(?:%|个百分点|倍|成[一二三四五六七八九半]?(?=以上|以下|左右|多|的|[。；，、）]|$)|番(?!号|茄|薯))/;
+const hedgedTenths = /(?:近|超过?|逾|约|占比?|达到?|降低?|下降|增长|增加|减少)\s?$/;
+
+/** 倍, %, 成 of 三成, 成五 of 三成五 (35%), 番 of 翻两番: what a number is a ratio by. */
+function readRatio(text: string, start: number, end: number): string | undefined {
+  const ratio = ratioPattern.exec(text.slice(end, end + 6))?.[0];
+  if (ratio?.startsWith('番'))
+    return /翻了?[近约超]?\s?$/.test(text.slice(Math.max(0, start - 4), start)) ? ratio : undefined;
+  if (ratio !== undefined) return ratio;
+  const isHedged = hedgedTenths.test(text.slice(Math.max(0, start - 4), start));
+  return isHedged ? /^成(?![为功立员就果本效分绩都人熟品长])/.exec(text.slice(end, end + 2))?.[0] : undefined;
 }
 
 /** 十二件 counts, 三项制度 and 两个维护 are names; a single numeral counts before 倍 and 成 alone. */
@@ -136,16 +148,26 @@ function readHedgeAfter(text: string, end: number): { end: number; hedge: Hedge 
 
 function kindOf(ratio: string | undefined): QuantityKind {
   if (ratio === undefined) return 'count';
-  if (ratio === '倍') return 'multiple';
+  if (ratio === '倍' || ratio === '番') return 'multiple';
   return ratio === '个百分点' ? 'points' : 'percentage';
 }
 
-function timesTen<T extends Measured>(number: T): T {
+/** Tenths as percentages; 翻两番 is three times more. */
+function scaleRatio<T extends Measured>(number: T, ratio: string): T {
   const { value, step, coarseStep } = number;
-  return { ...number, value: value * 10, step: step * 10, coarseStep: coarseStep * 10 };
+  if (ratio === '番')
+    return { ...number, value: 2 ** value - 1, step: 0.3, coarseStep: 0.3, isRounded: true };
+  if (!ratio.includes('成')) return number;
+  const rest = ratio.trim().slice(1);
+  const more = rest === '' ? 0 : rest === '半' ? 5 : parseChineseNumeral(rest)!;
+  const slack = rest === '' ? 10 : 1;
+  return { ...number, value: value * 10 + more, step: step * slack, coarseStep: coarseStep * slack };
 }
 
-/** In 1090、409、387项 the last measure word serves all; every other bare number is dropped. */
+const joint = /^\s?(?:、|和|及|与|[～~—–至-]{1,2})\s?$/;
+const summing = /^\s?[，,]\s?(?:累计|合计|共计|总计|共)(?:为|达)?\s?$/;
+
+/** In 1090、409、387项 and 分别68、72、55，累计195件 the last measure word serves all; other bare numbers are dropped. */
 function shareUnits(found: readonly Quantity[], text: string): Quantity[] {
   const shared: Quantity[] = [];
   let next: Quantity | undefined;
@@ -153,8 +175,9 @@ function shareUnits(found: readonly Quantity[], text: string): Quantity[] {
     let current: Quantity | undefined = quantity;
     if (quantity.kind === 'count' && quantity.unit === '' && !/[万亿余多]$/.test(quantity.figure)) {
       const between = next ? text.slice(quantity.end, next.start) : '';
+      const isListed = /\d、$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start));
       current =
-        next && /^\s?(?:、|和|及|与|[～~—–至-]{1,2})\s?$/.test(between)
+        next && (joint.test(between) || (isListed && next.kind === 'count' && summing.test(between)))
           ? { ...quantity, unit: next.unit, kind: next.kind }
           : undefined;
     }

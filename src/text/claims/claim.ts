@@ -29,10 +29,12 @@ export type RateClaim = {
 };
 
 /** 286项，其中甲118项、乙133项: the parts make up the whole, or at least none of them exceeds it. */
-type PartsClaim = {
+export type PartsClaim = {
   kind: 'parts';
   whole: Mention;
   parts: readonly Mention[];
+  /** The items that 、 joins, whether or not they were added up. */
+  list: readonly Mention[];
   problem?: 'exceeds' | 'sum';
 };
 

@@ -11,7 +11,7 @@ export function findClaims(statements: readonly Statement[]): Claim[] {
   return statements
     .flatMap((statement, index) => [
       ...findRates(statements, index),
-      ...findParts(statement),
+      ...findParts(statements, index),
       ...findTotals(statement),
       ...findGrowth(statement),
       ...findShareLists(statement),

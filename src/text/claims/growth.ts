@@ -1,86 +1,116 @@
 import { haveSameUnit, overlap, type Quantity } from '../quantity.js';
+import {
+  type ChangeWords,
+  isMultipleOfEarlier,
+  isNeutralTarget,
+  readChange,
+  readTarget,
+} from './change-words.js';
 import type { Claim } from './claim.js';
+import { findEarlierValue, type Values } from './earlier-value.js';
+import { fitsAmount } from './growth-amount.js';
 import { countsBefore, type Mention, type Statement } from './mention.js';
 
-const up = '增长|上升|提高|提升|增加|上涨|扩大|多|增';
-const down = '下降|降低|减少|压缩|缩短|缩减|回落|下跌|少|减|降';
-const changePattern = new RegExp(
-  `(?:^|[^率])(?:同比|环比|比上年|较上年|比上年度|较上年度|幅度)?(${up}|${down})(?:幅度|幅|率)?(?:了|为|达|达到|约|近|到)?$`,
-  'u',
-);
-const targetPattern = /([增升提扩涨降减缩压跌][\p{Script=Han}]?)(?:至|到|为)$/u;
-const basePattern = /(?:^|[^自来])(?:由|从)[^由从]{0,30}$/u;
-const comparedPattern =
-  /(?:比|较|对比|相比)?(?:上年|上一年|上年度|上一年度|去年|20\d\d年)(?:度)?(?:同期)?(?:的|为|是)?$/u;
-const partOfYear = /半年|季度|月份|月底|1月|\d月|上旬/;
+/** Values between which a sentence has moved: 由4160次减至2912次; `at` is the last mention that spoke of them. */
+type Pair = Values & { at: number; subject: string };
 
-/** 由4160次减至2912次，下降30%; 比2024年的40件增加6件，增长15%. */
+/** 由4160次减至2912次，下降30%; 比2024年的40件增加6件. Only words about the same subject are held against a pair. */
 export function findGrowth({ mentions, text }: Statement): Claim[] {
   const claims: Claim[] = [];
-  let pair: { from: Mention; to: Mention; at: number } | undefined;
+  let pair: Pair | undefined;
   for (const [at, mention] of mentions.entries()) {
-    const before = mentions[at - 1];
-    const target = targetPattern.exec(mention.label);
-    if (target && before && isLike(before, mention) && basePattern.test(before.label)) {
-      pair = { from: before, to: mention, at };
-      claims.push(judgeTarget(before, mention, target[1]!, target[0]));
+    const target = readPair(mentions, at);
+    if (target) {
+      pair = target.pair;
+      if (target.claim && !isRankOrPace(target.claim, text)) claims.push(target.claim);
       continue;
     }
-    const change = changePattern.exec(mention.label);
-    if (!change) continue;
-    if (pair && at - pair.at > 3) pair = undefined;
-    const values = pair ?? findCompared(mentions, at, text);
-    if (mention.kind === 'count' && !values && !/[同环]比|[比较]/.test(mention.label)) continue;
-    claims.push(judgeChange(mention, at, change[1]!, { mentions, values }));
+    const change = isMultipleOfEarlier(mention.label) ? asMultiple : readChange(mention.label);
+    if (!change) {
+      pair = undefined;
+      continue;
+    }
+    const values = pair && goesOn(pair, change, mention, at) ? pair : findEarlierValue(mentions, at, text);
+    if (values === pair && pair) pair = { ...pair, at };
+    else pair = undefined;
+    if (mention.kind === 'count' && !values && change.since === undefined) continue;
+    claims.push(judgeChange(mention, at, change, { mentions, values }));
   }
   return claims;
+}
+
+/** 是上年的2.5倍: no growth, but the later value by the earlier one. */
+const asMultiple: ChangeWords = {
+  direction: 'up',
+  word: '是',
+  subject: '',
+  isSpread: false,
+};
+
+/** 由…, 从…: the base; 自由 and 从事 are words of their own. */
+const basePattern = /(?:^|[^自来理缘经])(?:由|从(?![事业]))([^由从]{0,30})$/u;
+
+function readPair(mentions: readonly Mention[], at: number): { pair: Pair; claim?: Claim } | undefined {
+  const [from, to] = [mentions[at - 1], mentions[at]!];
+  const base = from && basePattern.exec(from.label);
+  if (!base || !isLike(from, to)) return undefined;
+  const target = readTarget(to.label);
+  if (!target && !isNeutralTarget(to.label)) return undefined;
+  const isSpread = /分别|各/.test(from.label + to.label) || /^[、和及]/.test(to.label);
+  if (isSpread) return undefined;
+  const subject = from.lead.slice(-20) + from.label.slice(0, base.index + 1);
+  const pair = { from, to, at, subject };
+  return { pair, claim: target && judgeTarget(from, to, target) };
 }
 
 function isLike(a: Mention, b: Mention): boolean {
   return a.kind === b.kind && (a.kind !== 'count' || haveSameUnit(a, b));
 }
 
-function directionOf(word: string): 'up' | 'down' {
-  return /[增升提扩涨多上高]/.test(word) ? 'up' : 'down';
+/** Whether a change speaks of the pair before it: right after it, and of no other subject. */
+function goesOn(pair: Pair, change: ChangeWords, { link }: Mention, at: number): boolean {
+  if (at !== pair.at + 1 || change.isSpread || /[；;。：:]/.test(link) || link.length > 1) return false;
+  if (change.since !== undefined && spansYears(pair)) return false;
+  return change.subject === '' || pair.subject.includes(change.subject);
 }
 
-function judgeTarget(from: Mention, to: Mention, verb: string, word: string): Claim {
-  const direction = directionOf(verb);
+/** 从2020年的…增加到2025年的…: no year's growth is that of five. */
+function spansYears({ from, to }: Values): boolean {
+  const first = /20\d\d(?=年)|“?十[一二三四]五/.exec(from.label)?.[0];
+  const last = /20\d\d(?=年)/.exec(to.label)?.[0];
+  if (first === undefined) return false;
+  return /五/.test(first) || (last !== undefined && Number(last) - Number(first) !== 1);
+}
+
+/** A rank that rises has a smaller number, and so has an hour that is improved (效率由10天提升到5天). */
+function isRankOrPace({ judged }: Claim, text: string): boolean {
+  if (judged.unit === '位' || /排名|名次|位次|位列|排位|列全|居全/.test(text)) return true;
+  return /^(?:天|小时|分钟|个工作日|工作日|个月|周|步|次)$/.test(judged.unit) && /提/.test(judged.label);
+}
+
+function judgeTarget(
+  from: Mention,
+  to: Mention,
+  { direction, word }: { direction: 'up' | 'down'; word: string },
+): Claim {
   const isWrong = direction === 'up' ? to.high < from.low : to.low > from.high;
   const claim = { kind: 'growth' as const, direction, word, from, to, judged: to };
   return isWrong ? { ...claim, verdict: 'fails', problem: 'direction' } : { ...claim, verdict: 'holds' };
 }
 
-type Values = { from: Mention; to: Mention };
-
-/** 受理46件，上年为40件，增长15%; 受理46件，比2024年的40件增加6件. Half a year is no base for a whole one. */
-function findCompared(mentions: readonly Mention[], at: number, text: string): Values | undefined {
-  for (let index = at - 1; index >= Math.max(1, at - 3); index--) {
-    const from = mentions[index]!;
-    const to = mentions[index - 1]!;
-    if (from.kind !== 'count' && from.kind !== 'percentage') continue;
-    if (!comparedPattern.test(from.label) || !isLike(from, to)) continue;
-    const isAmongParts = countsBefore(mentions, index, from, 8).some(({ isPart }) => isPart);
-    return partOfYear.test(text) || isAmongParts ? undefined : { from, to };
-  }
-  return undefined;
-}
-
 function judgeChange(
   judged: Mention,
   at: number,
-  word: string,
+  change: ChangeWords,
   { mentions, values }: { mentions: readonly Mention[]; values: Values | undefined },
 ): Claim {
-  const direction = directionOf(word);
+  const { direction, word } = change;
   const claim = { kind: 'growth' as const, direction, word, judged };
   if (judged.kind === 'percentage' && direction === 'down' && judged.low > 100 + 1e-9)
     return { ...claim, verdict: 'fails', problem: 'overfall' };
-  if (values) return { ...claim, ...values, ...judgeValues(judged, direction, values) };
-  return {
-    ...claim,
-    ...(judged.kind === 'percentage' ? judgeByChange(at, direction, mentions) : { verdict: 'open' }),
-  };
+  if (values && !change.isSpread) return { ...claim, ...values, ...judgeValues(judged, change, values) };
+  const isOwn = judged.kind === 'percentage' && !change.isSpread && change.subject === '';
+  return { ...claim, ...(isOwn ? judgeByChange(at, direction, mentions) : { verdict: 'open' as const }) };
 }
 
 type Judgement = {
@@ -90,31 +120,17 @@ type Judgement = {
   to?: Mention;
 };
 
-function judgeValues(judged: Mention, direction: 'up' | 'down', { from, to }: Values): Judgement {
-  const isWrongWay = direction === 'up' ? to.high < from.low : to.low > from.high;
+/** Output and income grow by comparable prices, so that their amounts do not tell the rate. */
+const atComparablePrices = /生产总值|增加值|GDP|总产值|可支配收入|纯收入/;
+
+function judgeValues(judged: Mention, { direction, word }: ChangeWords, { from, to }: Values): Judgement {
+  if (atComparablePrices.test(from.lead + from.label + to.lead + to.label)) return { verdict: 'open' };
+  const isMultiple = word === '是';
+  const isWrongWay = !isMultiple && (direction === 'up' ? to.high < from.low : to.low > from.high);
   if (isWrongWay) return { verdict: 'fails', problem: 'direction' };
-  const change = changeBetween(from, to, direction);
-  const expected = expectedChange(judged, change, from, to);
-  if (!expected) return { verdict: 'open' };
-  return overlap(judged, expected) ? { verdict: 'holds' } : { verdict: 'fails', problem: 'amount' };
-}
-
-type Interval = { low: number; high: number };
-
-function changeBetween(from: Quantity, to: Quantity, direction: 'up' | 'down'): Interval {
-  const [less, more] = direction === 'up' ? [from, to] : [to, from];
-  return { low: Math.max(0, more.low - less.high), high: Math.max(0, more.high - less.low) };
-}
-
-function expectedChange(judged: Mention, change: Interval, from: Mention, to: Mention): Interval | undefined {
-  const ratio = (factor: number) => ({
-    low: (factor * change.low) / from.high,
-    high: from.low === 0 ? Number.POSITIVE_INFINITY : (factor * change.high) / from.low,
-  });
-  if (judged.kind === 'points') return from.kind === 'percentage' ? change : undefined;
-  if (judged.kind === 'count') return haveSameUnit(judged, to) ? change : undefined;
-  if (from.kind !== 'count') return undefined;
-  return judged.kind === 'percentage' ? ratio(100) : ratio(1);
+  const fits = fitsAmount(judged, { from, to, direction, isMultiple });
+  if (fits === undefined) return { verdict: 'open' };
+  return fits ? { verdict: 'holds' } : { verdict: 'fails', problem: 'amount' };
 }
 
 /** 受理46件，同比增加6件，增长15%: the base is 40. After 其中 the change may be that of any number before it. */
@@ -123,17 +139,20 @@ function judgeByChange(at: number, direction: 'up' | 'down', mentions: readonly 
   const change = mentions[at - 1];
   if (change?.kind !== 'count' || change.link.length > 1 || judged.link.length > 1)
     return { verdict: 'open' };
-  const word = changePattern.exec(change.label)?.[1];
+  const words = readChange(change.label);
   const before = countsBefore(mentions, at - 1, change, 8);
-  if (!word || directionOf(word) !== direction || before[0] !== mentions[at - 2]) return { verdict: 'open' };
+  if (!words || words.isSpread || words.subject !== '' || words.direction !== direction)
+    return { verdict: 'open' };
+  if (before[0] !== mentions[at - 2]) return { verdict: 'open' };
   const found = before.find((to) => fitsChange(judged, change, to, direction));
   if (found) return { verdict: 'holds', change, to: found };
   const [to] = before;
-  if (!to || before.some(({ isPart }) => isPart) || to.low <= change.high) return { verdict: 'open' };
+  const isUnclear = before.some(({ isPart, label }) => isPart || /^(?:比|较|由|从)/.test(label));
+  if (!to || isUnclear || to.low <= change.high) return { verdict: 'open' };
   return { verdict: 'fails', problem: 'amount', change, to };
 }
 
-function fitsChange(judged: Mention, change: Mention, to: Mention, direction: 'up' | 'down'): boolean {
+function fitsChange(judged: Quantity, change: Quantity, to: Quantity, direction: 'up' | 'down'): boolean {
   const from =
     direction === 'up'
       ? { low: to.low - change.high, high: to.high - change.low }

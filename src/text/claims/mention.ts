@@ -10,6 +10,8 @@ export type Mention = Quantity & {
   noun: string;
   /** Whether 其中 introduces it. */
   isPart: boolean;
+  /** The words before the label, up to the quantity before it: `简易程序、` of `…，简易程序、普通程序分别为…`. */
+  lead: string;
   /** What stands between the quantity before it in the same sentence and its label: `、`, `，其中` gives `，`. */
   link: string;
 };
@@ -55,8 +57,9 @@ function readMentions(
     return {
       ...quantity,
       label,
-      isPart: label.startsWith('其中') || /其中(?:包括|有)?[：:，,]\s?$/.test(lead),
+      isPart: /^(?:其中|这其中)/.test(label) || /其中(?:包括|有)?[：:，,]\s?$/.test(lead),
       noun: after.slice(0, firstSeparator(after)).trim().slice(0, longest),
+      lead,
       link: [...lead].filter((mark) => separators.includes(mark)).join(''),
     };
   });

@@ -1,8 +1,13 @@
 import { addUp } from '../quantity.js';
 import type { Claim } from './claim.js';
 import type { Mention, Statement } from './mention.js';
+import { readCount } from './parts.js';
 
-/** 调解占30%、撤回占45%、其他占25%; only 其余 or 其他 says that nothing is left out and nothing overlaps. */
+/** 四类案件分别占: the list that follows is all of them. */
+const announced =
+  /([两二三四五六七八九]|[2-9])(?:类|种|项|个|方面|大类|者|部分|级)[^，。；]{0,12}分别占[^占]{0,12}$/u;
+
+/** 调解占30%、撤回占45%、其他占25%; only 其余, 其他 or a number of kinds says that nothing is left out. */
 export function findShareLists({ mentions }: Statement): Claim[] {
   const claims: Claim[] = [];
   for (let at = 0; at < mentions.length; at++) {
@@ -12,6 +17,7 @@ export function findShareLists({ mentions }: Statement): Claim[] {
     for (const mention of mentions.slice(at + 1, at + 15)) {
       if (mention.kind !== 'percentage' || !/^[、，]$|^$/.test(mention.link)) break;
       if (!isRespective && !/占/.test(mention.label)) break;
+      if (isRespective && !/^[和及与]?$/.test(mention.label)) break;
       list.push(mention);
     }
     if (list.length >= 2) claims.push(judgeShares(list));
@@ -24,8 +30,14 @@ function judgeShares(percentages: readonly Mention[]): Claim {
   const claim = { kind: 'shares' as const, percentages, judged: percentages.at(-1)! };
   const sum = addUp(percentages);
   if (sum.low <= 100 + 1e-9 && sum.high >= 100 - 1e-9) return { ...claim, verdict: 'holds' };
-  if (percentages.some(({ label }) => /^(?:其余|其他|剩余|余下)/.test(label)))
+  if (percentages.some(({ label }) => /^(?:其余|其他|剩余|余下)/.test(label)) || isAnnounced(percentages))
     return { ...claim, verdict: 'fails' };
   const gap = Math.max(sum.low - 100, 100 - sum.high);
   return { ...claim, verdict: percentages.length >= 3 && gap <= 2 ? 'asks' : 'open' };
+}
+
+function isAnnounced(percentages: readonly Mention[]): boolean {
+  const first = percentages[0]!;
+  const [, count] = announced.exec(first.lead + first.label) ?? [];
+  return count !== undefined && readCount(count) === percentages.length;
 }

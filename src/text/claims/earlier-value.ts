@@ -1,0 +1,52 @@
+import { haveSameUnit } from '../quantity.js';
+import { countsBefore, type Mention } from './mention.js';
+
+export type Values = { from: Mention; to: Mention };
+
+const earlierTime =
+  '(?:上年|上一年|上年度|上一年度|去年|20\\d\\d年|“?十[一二三四]五”?(?:时期)?)(?:度|末|底)?(?:同期|全年)?';
+/** 比2024年的40件, 上年为40件: the clause names the earlier value and nothing else. */
+const comparedPattern = new RegExp(
+  `^(?:而|比|较|对比|相比)?${earlierTime}(?:的|为|是|则为|仅为|只有)?$`,
+  'u',
+);
+const yearlyPattern = /^(?:20\d\d年|上年度?|去年|今年|本年度?)(?:度)?(.{0,20})$/u;
+const partOfYear = /半年|季度|月份|月底|(?<!\d)\d{1,2}月|上旬/;
+
+/** 受理46件，上年为40件; 受理46件，比2024年的40件; 2024年受理40件，2025年受理46件. Half a year is no base for a whole one. */
+export function findEarlierValue(mentions: readonly Mention[], at: number, text: string): Values | undefined {
+  if (partOfYear.test(text)) return undefined;
+  return findCompared(mentions, at) ?? findYearly(mentions, at);
+}
+
+function findCompared(mentions: readonly Mention[], at: number): Values | undefined {
+  for (let index = at - 1; index >= Math.max(1, at - 2); index--) {
+    const from = mentions[index]!;
+    const to = mentions[index - 1]!;
+    if (from.kind !== 'count' && from.kind !== 'percentage') continue;
+    if (!comparedPattern.test(from.label) || !isLike(from, to) || /[；;。]/.test(from.link)) continue;
+    const isAmongParts = countsBefore(mentions, index, from, 8).some(({ isPart }) => isPart);
+    return isAmongParts || /分别|和|及/.test(from.noun) ? undefined : { from, to };
+  }
+  return undefined;
+}
+
+/** 2024年受理案件40件，2025年受理46件，增长15%: two years that follow each other, and the same words beside them. */
+function findYearly(mentions: readonly Mention[], at: number): Values | undefined {
+  const [from, to] = [mentions[at - 2], mentions[at - 1]];
+  if (!from || !to || !isLike(from, to) || from.isPart || to.isPart) return undefined;
+  const [earlier, later] = [yearlyPattern.exec(from.label), yearlyPattern.exec(to.label)];
+  if (!earlier || !later) return undefined;
+  const years = [from, to].map(({ label }) => /^20\d\d/.exec(label)?.[0]);
+  const isNext =
+    years[0] !== undefined && years[1] !== undefined && Number(years[1]) - Number(years[0]) === 1;
+  const isThisYear = /^(?:上年|去年)/.test(from.label) && /^(?:今年|本年)/.test(to.label);
+  const isSame = [earlier[1]!, later[1]!].every(
+    (words, index, all) => words === '' || all[1 - index]!.includes(words) || words.includes(all[1 - index]!),
+  );
+  return (isNext || isThisYear) && isSame ? { from, to } : undefined;
+}
+
+function isLike(a: Mention, b: Mention): boolean {
+  return a.kind === b.kind && (a.kind !== 'count' || haveSameUnit(a, b));
+}
