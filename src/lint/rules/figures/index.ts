@@ -3,6 +3,7 @@ export { differentValues } from './different-values.js';
 export { differsFromData } from './differs-from-data.js';
 export { fewerAttendances } from './fewer-attendances.js';
 export { growthMismatch } from './growth-mismatch.js';
+export { malformedNumber } from './malformed-number.js';
 export { partExceedsWhole } from './part-exceeds-whole.js';
 export { partsSum } from './parts-sum.js';
 export { percentageImpossible } from './percentage-impossible.js';
