@@ -15,6 +15,19 @@ export type Config = {
   /** Local deadlines, never later than the national ones. */
   deadlines: { report?: MonthDay; publication?: MonthDay };
   suppressions: readonly ConfiguredSuppression[];
+  /** 网站: what the site on which reports are published says of itself. */
+  site?: Site;
+};
+
+/** The labels of a site and of a column by the 政府网站网页标签规范 (annex to 国办发〔2017〕47号). */
+export type Site = {
+  SiteName?: string;
+  SiteDomain?: string;
+  SiteIDCode?: string;
+  ColumnName?: string;
+  ColumnDescription?: string;
+  ColumnKeywords?: string;
+  ColumnType?: string;
 };
 
 export type MonthDay = { month: number; day: number };

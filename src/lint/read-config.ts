@@ -5,7 +5,7 @@ import { readYaml } from '../data/read-yaml.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { Finding, Result, Severity } from '../finding/finding.js';
 import { parseDate } from '../text/calendar-date.js';
-import type { Config, ConfiguredSuppression, ConfiguredWord, MonthDay } from './config.js';
+import type { Config, ConfiguredSuppression, ConfiguredWord, MonthDay, Site } from './config.js';
 import { explainUnknownRule } from './explain-unknown-rule.js';
 import { matchesRule } from './match-rule.js';
 import { rules } from './rules.js';
@@ -78,6 +78,16 @@ const deadlines = fields<Config['deadlines']>(() => ({
   publication: ['公开', monthDay.optional(), '本地要求公开的日期，例如 3月20日，不得晚于4月1日'],
 }));
 
+const site = fields<Site>(() => ({
+  SiteName: ['网站名称', text().optional(), '网页标签SiteName，例如 云岭县人民政府门户网站'],
+  SiteDomain: ['网站域名', text().optional(), '网页标签SiteDomain'],
+  SiteIDCode: ['网站标识码', text().optional(), '网页标签SiteIDCode，政府网站标识码'],
+  ColumnName: ['栏目名称', text().optional(), '网页标签ColumnName，例如 法治政府建设年度报告'],
+  ColumnDescription: ['栏目描述', text().optional(), '网页标签ColumnDescription'],
+  ColumnKeywords: ['栏目关键词', text().optional(), '网页标签ColumnKeywords'],
+  ColumnType: ['栏目类别', text().optional(), '网页标签ColumnType，例如 信息公开'],
+}));
+
 type WrittenConfig = Config & { format: 'lawreport-config/1' };
 
 const configSchema = fields<WrittenConfig>(() => ({
@@ -93,6 +103,7 @@ const configSchema = fields<WrittenConfig>(() => ({
   documents: ['文件', z.array(text()).optional(), '可以引用的文件名称，不写书名号，检查时不算错', () => []],
   latestPlenum: ['最近全会', text().optional(), '例如 党的二十届四中全会'],
   deadlines: ['期限', deadlines.optional(), '本地提前的期限', () => ({})],
+  site: ['网站', site.optional(), '公开用的网页里写上的网站和栏目标签'],
   suppressions: ['忽略', z.array(suppression).optional(), '不再报告的地方，要写理由', () => []],
 }));
 

@@ -64,6 +64,9 @@ export type Publication = {
   scope?: string;
   validity?: string;
   source?: string;
+  author?: string;
+  keywords?: string;
+  description?: string;
 };
 
 export type Figures = Record<string, Record<string, Figure>>;

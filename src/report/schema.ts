@@ -143,6 +143,9 @@ const publication = fields<Publication>(() => ({
   scope: ['公开范围', someText, '公开范围'],
   validity: ['有效性', someText, '有效性'],
   source: ['来源', someText, '信息来源'],
+  author: ['作者', someText, '网页标签里的作者，例如起草的科室'],
+  keywords: ['关键词', someText, '网页标签里的关键词，几个之间空一格'],
+  description: ['摘要', someText, '网页标签里的内容概述'],
 }));
 
 const attachment = notTwice(

@@ -16,8 +16,8 @@ import {
 } from 'docx';
 import type { Imprint } from '../../document/model.js';
 import { pageGeometry } from '../../layout/page-geometry.js';
+import { imprintPadding, type PlacedImprint, placeImprint } from '../../layout/place-imprint.js';
 import type { Style } from '../../layout/style.js';
-import { characterCell, textWidth } from '../../layout/type-metrics.js';
 import { millimetresToEighths, type Twip } from '../../layout/units.js';
 import { textRuns } from './runs.js';
 import { paragraphStyles, spacerStyle } from './style-ids.js';
@@ -27,9 +27,10 @@ import { paragraphStyles, spacerStyle } from './style-ids.js';
  * wide as the type area (GB/T 9704-2012, 7.4). A list of copies too long to float stands in the flow.
  */
 export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table)[] {
+  const { copyTo, printer, isFloating } = placeImprint(imprint, style);
   const cells = [
-    ...(imprint.copyTo.length > 0 ? [writeCopyTo(imprint, style)] : []),
-    ...(imprint.printer || imprint.printDate ? [writePrinter(imprint, style)] : []),
+    ...(copyTo ? [writeCopyTo(copyTo)] : []),
+    ...(printer ? [writePrinter(printer, style)] : []),
   ];
   if (cells.length === 0) return [];
   const { textWidth: full, margin, compensation } = pageGeometry(style);
@@ -54,13 +55,18 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
         ],
       }),
   );
-  const isFloating = copyToLines(imprint, style) < style.page.linesPerPage - 4;
   return [
     new Table({
       width: { size: full, type: WidthType.DXA },
       columnWidths: [full],
       layout: TableLayoutType.FIXED,
-      margins: { top: rowPadding, bottom: rowPadding, left: 0, right: 0, marginUnitType: WidthType.DXA },
+      margins: {
+        top: imprintPadding,
+        bottom: imprintPadding,
+        left: 0,
+        right: 0,
+        marginUnitType: WidthType.DXA,
+      },
       // Where the text may stand out below the type area, the last line still lies on its edge.
       rows: compensation > 0 ? [...rows, blankRow(compensation, full)] : rows,
       ...(isFloating
@@ -83,9 +89,6 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
   ];
 }
 
-/** Between the lines of the 版记 and its text. */
-const rowPadding: Twip = 50;
-
 function border(size: number) {
   return { style: BorderStyle.SINGLE, size, space: 0, color: '000000' };
 }
@@ -106,45 +109,25 @@ function blankRow(height: Twip, width: Twip): TableRow {
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
-/** 抄送：, one character in on both sides, further lines under the first organ, closed by a full stop (7.4.2). */
-function writeCopyTo({ copyTo }: Imprint, style: Style): Paragraph {
-  const cell = characterCell('copyTo', style);
-  const { left, right } = style.elements.copyTo;
-  const hanging = copyLabel.length * cell;
+function writeCopyTo({ text, left, hanging, right }: NonNullable<PlacedImprint['copyTo']>): Paragraph {
   return new Paragraph({
     style: paragraphStyles.copyTo.id,
-    indent: { left: left * cell + hanging, hanging, right: right * cell },
-    children: textRuns(copyLabel + copyText(copyTo.map((organ) => organ.text))),
+    indent: { left: left + hanging, hanging, right },
+    children: textRuns(text),
   });
 }
 
-const copyLabel = '抄送：';
-
-function copyText(organs: readonly string[]): string {
-  const text = organs.join('，');
-  return text.endsWith('。') ? text : `${text}。`;
-}
-
-function copyToLines({ copyTo }: Imprint, style: Style): number {
-  const { left, right, size } = style.elements.copyTo;
-  const perLine = pageGeometry(style).textWidth / (size * 20) - left - right - copyLabel.length;
-  return Math.ceil(textWidth(copyText(copyTo.map((organ) => organ.text)), style.fonts.digitWidth) / perLine);
-}
-
-/** 印发机关 left and 印发日期 right on one line, one character in (7.4.3). */
-function writePrinter({ printer, printDate }: Imprint, style: Style): Paragraph {
-  const cell = characterCell('printer', style);
-  const { left, right } = style.elements.printer;
-  const date = printDate?.text ?? '';
+function writePrinter(
+  { organ, date, left, right }: NonNullable<PlacedImprint['printer']>,
+  style: Style,
+): Paragraph {
   return new Paragraph({
     style: paragraphStyles.printer.id,
-    indent: { left: left * cell, right: right * cell },
-    tabStops: [{ type: TabStopType.RIGHT, position: pageGeometry(style).textWidth - right * cell }],
+    indent: { left, right },
+    tabStops: [{ type: TabStopType.RIGHT, position: pageGeometry(style).textWidth - right }],
     children: [
-      ...textRuns(printer?.text ?? ''),
-      ...(date
-        ? [new TextRun({ children: [new Tab()] }), ...textRuns(date.endsWith('印发') ? date : `${date}印发`)]
-        : []),
+      ...textRuns(organ),
+      ...(date ? [new TextRun({ children: [new Tab()] }), ...textRuns(date)] : []),
     ],
   });
 }
