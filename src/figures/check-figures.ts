@@ -1,3 +1,4 @@
+import { findRemarks, type LintContext } from '../lint/lint-document.js';
 import type { RuleContext, TextUnit } from '../lint/rule.js';
 import { rules } from '../lint/rules.js';
 import { readFiguresOf } from '../lint/unit-claims.js';
@@ -7,21 +8,25 @@ import type { CheckResult } from './figure-row.js';
 
 export type Check = { result: CheckResult; note: string };
 
-/** What lint says of each number, and which claims it proves; a complaint goes before a proof. */
-export function createChecks(context: RuleContext) {
+/**
+ * What lint says of each number, as far as no setting and no comment silences it, and which claims it proves; a
+ * complaint goes before a proof.
+ */
+export function createChecks(context: RuleContext, lint: LintContext) {
   const complaints = new Map<TextUnit, Map<number, Check>>();
   const onData = new Map<string, Check>();
-  for (const rule of rules.filter(({ id }) => id.startsWith('figures/')))
-    for (const remark of rule.check(context)) {
-      const result = (remark.severity ?? rule.severity) === 'info' ? 'asks' : 'fails';
-      const check: Check = { result, note: remark.message };
-      if ('path' in remark) onData.set(remark.path.replace(/^数据\./, ''), check);
-      else if ('unit' in remark) {
-        const own = complaints.get(remark.unit) ?? new Map<number, Check>();
-        own.set(remark.start ?? 0, check);
-        complaints.set(remark.unit, own);
-      }
+  const figureRules = rules.filter(({ id }) => id.startsWith('figures/'));
+  for (const { finding, remark } of findRemarks(context, lint, figureRules)) {
+    const result = finding.severity === 'info' ? 'asks' : 'fails';
+    const check: Check = { result, note: finding.message };
+    if (!remark) continue;
+    if ('path' in remark) onData.set(remark.path.replace(/^数据\./, ''), check);
+    else if ('unit' in remark) {
+      const own = complaints.get(remark.unit) ?? new Map<number, Check>();
+      own.set(remark.start ?? 0, check);
+      complaints.set(remark.unit, own);
     }
+  }
   const onText = (unit: TextUnit, mention: Mention): Check | undefined =>
     complaints.get(unit)?.get(mention.start) ?? findProof(readFiguresOf(unit).claims, mention);
   return { onText, onData };

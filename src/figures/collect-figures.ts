@@ -12,7 +12,7 @@ import { describeReference } from './find-references.js';
 /** Every number of a document in reading order; then the figures under 数据 that no text cites. */
 export function collectFigures(document: Document, lint: LintContext): FigureRow[] {
   const context = createRuleContext(document, lint);
-  const { onText, onData } = createChecks(context);
+  const { onText, onData } = createChecks(context, lint);
   const locate = createLocator(lint);
   const tables = readTableRows(document);
   const rows = context.prose.flatMap((unit) =>

@@ -30,8 +30,8 @@ export type Basis = {
   clause?: string;
 };
 
-/** 1-based line and column; the column counts UTF-16 code units. */
-export type Position = { line: number; column: number };
+/** 1-based line and column, and the same place as an offset into the source; both count UTF-16 code units. */
+export type Position = { line: number; column: number; offset: number };
 
 /** `end` is exclusive. */
 export type SourceRange = { start: Position; end: Position };

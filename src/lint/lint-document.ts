@@ -15,7 +15,7 @@ import type { HeadingUnit, Remark, Rule, RuleContext, TextRole, TextUnit } from 
 import { placeholder } from './rules/residue/placeholder.js';
 import { rules as allRules } from './rules.js';
 import { settleSeverity } from './settle-severity.js';
-import { suppressByComments } from './suppress.js';
+import { suppressByComments, suppressByConfig } from './suppress.js';
 
 export type LintContext = {
   today: CalendarDate;
@@ -40,13 +40,36 @@ export type LintContext = {
 export function lintDocument(document: Document, context: LintContext): Finding[] {
   const view = createRuleContext(document, context);
   const locate = createLocator(context);
-  const findings = (context.rules ?? allRules).flatMap((rule) => runRule(rule, view, locate, context.config));
+  const findings = (context.rules ?? allRules).flatMap((rule) =>
+    runRule(rule, view, locate, context.config).map(({ finding }) => finding),
+  );
   const { source, sourceText } = context;
   const kept =
     source && sourceText !== undefined
       ? suppressByComments(findings, { source, sourceText, reportIdle: context.rules === undefined })
       : findings;
   return kept.sort(compareFindings);
+}
+
+/** A finding with the remark that it came from; none where the rule has failed. */
+export type RemarkedFinding = { finding: Finding; remark?: Remark };
+
+/** What some rules find, for whoever wants the place in the document: comments and the configuration silence it as ever. */
+export function findRemarks(
+  view: RuleContext,
+  context: LintContext,
+  rules: readonly Rule[],
+): RemarkedFinding[] {
+  const locate = createLocator(context);
+  const found = rules.flatMap((rule) => runRule(rule, view, locate, context.config));
+  const { source, sourceText, config } = context;
+  const findings = found.map(({ finding }) => finding);
+  const uncommented =
+    source && sourceText !== undefined
+      ? suppressByComments(findings, { source, sourceText, reportIdle: false })
+      : findings;
+  const kept = new Set(suppressByConfig(uncommented, config.suppressions).findings);
+  return found.filter(({ finding }) => kept.has(finding));
 }
 
 const proseRoles: ReadonlySet<TextRole> = new Set(['heading', 'paragraph', 'caption', 'headerCell', 'cell']);
@@ -95,10 +118,10 @@ function gapsOf(unit: TextUnit): ReturnType<typeof findPlaceholders> {
 }
 
 /** A rule that fails is reported like anything else, and hides nothing of the others. */
-function runRule(rule: Rule, view: RuleContext, locate: Locator, config: Config): Finding[] {
+function runRule(rule: Rule, view: RuleContext, locate: Locator, config: Config): RemarkedFinding[] {
   if (settleSeverity(rule.severity, rule.id, config) === 'off') return [];
   try {
-    const findings: Finding[] = [];
+    const findings: RemarkedFinding[] = [];
     for (const remark of rule.check(view)) {
       if (isInGap(remark) && rule !== placeholder) continue;
       const place = locate(remark);
@@ -107,18 +130,14 @@ function runRule(rule: Rule, view: RuleContext, locate: Locator, config: Config)
       const { kind, source } = rule.basis;
       const clause = remark.clause ?? rule.basis.clause;
       const basis = { kind, source, clause };
-      findings.push({ rule: rule.id, severity, message: remark.message, basis, ...place });
+      const finding = { rule: rule.id, severity, message: remark.message, basis, ...place };
+      findings.push({ finding, remark });
     }
     return findings;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        rule: 'lint/rule-failed',
-        severity: 'warning',
-        message: `规则${rule.id}运行出错，没有检查这一项，其他规则照常检查；这是程序的错误，请报告开发者（${reason}）`,
-      },
-    ];
+    const message = `规则${rule.id}运行出错，没有检查这一项，其他规则照常检查；这是程序的错误，请报告开发者（${reason}）`;
+    return [{ finding: { rule: 'lint/rule-failed', severity: 'warning', message } }];
   }
 }
 

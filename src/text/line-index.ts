@@ -21,7 +21,7 @@ export function indexLines(text: string): LineIndex {
       if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    return { line: low + 1, column: offset - starts[low]! + 1, offset };
   };
 
   return {

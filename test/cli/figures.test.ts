@@ -122,6 +122,27 @@ describe('lawreport figures', () => {
     expect(figures.find(({ item }) => item === '行政复议.上年结转')).toMatchObject({ note: '正文没有引用' });
   });
 
+  it('lets a comment or the configuration silence what it says of a number', async () => {
+    const resultOf = async () => {
+      const { stdout } = await runCli(folder, ['figures', '--format', 'json']);
+      const { figures } = JSON.parse(stdout) as { figures: { item: string; result: string }[] };
+      return [
+        figures.find(({ item }) => item === '纠错率')?.result,
+        figures.find(({ item }) => item === '信访.按期办结')?.result,
+      ];
+    };
+    expect(await resultOf()).toEqual(['fails', 'fails']);
+    const comment = '# lawreport-disable-next-line figures/rate-mismatch -- 按49件计';
+    write('report.yaml', report.replace(/^( *)(?=.*纠错率)/m, `$1${comment}\n$1`));
+    expect(await resultOf()).toEqual(['unchecked', 'fails']);
+    write('report.yaml', report);
+    write('lawreport.config.yaml', '格式: lawreport-config/1\n规则: { figures/*: 关闭 }\n');
+    expect(await resultOf()).toEqual(['unchecked', 'unchecked']);
+    const silenced = '格式: lawreport-config/1\n忽略: [{ 规则: figures/broken-identity, 理由: 口径不同 }]\n';
+    write('lawreport.config.yaml', silenced);
+    expect(await resultOf()).toEqual(['fails', 'unchecked']);
+  });
+
   it('refuses a report whose references cannot be replaced', async () => {
     write('report.yaml', report.replace('{{信访.应办结}}', '{{信访.应结}}'));
     const run = await runCli(folder, ['figures']);

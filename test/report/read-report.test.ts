@@ -112,7 +112,7 @@ describe('where a value stands', () => {
     expect(at('成效[0].正文', 2, 4)).toBe('引号');
     expect(at('成效[1].正文', 3, 4)).toBe('号');
     expect(at('成效[2].正文', 5, 8)).toBe('第三行');
-    expect(source.textRange('成效[2].正文', 5, 8).start).toEqual({ line: 12, column: 7 });
+    expect(source.textRange('成效[2].正文', 5, 8).start).toEqual({ line: 12, column: 7, offset: 138 });
   });
 });
 

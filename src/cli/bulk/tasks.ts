@@ -2,6 +2,6 @@ import type { TaskName } from './task.js';
 
 /** Only what a thread is told to do is loaded by it. */
 export const tasks = {
-  lint: async () => (await import('../commands/lint/lint-task.js')).prepareLint,
+  lint: async () => (await import('../commands/lint/lint-file.js')).prepareLint,
   render: async () => (await import('../commands/render/render-task.js')).prepareRender,
 } satisfies Record<TaskName, unknown>;

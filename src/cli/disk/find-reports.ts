@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isReportText } from '../../report/is-report-text.js';
 import { decodeText } from '../../text/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
-import { isReportText } from '../load/is-report-text.js';
 import { expandFiles } from './expand-files.js';
 import { noteInput } from './inputs.js';
 import { readRegularFile } from './read-regular-file.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createProcessHost } from '../../../src/cli/host.js';
 import { loadDocument } from '../../../src/cli/load/load-document.js';
-import { readSource } from '../../../src/cli/load/read-source.js';
 import { defaultConfig } from '../../../src/lint/config.js';
 import { createRuleContext, lintDocument } from '../../../src/lint/lint-document.js';
 import { rules } from '../../../src/lint/rules.js';
@@ -15,7 +14,7 @@ const figureRules = rules.filter(({ id }) => id.startsWith('figures/'));
 describe.skipIf(samples.length === 0)('the figures of real reports', () => {
   it('are read, and what is claimed of them is verified: one rate is false, nothing else is complained of', async () => {
     const documents = await Promise.all(
-      samples.map(async ({ path }) => loadDocument(path, await readSource(path, host), host).document),
+      samples.map(async ({ path }) => (await loadDocument(path, host)).document),
     );
     const lines = samples.flatMap(({ number, text }, index) => {
       const document = documents[index]!;

@@ -1,11 +1,8 @@
 import { compareDocuments } from '../../../comparison/compare-documents.js';
 import type { Document } from '../../../document/model.js';
-import { hasErrors } from '../../../finding/finding.js';
 import type { DefineCommand } from '../../define-command.js';
 import type { ExitCode, Host } from '../../host.js';
-import { unusable } from '../../input-error.js';
-import { loadDocument } from '../../load/load-document.js';
-import { readSource } from '../../load/read-source.js';
+import { loadDocument, refuseFaulty } from '../../load/load-document.js';
 import { show } from '../../terminal/show.js';
 import { countChanges, formatChanges } from './format-changes.js';
 
@@ -34,8 +31,5 @@ async function diff(before: string, after: string, options: DiffOptions, host: H
 }
 
 async function load(file: string, options: DiffOptions, host: Host): Promise<Document> {
-  const source = await readSource(file, host);
-  const { document, findings } = loadDocument(file, source, host, options);
-  if (hasErrors(findings)) throw unusable({ file, source: source.text, findings });
-  return document;
+  return refuseFaulty(await loadDocument(file, host, options)).document;
 }

@@ -14,8 +14,6 @@ import {
   formatComparisonJson,
   nothingToCompare,
 } from '../../../figures/format-comparison.js';
-import { hasErrors } from '../../../finding/finding.js';
-import { defaultConfig } from '../../../lint/config.js';
 import type { LintContext } from '../../../lint/lint-document.js';
 import { sealMarkup } from '../../../text/seal-markup.js';
 import type { DefineCommand } from '../../define-command.js';
@@ -24,11 +22,11 @@ import { formatKept } from '../../disk/keep-backup.js';
 import type { OutputKind } from '../../disk/output-kinds.js';
 import { checkOutput, writeWhole } from '../../disk/write-whole.js';
 import type { ExitCode, Host } from '../../host.js';
-import { InputError, unusable } from '../../input-error.js';
-import { type LoadedDocument, loadDocument } from '../../load/load-document.js';
+import { InputError } from '../../input-error.js';
+import { createConfigLoader } from '../../load/load-config.js';
+import { type LoadedDocument, loadDocument, refuseFaulty } from '../../load/load-document.js';
 import { loadIndicators } from '../../load/load-indicators.js';
 import { loadStyle } from '../../load/load-style.js';
-import { readSource } from '../../load/read-source.js';
 import { templateFolders } from '../../load/template-folders.js';
 import { show, terminalColumns } from '../../terminal/show.js';
 import { drawChart } from './draw-chart.js';
@@ -107,14 +105,12 @@ async function showFigures(file: string, options: FiguresOptions, host: Host): P
 type Loaded = { loaded: LoadedDocument; lint: LintContext };
 
 async function load(file: string, options: FiguresOptions, host: Host): Promise<Loaded> {
-  const source = await readSource(file, host);
-  const loaded = loadDocument(file, source, host, options);
-  if (hasErrors(loaded.findings)) throw unusable({ file, source: source.text, findings: loaded.findings });
+  const loaded = refuseFaulty(await loadDocument(file, host, { templates: options.templates }));
   const lint: LintContext = {
     today: host.today(),
-    config: defaultConfig,
+    config: createConfigLoader(host)(file).config,
     indicators: loadIndicators(listFolders(options, host), host),
-    sourceText: source.text,
+    sourceText: loaded.text,
     report: loaded.report,
     source: loaded.source,
   };

@@ -14,7 +14,6 @@ import { unusable } from '../../input-error.js';
 import { loadDocument } from '../../load/load-document.js';
 import { composeReport } from '../../load/load-report.js';
 import { readInputBytes } from '../../load/read-input.js';
-import { readSource } from '../../load/read-source.js';
 import { show } from '../../terminal/show.js';
 import { countChanges, formatChange, formatChanges } from '../diff/format-changes.js';
 import { formatWordSummary, type WordSummaryOptions } from './word-summary.js';
@@ -45,13 +44,14 @@ async function compareAndWrite(file: string, options: ImportIntoOptions, host: H
   const composed = composeReport(into, decoded.text, host, options);
   if (hasErrors(composed.findings))
     throw unusable({ file: into, source: decoded.text, findings: composed.findings });
-  const source = await readSource(file, host, {
-    original: options.original ?? false,
-    convert: options.convert ?? false,
+  const loaded = await loadDocument(file, host, {
+    view: options.original ? 'original' : 'accepted',
+    convert: options.convert,
+    templates: options.templates,
   });
-  const edited = loadDocument(file, source, host, options).document;
-  if (source.kind === 'word')
-    for (const line of formatWordSummary(source.reading, options)) show(`${line}\n`, host.stdout);
+  const edited = loaded.document;
+  if (loaded.kind === 'word')
+    for (const line of formatWordSummary(loaded.reading, options)) show(`${line}\n`, host.stdout);
 
   const changes = compareDocuments(composed.document, edited);
   if (changes.length === 0) {

@@ -9,8 +9,8 @@ import { writeEditorSchema } from '../../disk/write-editor-schema.js';
 import { checkOutput } from '../../disk/write-whole.js';
 import type { ExitCode, Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
+import { loadDocument } from '../../load/load-document.js';
 import { loadTemplate } from '../../load/load-template.js';
-import { readTyped } from '../../load/read-typed.js';
 import { templateFolders } from '../../load/template-folders.js';
 import { show } from '../../terminal/show.js';
 import { importInto } from './import-into.js';
@@ -66,11 +66,14 @@ async function importReport(file: string, options: ImportOptions, host: Host): P
   const { output = 'report.yaml' } = options;
   const force = options.force ?? false;
   checkOutput(output, host, { kind: 'report', force });
-  const reading = await readTyped(file, host, {
+  const loaded = await loadDocument(file, host, {
     view: options.original ? 'original' : 'accepted',
     keepPunctuation: options.keepPunctuation ?? false,
-    convert: options.convert ?? false,
+    convert: options.convert,
   });
+  if (loaded.kind === 'report')
+    throw new InputError('这已经是本程序的报告文件，不用转换，可以直接检查和排版', { file });
+  const { reading } = loaded;
   const { report, notes } = recognizeReport(reading, {
     template: options.template,
     assumedYear: host.today().year - 1,

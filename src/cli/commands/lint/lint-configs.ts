@@ -3,6 +3,7 @@ import type { Finding } from '../../../finding/finding.js';
 import { listReports } from '../../disk/find-reports.js';
 import type { Host } from '../../host.js';
 import type { LoadedConfig } from '../../load/load-config.js';
+import type { ShownFinding } from '../../terminal/reporters/reporter.js';
 
 export type LintConfigsOptions = {
   loadConfig: (file: string) => LoadedConfig;
@@ -12,7 +13,7 @@ export type LintConfigsOptions = {
 };
 
 /** A report that could be checked, and which entries of its configuration silenced something in it. */
-export type Governed = { report: string; used: readonly number[] };
+export type CheckedReport = { report: string; used: readonly number[] };
 
 /** What a run has found out about a configuration. */
 export type LintedConfig = {
@@ -23,20 +24,20 @@ export type LintedConfig = {
 };
 
 /** Of the `reach` reports below a configuration, `checked` were checked; what silenced nothing in them. */
-export type SuppressionSurvey = { reach: number; checked: number; unused: readonly Finding[] };
+export type SuppressionSurvey = { reach: number; checked: number; unused: readonly ShownFinding[] };
 
 /** What is wrong with the configurations of the files that were linted. */
 export function lintConfigs(
-  linted: readonly Governed[],
+  linted: readonly CheckedReport[],
   { loadConfig, host, isWhole }: LintConfigsOptions,
 ): LintedConfig[] {
   const byConfig = new Map<LoadedConfig, { reports: Set<string>; used: Set<number> }>();
   for (const { report, used } of linted) {
     const loaded = loadConfig(report);
-    const governed = byConfig.get(loaded) ?? { reports: new Set(), used: new Set() };
-    byConfig.set(loaded, governed);
-    governed.reports.add(resolve(host.folder, report));
-    for (const index of used) governed.used.add(index);
+    const reports = byConfig.get(loaded) ?? { reports: new Set(), used: new Set() };
+    byConfig.set(loaded, reports);
+    reports.reports.add(resolve(host.folder, report));
+    for (const index of used) reports.used.add(index);
   }
   return [...byConfig].flatMap(([loaded, { reports, used }]) => {
     const { config, origin } = loaded;
@@ -57,7 +58,7 @@ export function lintConfigs(
  * The entries that silence nothing, by the surveys of one configuration that the shares of a run have made. It can
  * only be said once every report in reach of the configuration has been checked.
  */
-export function settleUnused(surveys: readonly SuppressionSurvey[]): Finding[] {
+export function settleUnused(surveys: readonly SuppressionSurvey[]): ShownFinding[] {
   const checked = surveys.reduce((sum, survey) => sum + survey.checked, 0);
   const [first, ...others] = surveys;
   if (!first || checked < first.reach) return [];

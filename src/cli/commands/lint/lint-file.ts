@@ -1,85 +1,172 @@
 import type { Finding } from '../../../finding/finding.js';
-import { applyFixes } from '../../../lint/apply-fixes.js';
+import { matchesRule } from '../../../lint/match-rule.js';
+import { rules } from '../../../lint/rules.js';
+import type { Task } from '../../bulk/task.js';
 import type { Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
-import type { LoadedConfig } from '../../load/load-config.js';
-import { readSource, type Source } from '../../load/read-source.js';
+import {
+  type LoadedDocument,
+  type LoadedText,
+  type LoadedWord,
+  loadDocument,
+} from '../../load/load-document.js';
+import type { FileFindings } from '../../terminal/reporters/reporter.js';
 import { capFindings } from './cap-findings.js';
-import { type LintSourceOptions, lintSource } from './lint-source.js';
-import type { LintedFile } from './linted-file.js';
+import { type LintedDocument, lintLoaded } from './lint-loaded.js';
+import type { LintOptions } from './lint-options.js';
+import { type LintSettings, loadLintSettings } from './lint-settings.js';
+import { type SummaryRow, summarizeLinted, summarizeUnread } from './lint-summary.js';
+import type { FoundInWord } from './lint-word-copies.js';
 
-export type LintFileOptions = LintSourceOptions & {
-  fix: boolean;
-  /** Fixes of Word files are wanted as tracked changes in a copy. */
-  track?: boolean;
-  /** Checks Word files without their tracked changes. */
-  original?: boolean;
-  convert?: boolean;
+/** What came of one file; plain data, since it passes between threads, and nothing in it that is not wanted any more. */
+export type LintResult = FileFindings & {
+  findings: readonly Finding[];
+  /** The file that was to be checked; `file` is another one where that has prevented it. */
+  report: string;
+  /** What prevents the check is its finding. */
+  failed: boolean;
+  /** The entries of its configuration that silenced something, by their positions. */
+  used: number[];
+  /** For standard error: what was written, and how the file was read. */
+  notice: string;
+  /** What --fix would change, as --dry-run shows it. */
+  patch?: string;
+  row?: SummaryRow;
 };
 
-/** Reads and lints one file; what makes it unreadable is among its findings. */
-export async function lintFile(
-  file: string,
-  host: Host,
-  loadConfig: (file: string) => LoadedConfig,
-  options: LintFileOptions,
-): Promise<LintedFile> {
-  let source: Source | undefined;
+/** Checks one report after the other, with all that --fix, --annotate and --track write. */
+export async function prepareLint(options: LintOptions, host: Host): Promise<Task<string, LintResult>> {
+  const { rule: patterns, lastYear, templates } = options;
+  const settings: LintSettings = {
+    ...loadLintSettings(options, host),
+    rules: patterns && rules.filter(({ id }) => patterns.some((pattern) => matchesRule(pattern, id))),
+    lastYear:
+      lastYear === undefined ? undefined : (await loadDocument(lastYear, host, { templates })).document,
+  };
+  return async (report) => {
+    const { result, word } = await lintFile(report, options, settings);
+    if (result.failed) return result;
+    if (!word && options.annotate !== undefined) throw new InputError(notAnnotatable, { file: report });
+    // What the user has asked to be written, and cannot be, is no finding about the report.
+    return word ? { ...result, notice: await writeCopies(word, options, host) } : result;
+  };
+}
+
+type Linted = { result: LintResult; word?: FoundInWord };
+
+async function lintFile(report: string, options: LintOptions, settings: LintSettings): Promise<Linted> {
+  let loaded: LoadedDocument | undefined;
   try {
-    const config = loadConfig(file);
-    source = await readSource(file, host, {
-      original: options.original ?? false,
-      convert: options.convert ?? false,
+    // The configuration comes first: a damaged one is no fault of the report.
+    settings.loadConfig(report);
+    loaded = await loadDocument(report, settings.host, {
+      view: options.original ? 'original' : 'accepted',
+      convert: options.convert,
+      templates: settings.templates,
     });
-    const context = { file, host, config, options };
-    if (source.kind === 'word') {
-      if (options.fix && !options.track) throw new InputError(untracked, { file });
-      const { lintWord } = await import('./lint-word.js');
-      return { file, failed: false, isWord: true, ...lintWord(source, context) };
-    }
-    if (options.track) throw new InputError(untrackable, { file });
-    const original = source;
-    const lint = (text: string) => lintSource({ ...original, text }, context);
-    const fixed = options.fix ? fixText(source.text, lint) : source.text;
-    const linted = lint(fixed);
-    const isChanged = fixed !== source.text;
-    return {
-      file,
-      source: fixed,
-      ...linted,
-      findings: capFindings(linted.findings),
-      failed: false,
-      ...(isChanged && { original: source, fixed }),
-    };
+    return await (loaded.kind === 'word'
+      ? lintWordFile(loaded, options, settings)
+      : lintTextFile(loaded, options, settings));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const text = error.source ?? source?.text;
-    return {
-      file: error.file ?? file,
-      source: text,
-      findings: capFindings(explainFailure(error)),
-      used: new Set(),
-      failed: true,
-    };
+    return { result: describeFailure(report, error, options, loaded?.text) };
   }
+}
+
+async function lintTextFile(
+  loaded: LoadedText,
+  options: LintOptions,
+  settings: LintSettings,
+): Promise<Linted> {
+  if (options.track) throw new InputError(untrackable, { file: loaded.file });
+  if (!options.fix) return { result: describe(loaded, lintLoaded(loaded, settings), options) };
+  const { fixText, writeFixed } = await import('./fix-text.js');
+  const fixed = fixText(loaded, settings);
+  const result = describe(fixed, lintLoaded(fixed, settings), options);
+  return { result: { ...result, ...(await writeFixed(loaded, fixed.text, options, settings.host)) } };
+}
+
+async function lintWordFile(
+  loaded: LoadedWord,
+  options: LintOptions,
+  settings: LintSettings,
+): Promise<Linted> {
+  if (options.fix && !options.track) throw new InputError(untracked, { file: loaded.file });
+  const { lintWord } = await import('./lint-word.js');
+  const { findings, used } = lintWord(loaded, settings);
+  // What mends a text file does not mend a Word file, which is only changed by tracked changes.
+  const shown = findings.map(({ fix: _, suggestion: __, ...finding }) => finding);
+  return {
+    result: {
+      ...describe(loaded, { findings: shown, used }, options),
+      // Line breaks within a paragraph would move the cursor of a terminal.
+      source: loaded.text.replaceAll('\v', ' '),
+      isWord: true,
+    },
+    word: { loaded, findings },
+  };
+}
+
+async function writeCopies(word: FoundInWord, options: LintOptions, host: Host): Promise<string> {
+  const { writeWordCopies } = await import('./lint-word-copies.js');
+  return writeWordCopies(word, options, host);
+}
+
+function describe(
+  { file, document, text }: LoadedDocument,
+  { findings: found, used }: LintedDocument,
+  { summary }: LintOptions,
+): LintResult {
+  const findings = capFindings(found);
+  return {
+    report: file,
+    file,
+    source: text,
+    findings,
+    failed: false,
+    used,
+    notice: '',
+    row: summary === undefined ? undefined : summarizeLinted(file, document, findings),
+  };
 }
 
 const untracked =
   'Word文件不直接改；请加 --track，并用 -o 写出文件名，改正的地方会写成修订，可以逐条接受或者拒绝';
 const untrackable = '--track 只用于Word文件（.docx），.yaml和.txt文件请直接用 --fix';
+const notAnnotatable = '批注只能写进Word文件（.docx）；report.yaml请用 lawreport render --annotate';
 
-/** One mending may uncover another; ten rounds are more than any text needs. */
-function fixText(text: string, lint: (text: string) => { findings: readonly Finding[] }): string {
-  let current = text;
-  for (let round = 0; round < 10; round++) {
-    const next = applyFixes(current, lint(current).findings);
-    if (next === current) break;
-    current = next;
-  }
-  return current;
+function describeFailure(
+  report: string,
+  error: InputError,
+  options: LintOptions,
+  text: string | undefined,
+): LintResult {
+  const file = error.file ?? report;
+  const findings: Finding[] =
+    error.findings.length > 0
+      ? [...error.findings]
+      : [{ rule: 'file/unreadable', severity: 'error', message: error.message }];
+  return {
+    ...describeUnread(report, findings, options),
+    file,
+    source: error.source ?? (file === report ? text : undefined),
+    isShared: file === report ? undefined : true,
+  };
 }
 
-export function explainFailure(error: InputError): Finding[] {
-  if (error.findings.length > 0) return [...error.findings];
-  return [{ rule: 'file/unreadable', severity: 'error', message: error.message }];
+/** What our own error, or a lack of memory, has kept from being checked. */
+export function describeLostReport(report: string, reason: string, options: LintOptions): LintResult {
+  return describeUnread(report, [{ rule: 'file/not-checked', severity: 'error', message: reason }], options);
+}
+
+function describeUnread(report: string, findings: Finding[], { summary }: LintOptions): LintResult {
+  return {
+    report,
+    file: report,
+    findings: capFindings(findings),
+    failed: true,
+    used: [],
+    notice: '',
+    row: summary === undefined ? undefined : summarizeUnread(report, findings),
+  };
 }

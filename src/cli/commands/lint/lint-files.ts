@@ -8,18 +8,17 @@ import { InputError } from '../../input-error.js';
 import { createConfigLoader } from '../../load/load-config.js';
 import type { FileFindings, ShareNote } from '../../terminal/reporters/reporter.js';
 import { fitLines, show } from '../../terminal/show.js';
-import { keepWeighty } from './keep-weighty.js';
-import { type Governed, type LintedConfig, lintConfigs, settleUnused } from './lint-configs.js';
+import { keepSevere } from './keep-severe.js';
+import { type CheckedReport, type LintedConfig, lintConfigs, settleUnused } from './lint-configs.js';
+import { describeLostReport, prepareLint } from './lint-file.js';
+import type { LintOptions } from './lint-options.js';
 import { formatLintSummary, type SummaryRow } from './lint-summary.js';
-import { type LintTaskOptions, loseLint, prepareLint } from './lint-task.js';
-import { createReporting, type ResultsOptions } from './report-results.js';
-
-export type LintFilesOptions = LintTaskOptions & ResultsOptions & { jobs?: number; shard?: Share };
+import { createReporting } from './report-results.js';
 
 /** Checks the files that the words name, or a share of them, and prints what was found as it comes. */
 export async function lintFiles(
   words: readonly string[],
-  options: LintFilesOptions,
+  options: LintOptions,
   host: Host,
 ): Promise<ExitCode> {
   const all = orderFiles(await findReports(words, host), host);
@@ -27,13 +26,13 @@ export async function lintFiles(
   const task = await prepareLint(options, host);
   checkOutputs(all, options, host);
   const reporting = createReporting(options, host);
-  const checked: Governed[] = [];
+  const checked: CheckedReport[] = [];
   /** What reports rest on, each once, however many it keeps from being checked. */
   const shared = new Map<string, FileFindings>();
   const rows: SummaryRow[] = [];
   let isOver = false;
   const report = (result: FileFindings) => {
-    isOver ||= keepWeighty(result.findings, options.failOn).length > 0;
+    isOver ||= keepSevere(result.findings, options.failOn).length > 0;
     const text = reporting.add(result);
     return options.dryRun ? '' : text;
   };
@@ -45,7 +44,7 @@ export async function lintFiles(
     // Only this thread can read standard input.
     jobs: files.includes('-') ? 1 : options.jobs,
     host,
-    lose: (file, reason) => loseLint(file, reason, options),
+    lose: (file, reason) => describeLostReport(file, reason, options),
     take: (outcome, print) => {
       if (!outcome.failed) checked.push({ report: outcome.report, used: outcome.used });
       if (outcome.row) rows.push(outcome.row);
@@ -88,7 +87,7 @@ function noteShare(shard: Share, total: number, configs: readonly LintedConfig[]
 
 function checkOutputs(
   files: readonly string[],
-  { fix, track, annotate, output, summary, force }: LintFilesOptions,
+  { fix, track, annotate, output, summary, force }: LintOptions,
   host: Host,
 ): void {
   if (fix && files.includes('-')) throw new InputError('标准输入不能用 --fix，请写文件名');

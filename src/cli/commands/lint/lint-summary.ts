@@ -1,7 +1,8 @@
+import type { Document } from '../../../document/model.js';
+import type { Finding } from '../../../finding/finding.js';
 import { writeCsv } from '../../../text/write-csv.js';
 import { createTally } from '../../terminal/reporters/reporter.js';
 import { countBody } from '../render/render-summary.js';
-import type { LintedFile } from './linted-file.js';
 
 export type SummaryRow = (string | number)[];
 
@@ -12,19 +13,12 @@ export function formatLintSummary(rows: readonly SummaryRow[]): string {
 
 const header = ['文件', '标题', '缺少的部分', '错误', '警告', '提示', '数据有误', '字数', '备注'];
 
-export function summarizeLinted({ file, findings, document, failed }: LintedFile): SummaryRow {
-  if (failed || !document)
-    return [
-      file,
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      `没有检查成：${findings.map(({ message }) => message).join('；')}`,
-    ];
+export function summarizeUnread(file: string, findings: readonly Finding[]): SummaryRow {
+  const reason = findings.map(({ message }) => message).join('；');
+  return [file, '', '', '', '', '', '', '', `没有检查成：${reason}`];
+}
+
+export function summarizeLinted(file: string, document: Document, findings: readonly Finding[]): SummaryRow {
   const { tally, count } = createTally();
   count(findings);
   const { errors, warnings, infos } = tally.counts;
@@ -45,7 +39,7 @@ export function summarizeLinted({ file, findings, document, failed }: LintedFile
 }
 
 /** The remark names the part: it is about no words that could be quoted. */
-function missingPart({ rule, message }: LintedFile['findings'][number]): string[] {
+function missingPart({ rule, message }: Finding): string[] {
   const name = rule === 'structure/missing-part' ? /“([^“”]+)”/.exec(message)?.[1] : undefined;
   return name === undefined ? [] : [name];
 }

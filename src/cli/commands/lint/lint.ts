@@ -7,10 +7,10 @@ import { parseJobs, parseShare } from '../../bulk/share.js';
 import type { DefineCommand } from '../../define-command.js';
 import { InputError } from '../../input-error.js';
 import { reporters } from '../../terminal/reporters/reporters.js';
-import { severities } from './keep-weighty.js';
-import { type LintFilesOptions, lintFiles } from './lint-files.js';
+import { severities } from './keep-severe.js';
+import { lintFiles } from './lint-files.js';
+import type { LintOptions, ResultsOptions } from './lint-options.js';
 import { mergeResults } from './merge-results.js';
-import type { ResultsOptions } from './report-results.js';
 
 export const define: DefineCommand = (command, host, finish) => {
   command
@@ -44,7 +44,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--shard <第几份/份数>', '报告很多、分到几台机器上检查时，只检查其中一份，例如 2/8', parseShare)
     .option('--merge', '写的文件是各份检查的结果（--format json），把它们合成一份')
     .option('--no-color', '不用颜色')
-    .action(async (words: string[], options: LintFilesOptions & { merge?: boolean }) => {
+    .action(async (words: string[], options: LintOptions & { merge?: boolean }) => {
       checkOptions(options);
       if (options.merge) refuseBesideMerge(command);
       finish(await (options.merge ? mergeResults : lintFiles)(words, options, host));
@@ -69,7 +69,7 @@ function refuseBesideMerge(command: Command): void {
   if (other) throw new InputError(`--merge 只合并检查的结果，不能与 ${other.long} 同用`);
 }
 
-function checkOptions({ dryRun, fix, backup, track, output, annotate }: LintFilesOptions): void {
+function checkOptions({ dryRun, fix, backup, track, output, annotate }: LintOptions): void {
   if (dryRun && !fix) throw new InputError('--dry-run 要与 --fix 同用');
   if (!backup && (!fix || dryRun || track))
     throw new InputError('--no-backup 要与 --fix 同用，不与 --dry-run、--track 同用');

@@ -1,14 +1,14 @@
-import type { Finding } from '../../../finding/finding.js';
 import { compareFiles, orderFiles } from '../../bulk/order-files.js';
 import { expandFiles } from '../../disk/expand-files.js';
 import type { ExitCode, Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
-import type { FileFindings } from '../../terminal/reporters/reporter.js';
+import type { FileFindings, ShownFinding } from '../../terminal/reporters/reporter.js';
 import { show } from '../../terminal/show.js';
-import { keepWeighty } from './keep-weighty.js';
+import { keepSevere } from './keep-severe.js';
 import { settleUnused } from './lint-configs.js';
+import type { ResultsOptions } from './lint-options.js';
 import { type LintResults, readResults } from './read-results.js';
-import { createReporting, type ResultsOptions } from './report-results.js';
+import { createReporting } from './report-results.js';
 
 /** Joins the results that the shares of a run have written into those of the whole run. */
 export async function mergeResults(
@@ -26,7 +26,7 @@ export async function mergeResults(
   for (const result of merged) host.stdout.write(reporting.add(result));
   host.stdout.write(reporting.end());
   show(`已合并${results.length}份结果\n`, host.stderr);
-  return merged.some(({ findings }) => keepWeighty(findings, options.failOn).length > 0) ? 1 : 0;
+  return merged.some(({ findings }) => keepSevere(findings, options.failOn).length > 0) ? 1 : 0;
 }
 
 /** Results of one run over shares are complete only together; those of separate runs stand for themselves. */
@@ -79,7 +79,7 @@ function joinReports(results: readonly LintResults[]): FileFindings[] {
 
 /** Configurations and templates, which every share may speak of. */
 function joinShared(results: readonly LintResults[]): FileFindings[] {
-  const shared = new Map<string, readonly Finding[]>();
+  const shared = new Map<string, readonly ShownFinding[]>();
   for (const { file: owner, files } of results)
     for (const { file, findings, isShared } of files) {
       if (!isShared) continue;

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import type { Finding } from '../../../finding/finding.js';
 import { decodeText } from '../../../text/decode-text.js';
 import type { Host } from '../../host.js';
 import { InputError, unusable } from '../../input-error.js';
 import { readInputBytes } from '../../load/read-input.js';
-import { createTally, type FileFindings, type ShareNote } from '../../terminal/reporters/reporter.js';
+import {
+  createTally,
+  type FileFindings,
+  type ShareNote,
+  type ShownFinding,
+} from '../../terminal/reporters/reporter.js';
 
 /** What `lawreport lint --format json` has written. */
 export type LintResults = { file: string; files: FileFindings[]; shard?: ShareNote | undefined };
@@ -100,7 +104,7 @@ function toConfigNote({ unused, ...config }: ConfigRow) {
 }
 
 /** The results name no edits of a fix, only that there is one. */
-function toFinding({ rule, severity, message, path, quote, basis, fixable, ...range }: Row): Finding {
+function toFinding({ rule, severity, message, path, quote, basis, fixable, ...range }: Row): ShownFinding {
   return {
     rule,
     severity,

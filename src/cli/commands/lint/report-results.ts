@@ -1,19 +1,11 @@
-import type { Severity } from '../../../finding/finding.js';
 import type { Host } from '../../host.js';
 import { packagedVersion } from '../../load/packaged.js';
 import { hasColour } from '../../terminal/has-colour.js';
 import type { Reporting } from '../../terminal/reporters/reporter.js';
 import { reporters } from '../../terminal/reporters/reporters.js';
 import { terminalColumns } from '../../terminal/show.js';
-import { keepWeighty } from './keep-weighty.js';
-
-export type ResultsOptions = {
-  format: keyof typeof reporters;
-  failOn: Severity;
-  quiet?: boolean;
-  maxFindings?: number;
-  color: boolean;
-};
+import { keepSevere } from './keep-severe.js';
+import type { ResultsOptions } from './lint-options.js';
 
 /** The reporter that the options ask for, with what they leave to be shown. */
 export function createReporting(
@@ -31,7 +23,7 @@ export function createReporting(
       reporting.add({
         ...result,
         ...(format === 'text' && result.file === '-' && { file: '标准输入' }),
-        ...(quiet && { findings: keepWeighty(result.findings, failOn) }),
+        ...(quiet && { findings: keepSevere(result.findings, failOn) }),
       }),
     end: reporting.end,
   };

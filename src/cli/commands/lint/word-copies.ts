@@ -3,31 +3,26 @@ import type { Finding, TextEdit } from '../../../finding/finding.js';
 import { readZipDirectory } from '../../../ooxml/zip-directory.js';
 import { locateInXml, type XmlPlace } from '../../../readers/docx/locate-in-xml.js';
 import type { DocxReading } from '../../../readers/docx/read-docx.js';
+import type { WordFile } from '../../../readers/readers.js';
 import { type CalendarDate, formatIsoDate, parseDate } from '../../../text/calendar-date.js';
-import { indexLines } from '../../../text/line-index.js';
 import { annotateWord, type WordNote } from '../../../writers/word-edits/annotate-word.js';
 import type { Authorship } from '../../../writers/word-edits/text-place.js';
 import { trackChanges, type WordReplacement } from '../../../writers/word-edits/track-changes.js';
 import { formatBasis, severityNames } from '../../terminal/reporters/text.js';
-
-export type WordFile = { bytes: Uint8Array; reading: DocxReading };
 
 /** What the new comments and changes are dated by: `today` where it is given, else the document's own date. */
 export type WordCopyOptions = { today?: CalendarDate };
 
 /** A copy of a Word file with a comment for each finding, on the words that it is about. */
 export function annotate(
-  { bytes, reading }: WordFile,
+  { bytes, reading }: Pick<WordFile, 'bytes' | 'reading'>,
   findings: readonly Finding[],
   options: WordCopyOptions,
 ): Uint8Array {
-  const lines = indexLines(reading.source);
   const main = mainPart(reading);
   const notes = findings.map((finding): WordNote => {
     const { range } = finding;
-    const offsetOf = ({ line, column }: { line: number; column: number }) =>
-      lines.lineStart(line) + column - 1;
-    const places = range ? locate(reading, offsetOf(range.start), offsetOf(range.end)) : [];
+    const places = range ? locate(reading, range.start.offset, range.end.offset) : [];
     const isInMain = places.some(({ part }) => part === main);
     return {
       paragraphs: writeComment(finding, isInMain || places.length === 0 ? undefined : finding.path),
@@ -40,7 +35,7 @@ export function annotate(
 
 /** A copy of a Word file with fixes of its text as tracked changes; `left` of them could not be made. */
 export function track(
-  { bytes, reading }: WordFile,
+  { bytes, reading }: Pick<WordFile, 'bytes' | 'reading'>,
   fixes: readonly (readonly TextEdit[])[],
   options: WordCopyOptions,
 ): { bytes: Uint8Array; made: number; left: number } {
@@ -71,7 +66,10 @@ function locateTitle(reading: DocxReading): XmlPlace[] {
   return reading.document.title.segments.flatMap(({ from, to }) => locate(reading, from, to));
 }
 
-function writeComment({ severity, message, basis, rule }: Finding, place: string | undefined): string[] {
+export function writeComment(
+  { severity, message, basis, rule }: Finding,
+  place: string | undefined,
+): string[] {
   const where = place === undefined ? '' : `（${place}）`;
   return [
     `${severityNames[severity]}：${where}${message}`,
@@ -79,9 +77,9 @@ function writeComment({ severity, message, basis, rule }: Finding, place: string
   ];
 }
 
-function sign({ dateOfIssue }: Document, { today }: WordCopyOptions): Authorship {
+export function sign({ dateOfIssue }: Document, { today }: WordCopyOptions): Authorship {
   const date = today ?? (dateOfIssue && parseDate(dateOfIssue.text));
-  return { author: 'lawreport', ...(date && { date: `${formatIsoDate(date)}T00:00:00Z` }) };
+  return { author: 'lawreport', date: date && `${formatIsoDate(date)}T00:00:00Z` };
 }
 
 /** Only what differs is replaced; undefined where it falls on a number that Word has generated. */

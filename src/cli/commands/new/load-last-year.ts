@@ -1,12 +1,10 @@
-import { extname } from 'node:path';
 import type { Document } from '../../../document/model.js';
 import { recognizeReport } from '../../../readers/recognize-report.js';
 import type { Report } from '../../../report/model.js';
 import type { Library } from '../../../template/library.js';
 import { recallFigures } from '../../../template/recall-figures.js';
 import type { Host } from '../../host.js';
-import { loadReport } from '../../load/load-report.js';
-import { readTyped } from '../../load/read-typed.js';
+import { loadDocument, refuseFaulty } from '../../load/load-document.js';
 import type { LastYear } from './last-year.js';
 
 /** Reads last year's report for `--from`: a report file, or a Word file or text of one. */
@@ -33,9 +31,9 @@ async function read(
   host: Host,
   options: { templates?: string },
 ): Promise<{ report: Report; document: Document }> {
-  if (/^\.ya?ml$/i.test(extname(file))) return loadReport(file, host, options);
-  const reading = await readTyped(file, host);
-  const recognized = recognizeReport(reading, { assumedYear: host.today().year - 2 });
+  const loaded = refuseFaulty(await loadDocument(file, host, { ...options, keepPunctuation: false }));
+  if (loaded.kind === 'report') return loaded;
+  const recognized = recognizeReport(loaded.reading, { assumedYear: host.today().year - 2 });
   const { layout: _, ...report } = recognized.report;
-  return { report, document: reading.document };
+  return { report, document: loaded.reading.document };
 }

@@ -8,10 +8,9 @@ import { countCharacters, displayWidth } from '../../../text/characters.js';
 import { findPlaceholders } from '../../../text/placeholder.js';
 import { formatKept } from '../../disk/keep-backup.js';
 import type { Host } from '../../host.js';
-import { createConfigLoader } from '../../load/load-config.js';
 import { loadReport } from '../../load/load-report.js';
-import { packagedLexicon } from '../../load/packaged.js';
-import { lintFile } from '../lint/lint-file.js';
+import { lintLoaded } from '../lint/lint-loaded.js';
+import { loadLintSettings } from '../lint/lint-settings.js';
 import type { Basics, InterviewContext } from './steps/context.js';
 
 type Written = {
@@ -24,19 +23,11 @@ type Written = {
 };
 
 /** What was written: length of each part against what is usual, gaps, themes left out, findings, the next command. */
-export async function summarizeReport(
-  { output, kept, basics, context, templates }: Written,
-  host: Host,
-): Promise<string> {
-  const options = templates === undefined ? {} : { templates };
-  const { document, report } = loadReport(output, host, options);
+export function summarizeReport({ output, kept, basics, context, templates }: Written, host: Host): string {
+  const loaded = loadReport(output, host, { templates });
+  const { document, report } = loaded;
   const gaps = documentGaps(document);
-  const linted = await lintFile(output, host, createConfigLoader(host), {
-    today: host.today(),
-    lexicon: packagedLexicon(),
-    fix: false,
-    ...options,
-  });
+  const linted = lintLoaded({ ...loaded, findings: [] }, loadLintSettings({ templates }, host));
   const missing = findMissingThemes(context.library, basics.template, { report, document });
   return [
     '',

@@ -56,7 +56,7 @@ export async function prepareRender(
         { file },
       );
     const bytes = await writeDocx(loaded.document, style, findSkeleton(style));
-    const annotated = await annotate?.(loaded, bytes);
+    const annotated = annotate?.(loaded, bytes);
     const kept = writeWhole(output, annotated?.bytes ?? bytes, host, written);
     const comments = annotated ? `  批注${annotated.comments}条\n` : '';
     return {

@@ -1,6 +1,6 @@
-import type { SourceRange } from '../../../finding/finding.js';
 import { displayWidth } from '../../../text/characters.js';
 import { indexLines } from '../../../text/line-index.js';
+import type { ShownRange } from './reporter.js';
 
 const widestExcerpt = 72;
 
@@ -12,11 +12,7 @@ const widestExcerpt = 72;
  *
  * It takes one row of so many columns.
  */
-export function formatExcerpt(
-  source: string,
-  range: SourceRange,
-  columns = Number.POSITIVE_INFINITY,
-): string {
+export function formatExcerpt(source: string, range: ShownRange, columns = Number.POSITIVE_INFINITY): string {
   const lines = indexLines(source);
   const { line, column } = range.start;
   const start = lines.lineStart(line);

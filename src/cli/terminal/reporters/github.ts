@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '../../../finding/finding.js';
-import { createTally, type Reporter } from './reporter.js';
+import type { Severity } from '../../../finding/finding.js';
+import { createTally, type Reporter, type ShownFinding } from './reporter.js';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -15,7 +15,7 @@ export const reportGithub: Reporter = ({ most }) => {
   };
 };
 
-function formatCommand(file: string, { rule, severity, range, message }: Finding): string {
+function formatCommand(file: string, { rule, severity, range, message }: ShownFinding): string {
   const properties = {
     file,
     ...(range && {

@@ -1,5 +1,4 @@
-import type { Finding } from '../../../finding/finding.js';
-import { type ConfigNote, createTally, type Reporter } from './reporter.js';
+import { type ConfigNote, createTally, type Reporter, type ShownFinding } from './reporter.js';
 
 /** For programs; the shape is fixed by `version`. Lines and columns are 1-based, columns count UTF-16 units. */
 export const reportJson: Reporter = ({ most }) => {
@@ -28,7 +27,7 @@ function indent(value: unknown, margin: string): string {
   return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${margin}`);
 }
 
-function toRow({ rule, severity, range, path, quote, message, basis, fix }: Finding) {
+function toRow({ rule, severity, range, path, quote, message, basis, fix }: ShownFinding) {
   return {
     rule,
     severity,

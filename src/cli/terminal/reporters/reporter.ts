@@ -1,15 +1,22 @@
-import type { Finding } from '../../../finding/finding.js';
+import type { Finding, Position } from '../../../finding/finding.js';
 
 /** What was found in one file; `source` lets a reporter show the words. */
 export type FileFindings = {
   file: string;
   source?: string;
-  findings: readonly Finding[];
+  findings: readonly ShownFinding[];
   /** A Word file: nobody can count its paragraphs, so places are told by part and heading. */
   isWord?: boolean;
   /** No report, but what several of them rest on: a configuration, a template. */
   isShared?: boolean;
 };
+
+/** A finding as it is shown: results that were written and read again know no offsets. */
+export type ShownFinding = Omit<Finding, 'range'> & { range?: ShownRange };
+
+export type ShownRange = { start: ShownPosition; end: ShownPosition };
+
+type ShownPosition = Pick<Position, 'line' | 'column'>;
 
 export type ReporterOptions = {
   /** Whether the output is a terminal that shows colours. */
@@ -27,7 +34,7 @@ export type ReporterOptions = {
  */
 export type ShareNote = { index: number; count: number; total: number; configs: ConfigNote[] };
 
-export type ConfigNote = { file: string; reach: number; checked: number; unused: readonly Finding[] };
+export type ConfigNote = { file: string; reach: number; checked: number; unused: readonly ShownFinding[] };
 
 /**
  * Findings → the text to print, in pieces: what each file adds in the order of the files, and what closes it.
@@ -53,7 +60,7 @@ export type Tally = {
 /** Counts the findings of one file after the other; `count` gives those that are to be shown. */
 export function createTally(most = Number.POSITIVE_INFINITY): {
   tally: Tally;
-  count(findings: readonly Finding[]): readonly Finding[];
+  count(findings: readonly ShownFinding[]): readonly ShownFinding[];
 } {
   const counts: Counts = { files: 0, errors: 0, warnings: 0, infos: 0 };
   const tally: Tally = { counts, fixable: 0, hidden: 0 };

@@ -1,6 +1,12 @@
-import type { Finding, Severity, SourceRange } from '../../../finding/finding.js';
+import type { Severity } from '../../../finding/finding.js';
 import { rules } from '../../../lint/rules.js';
-import { createTally, type FileFindings, type Reporter } from './reporter.js';
+import {
+  createTally,
+  type FileFindings,
+  type Reporter,
+  type ShownFinding,
+  type ShownRange,
+} from './reporter.js';
 import { formatBasis } from './text.js';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
@@ -61,7 +67,7 @@ function describeRules(results: readonly FileFindings[]) {
 type Place = FileFindings & { artifact: number; ruleIndex: number };
 
 function toResult(
-  { rule, severity, message, range, fix, path }: Finding,
+  { rule, severity, message, range, fix, path }: ShownFinding,
   { file, artifact, ruleIndex }: Place,
 ) {
   const artifactLocation = { uri: toUri(file), index: artifact };
@@ -94,7 +100,7 @@ function toResult(
   };
 }
 
-function toRegion({ start, end }: SourceRange) {
+function toRegion({ start, end }: ShownRange) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 

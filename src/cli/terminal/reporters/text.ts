@@ -1,8 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Basis, Finding, Severity } from '../../../finding/finding.js';
+import type { Basis, Severity } from '../../../finding/finding.js';
 import { wrapLine } from '../../../text/wrap-line.js';
 import { formatExcerpt } from './excerpt.js';
-import { createTally, type FileFindings, type Reporter, type Tally } from './reporter.js';
+import { createTally, type FileFindings, type Reporter, type ShownFinding, type Tally } from './reporter.js';
 
 export const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 
@@ -23,7 +23,7 @@ export const reportText: Reporter = ({ colour, most, columns }) => {
 
 type Screen = { chalk: ChalkInstance; columns: number | undefined };
 
-function formatFinding(finding: Finding, result: FileFindings, { chalk, columns }: Screen): string {
+function formatFinding(finding: ShownFinding, result: FileFindings, { chalk, columns }: Screen): string {
   const { severity, range, message, basis, rule } = finding;
   const { source } = result;
   const colours: Record<Severity, ChalkInstance> = {
@@ -41,7 +41,7 @@ function formatFinding(finding: Finding, result: FileFindings, { chalk, columns 
   return lines.join('\n');
 }
 
-function formatPlace({ range, path }: Finding, { isWord }: FileFindings): string {
+function formatPlace({ range, path }: ShownFinding, { isWord }: FileFindings): string {
   if (isWord && path !== undefined) return `${path} `;
   return range ? `${range.start.line}:${range.start.column} ` : '';
 }

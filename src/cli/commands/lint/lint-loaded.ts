@@ -1,0 +1,41 @@
+import type { Finding } from '../../../finding/finding.js';
+import type { LayoutContext } from '../../../layout/layout-standard.js';
+import { compareFindings, lintDocument } from '../../../lint/lint-document.js';
+import { suppressByConfig } from '../../../lint/suppress.js';
+import type { LoadedDocument } from '../../load/load-document.js';
+import type { LintSettings } from './lint-settings.js';
+
+export type LintedDocument = {
+  findings: Finding[];
+  /** The entries of its configuration that silenced something, by their positions. */
+  used: number[];
+};
+
+/** As it was loaded, or composed a moment ago. */
+type Lintable = Pick<LoadedDocument, 'file' | 'document' | 'text' | 'findings' | 'report' | 'source'>;
+
+/** Everything that is found in a document that was loaded, the configuration of its folder respected. */
+export function lintLoaded(
+  { file, document, text, findings, report, source }: Lintable,
+  { loadConfig, today, lexicon, indicators, lastYear, rules }: LintSettings,
+  layout?: LayoutContext,
+): LintedDocument {
+  const { config } = loadConfig(file);
+  const found = lintDocument(document, {
+    today,
+    config,
+    lexicon,
+    indicators,
+    lastYear,
+    rules,
+    sourceText: text,
+    layout,
+    report,
+    source,
+  });
+  const { findings: kept, used } = suppressByConfig(found, config.suppressions);
+  return {
+    findings: [...findings, ...kept].sort(compareFindings),
+    used: config.suppressions.flatMap((entry, index) => (used.has(entry) ? [index] : [])),
+  };
+}
