@@ -1,4 +1,6 @@
 import type { SourcedText, SourceSegment } from '../document/model.js';
+import { parseReference } from '../report/reference-tree.js';
+import { escapeBraces, holdsBraces } from '../report/split-braces.js';
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
 import type { Change } from './compare-documents.js';
 import type { Hunk } from './diff-words.js';
@@ -21,7 +23,7 @@ export function planEdits(change: Change, yaml: YamlSource): Plan[] {
     case 'reworded': {
       const { before, after, hunks } = change;
       if (before.place === '标题' && before.content.segments.every(({ path }) => path === undefined))
-        return [{ kind: 'addTitle', words: escapeReferences(after.content.text) }];
+        return [{ kind: 'addTitle', words: escapeBraces(after.content.text) }];
       const whole = replaceWhole(before.content, after.content.text, yaml);
       if (whole) return planAll([whole]);
       const planned = hunks.flatMap((hunk) => planAll(planHunk(hunk, before.content, yaml)));
@@ -54,8 +56,7 @@ function planAll(edits: ScalarEdit[] | undefined): Plan[] {
 function planParagraph({ after, below }: Extract<Change, { kind: 'added' }>, yaml: YamlSource): Plan[] {
   const path = below?.content.segments.at(-1)?.path ?? '';
   const item = /^(.*\])\.标题$/.exec(path)?.[1];
-  if (item !== undefined)
-    return [{ kind: 'addBody', path: item, words: escapeReferences(after.content.text) }];
+  if (item !== undefined) return [{ kind: 'addBody', path: item, words: escapeBraces(after.content.text) }];
   return planAll(below && addLine(below.content, after.content.text, yaml));
 }
 
@@ -70,8 +71,8 @@ function planItem({ after, below }: Extract<Change, { kind: 'added' }>): Plan[] 
     {
       kind: 'addItem',
       after: path.slice(0, above.index + above[0].length),
-      title: escapeReferences(words),
-      body: escapeReferences(body),
+      title: escapeBraces(words),
+      body: escapeBraces(body),
     },
   ];
 }
@@ -93,7 +94,8 @@ export function referenceOf(
 
 /** `组.名` of a reference that prints a figure as it is. */
 export function figureOf(reference: string): string | undefined {
-  return /^\{\{\s*([^\s{}.]+\.[^\s{}.]+)\s*\}\}$/.exec(reference)?.[1];
+  const expression = parseReference(reference);
+  return expression?.operands.length === 0 && expression.name.includes('.') ? expression.name : undefined;
 }
 
 /** A date, or what is still to be filled in, is given anew as a whole. */
@@ -102,7 +104,7 @@ function replaceWhole(content: SourcedText, after: string, yaml: YamlSource): Sc
   const [segment, ...others] = segments;
   if (!segment?.path || others.length > 0 || segment.start > 0 || segment.end < text.length) return undefined;
   const decoded = scalarAt(yaml.value, segment.path);
-  if (decoded === undefined || decoded.includes('{{')) return undefined;
+  if (decoded === undefined || holdsBraces(decoded)) return undefined;
   const isDate = !isVerbatim(segment, content, yaml) && parseDate(decoded) !== undefined;
   if (!isDate && decoded !== '待填') return undefined;
   const date = parseDate(after);
@@ -111,7 +113,7 @@ function replaceWhole(content: SourcedText, after: string, yaml: YamlSource): Sc
     path: segment.path,
     from: 0,
     to: decoded.length,
-    text: date ? formatIsoDate(date) : escapeReferences(after),
+    text: date ? formatIsoDate(date) : escapeBraces(after),
   };
 }
 
@@ -127,7 +129,7 @@ function planHunk(hunk: Hunk, content: SourcedText, yaml: YamlSource): ScalarEdi
   );
   if (holder?.path !== undefined) {
     const shift = holder.from - holder.start;
-    return [{ path: holder.path, from: start + shift, to: end + shift, text: escapeReferences(text) }];
+    return [{ path: holder.path, from: start + shift, to: end + shift, text: escapeBraces(text) }];
   }
   const references = touched.filter((segment) => !isVerbatim(segment, content, yaml));
   const [reference] = references;
@@ -162,7 +164,7 @@ function planFigure(
     );
     if (around?.path === undefined) return undefined;
     const shift = around.from - around.start;
-    edits.push({ path: around.path, from: from + shift, to: to + shift, text: escapeReferences(words) });
+    edits.push({ path: around.path, from: from + shift, to: to + shift, text: escapeBraces(words) });
   }
   return edits;
 }
@@ -174,7 +176,7 @@ function addLine({ segments }: SourcedText, words: string, yaml: YamlSource): Sc
   if (!last?.path || decoded === undefined) return undefined;
   const lineEnd = decoded.indexOf('\n', last.to);
   const from = lineEnd < 0 ? decoded.length : lineEnd;
-  return [{ path: last.path, from, to: from, text: `\n${escapeReferences(words)}` }];
+  return [{ path: last.path, from, to: from, text: `\n${escapeBraces(words)}` }];
 }
 
 /** Only one line of several: a text that is left empty would no longer be one. */
@@ -189,11 +191,6 @@ function removeLine({ segments }: SourcedText, yaml: YamlSource): ScalarEdit[] |
   if (from > 0)
     return [{ path: first.path, from: from - 1, to: lineEnd < 0 ? decoded.length : lineEnd, text: '' }];
   return lineEnd < 0 ? undefined : [{ path: first.path, from, to: lineEnd + 1, text: '' }];
-}
-
-/** Braces that were typed are no reference. */
-function escapeReferences(words: string): string {
-  return words.replaceAll('{{', '\\{{');
 }
 
 function isVerbatim(segment: SourceSegment, content: SourcedText, yaml: YamlSource): boolean {

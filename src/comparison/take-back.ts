@@ -1,4 +1,5 @@
 import type { Document } from '../document/model.js';
+import { holdsBraces } from '../report/split-braces.js';
 import { type Change, compareDocuments } from './compare-documents.js';
 import { addBody, addEntry, addItem, removeItem } from './edit-entries.js';
 import { editScalars, type YamlSource } from './edit-scalars.js';
@@ -76,7 +77,7 @@ function isCalculated(
   return before.content.segments.some((segment) => {
     const reference = referenceOf(segment, before.content, draft);
     const isInside = segment.start <= start && end <= segment.end;
-    return isInside && reference?.startsWith('{{') === true && figureOf(reference) === undefined;
+    return isInside && reference !== undefined && holdsBraces(reference) && figureOf(reference) === undefined;
   });
 }
 

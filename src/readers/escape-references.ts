@@ -1,4 +1,5 @@
 import type { Report } from '../report/model.js';
+import { escapeBraces } from '../report/split-braces.js';
 import type { Note } from './note.js';
 
 /** A text that was read may hold `{{`; in a report file that would be a reference, unless it is written `\{{`. */
@@ -7,7 +8,7 @@ export function escapeReferences(report: Report, note: Note): Report {
   const protect = <T>(value: T): T => {
     if (typeof value === 'string') {
       count += value.split('{{').length - 1;
-      return value.replaceAll('{{', '\\{{') as T;
+      return escapeBraces(value) as T;
     }
     if (Array.isArray(value)) return value.map(protect) as T;
     if (value !== null && typeof value === 'object')

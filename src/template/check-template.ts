@@ -1,11 +1,12 @@
 import { joinPath, type SourceMap } from '../data/source-map.js';
 import type { Finding } from '../finding/finding.js';
+import { listReferences, parseTemplateText } from '../report/reference-tree.js';
 import { partNames } from '../report/schema.js';
 import { findNearestName } from '../text/nearest-name.js';
 import { reportWords } from './composer.js';
 import type { Library } from './library.js';
 import type { Template, TemplatePart } from './model.js';
-import { listReferences } from './references.js';
+import { explainUnusable } from './references.js';
 
 /** The parts that 《法治政府建设与责任落实督察工作规定》 asks of every annual report. */
 const mandatoryParts = ['achievements', 'problems', 'leadership', 'plans'] as const;
@@ -40,11 +41,27 @@ export function checkTemplate(
       complain(joinPath(path, '主题'), '写了“栏目”就不再写“主题”，请把主题写进栏目里');
   }
   for (const { path, text } of listTexts(template))
-    for (const word of listReferences(text))
-      if (!(reportWords as readonly string[]).includes(word))
-        complain(path, describeUnknown('词', word, reportWords));
+    for (const message of findMistakes(text)) complain(path, message);
   if (library) checkNames(template, library, complain);
   return findings;
+}
+
+/** A figure may be missing, and no author can mend a template: it stands only where a condition on it does. */
+function findMistakes(text: string): string[] {
+  const nodes = parseTemplateText(text);
+  const isWord = (name: string) => (reportWords as readonly string[]).includes(name);
+  return [
+    ...nodes.flatMap((node) => (node.kind === 'unusable' ? [explainUnusable(node).message] : [])),
+    ...listReferences(nodes).flatMap(({ name, use, isGuarded }) => {
+      if (isWord(name) || (use === 'list' && !name.includes('.'))) return [];
+      if (!name.includes('.')) return use === 'condition' ? [] : [describeUnknown('词', name, reportWords)];
+      return isGuarded
+        ? []
+        : [
+            `不是每份报告都有“${name}”这个数，请写成“{{#if ${name}}}…{{${name}}}…{{/if}}”，没有时就不印这一句`,
+          ];
+    }),
+  ];
 }
 
 function checkNames(

@@ -3,7 +3,8 @@ import { type Block, type SourcedText, suppliedText, type Table } from '../docum
 import type { Finding } from '../finding/finding.js';
 import type { Content, Report, ReportTable } from '../report/model.js';
 import { formatChineseDate, parseDate } from '../text/calendar-date.js';
-import { expandReferences, type ReferenceContext, type SourceText } from './references.js';
+import type { ReferenceContext } from './evaluate-reference.js';
+import { expandReferences, type SourceText } from './references.js';
 
 /** Turns the texts of one report into texts of a document, and collects what is wrong with their references. */
 export type Composer = {
@@ -39,7 +40,7 @@ export function createComposer(report: Report, templateId: string, source: Sourc
   const split = (written: string | undefined, path: string | undefined): Block[] =>
     splitLines(written ?? '').map(({ line, from }) => ({
       kind: 'paragraph',
-      content: piece(path === undefined ? { text: line } : { text: line, path, from }),
+      content: piece({ text: line, path, from, isTemplate: path === undefined }),
     }));
   const cell = (written: string, path: string) => (written === '' ? suppliedText('') : text(written, path));
 
@@ -55,7 +56,7 @@ export function createComposer(report: Report, templateId: string, source: Sourc
 
   return {
     text,
-    ownText: (written) => piece({ text: written }),
+    ownText: (written) => piece({ text: written, isTemplate: true }),
     list: (written, path) =>
       written.length === 1 && !source?.hasPath(joinPath(path, 0))
         ? [text(written[0]!, path)]

@@ -1,6 +1,8 @@
 import type { Figures } from '../report/model.js';
+import type { ReferenceNode } from '../report/reference-node.js';
+import { listReferences, parseReferences, parseTemplateText } from '../report/reference-tree.js';
 import type { Topic } from './library.js';
-import { expandReferences, listReferences } from './references.js';
+import { expandReferences } from './references.js';
 import { fillWords } from './words.js';
 
 /** A figure that the topic's sentence cites: `{ group: '行政复议', name: '受理' }`. */
@@ -8,12 +10,14 @@ export type FigureName = { group: string; name: string };
 
 /** The figures that each clause of the topic's sentence cites, in their order. */
 export function listClauses(topic: Topic): FigureName[][] {
-  return topic.sentence.map((clause) => {
-    const references = listReferences(clause).filter((reference) => reference.includes('.'));
-    return [...new Set(references)].map((reference) => {
-      const [group = '', name = ''] = reference.split('.');
-      return { group, name };
-    });
+  return topic.sentence.map((clause) => figuresOf(parseTemplateText(clause)));
+}
+
+function figuresOf(nodes: readonly ReferenceNode[]): FigureName[] {
+  const names = listReferences(nodes).flatMap(({ name }) => (name.includes('.') ? [name] : []));
+  return [...new Set(names)].map((reference) => {
+    const [group = '', name = ''] = reference.split('.');
+    return { group, name };
   });
 }
 
@@ -40,14 +44,16 @@ export function formGuidedText(
     clause.length > 0 && clause.every(({ group, name }) => figures[group]?.[name]?.value === 0);
   const clauses: string[] = [];
   let isWritten = true;
-  for (const [index, figuresOfClause] of listClauses(topic).entries()) {
-    const clause = fillWords(topic.sentence[index]!, words);
+  for (const sentence of topic.sentence) {
+    const clause = fillWords(sentence, words, figures);
     const stands =
-      !isNought(figuresOfClause) && expandReferences({ text: clause }, figures).problems.length === 0;
+      clause !== '' &&
+      !isNought(figuresOf(parseReferences(clause))) &&
+      expandReferences({ text: clause }, figures).problems.length === 0;
     isWritten = stands && (isWritten || !isPartOfPrevious(clause));
     if (isWritten) clauses.push(clause);
   }
-  return fillWords(topic.body, words) + (clauses.length > 0 ? `${clauses.join('，')}。` : '');
+  return fillWords(topic.body, words, figures) + (clauses.length > 0 ? `${clauses.join('，')}。` : '');
 }
 
 /** 其中… tells a part of what the clause before it told. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fields } from '../data/fields.js';
 import { joinPath } from '../data/source-map.js';
+import { listReferences, parseTemplateText } from '../report/reference-tree.js';
 import type { Duties, Level } from './library.js';
 import { type Complain, describeUnknown, format, id, name, text, texts } from './manifest-fields.js';
-import { listReferences } from './references.js';
 
 export type WrittenLevels = { format: string; levels: WrittenLevel[]; duties: Record<string, Duties> };
 
@@ -51,8 +51,8 @@ export function checkLevels({ levels, duties: kinds }: WrittenLevels, complain: 
   for (const [kind, { issuers, jointIssuers = [], words, reporting, excluded }] of Object.entries(kinds)) {
     const known = ['地区', '简称', '机关', ...Object.keys(words)];
     const texts = [...issuers, ...jointIssuers, ...Object.values(words), ...reporting, ...excluded];
-    for (const word of texts.flatMap(listReferences))
-      if (!known.includes(word)) complain(joinPath('类别', kind), describeUnknown(word, known));
+    for (const word of texts.flatMap((text) => listReferences(parseTemplateText(text))))
+      if (!known.includes(word.name)) complain(joinPath('类别', kind), describeUnknown(word.name, known));
   }
 }
 

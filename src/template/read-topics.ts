@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fields, oneOf } from '../data/fields.js';
 import { joinPath } from '../data/source-map.js';
 import type { PartKey } from '../document/model.js';
+import { listReferences, parseTemplateText } from '../report/reference-tree.js';
 import { partNames } from '../report/schema.js';
 import type { Measure, Topic } from './library.js';
 import {
@@ -15,7 +16,7 @@ import {
   yesOrNo,
 } from './manifest-fields.js';
 import type { WrittenGroup } from './read-indicators.js';
-import { listReferences } from './references.js';
+import { explainUnusable } from './references.js';
 
 const measure = fields<Measure>(() => ({
   title: ['标题', text(), '措施的标题'],
@@ -59,8 +60,11 @@ export function checkTopics(
       { path: at('正文'), text: entry.body },
       ...entry.sentence.map((clause, place) => ({ path: joinPath(at('例句'), place), text: clause })),
     ];
-    for (const { path, text: clause } of written)
-      for (const reference of listReferences(clause)) {
+    for (const { path, text: clause } of written) {
+      for (const node of parseTemplateText(clause))
+        if (node.kind === 'unusable') complain(path, explainUnusable(node).message);
+      for (const { name: reference } of listReferences(parseTemplateText(clause))) {
+        if (Object.hasOwn(groups, reference)) continue;
         const [groupName = '', figure] = reference.split('.');
         if (figure === undefined && !words.includes(groupName))
           complain(path, describeUnknown(groupName, words));
@@ -75,5 +79,6 @@ export function checkTopics(
             ),
           );
       }
+    }
   }
 }

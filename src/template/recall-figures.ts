@@ -1,6 +1,7 @@
 import { documentTexts } from '../document/document-texts.js';
 import type { Document } from '../document/model.js';
 import type { Figures } from '../report/model.js';
+import { formatReference } from '../report/reference-tree.js';
 import { type FigureName, listFigures } from './guided-sentence.js';
 import type { Library, Topic } from './library.js';
 
@@ -33,7 +34,7 @@ function findFigure(
   library: Library,
 ): string | undefined {
   const { unit } = library.indicators[group]!.figures[name]!;
-  const lead = leadOf(topic, `{{${group}.${name}}}`);
+  const lead = leadOf(topic, formatReference(`${group}.${name}`));
   if (lead.length < 2) return undefined;
   const pattern = new RegExp(
     `(?:^|[，、；：（已共年内])${escapeForPattern(lead)}[了共为]?(\\d{1,10}(?:\\.\\d{1,4})?)${escapeForPattern(unit)}`,

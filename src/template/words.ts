@@ -1,5 +1,9 @@
+import type { Figures } from '../report/model.js';
+import { parseTemplateText } from '../report/reference-tree.js';
+import { escapeBraces } from '../report/split-braces.js';
 import { formatPlaceholder } from '../text/placeholder.js';
 import { findEdition, type Level, type Library } from './library.js';
+import { resolveBlocks } from './resolve-blocks.js';
 
 export type Occasion = { level: Level; place: string; year: number; organ?: string };
 
@@ -25,9 +29,23 @@ export function resolveWords(
   return words;
 }
 
-/** Replaces `{{词}}`; references to figures, `{{组.名}}`, are left for the report. */
-export function fillWords(text: string, words: Readonly<Record<string, string>>): string {
-  return text.replace(/\{\{([^{}.\s]+)\}\}/g, (written, word: string) => words[word] ?? written);
+/**
+ * A template's text with `{{词}}` replaced and its blocks resolved by the figures; references to figures, `{{组.名}}`,
+ * are left for the report.
+ */
+export function fillWords(
+  text: string,
+  words: Readonly<Record<string, string>>,
+  figures: Figures = {},
+): string {
+  return resolveBlocks(parseTemplateText(text), { ...figures, ...words })
+    .map((node) => {
+      if (node.kind === 'text') return escapeBraces(node.text);
+      if (node.kind !== 'reference') return node.kind === 'unusable' ? node.written : '';
+      const { name, operands } = node.expression;
+      return operands.length === 0 && Object.hasOwn(words, name) ? words[name]! : node.written;
+    })
+    .join('');
 }
 
 /** How a place's name ends, the longest ending first: 街道 before 道. */

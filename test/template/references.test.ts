@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expandReferences, type ReferenceContext } from '../../src/template/references.js';
+import type { ReferenceContext } from '../../src/template/evaluate-reference.js';
+import { expandReferences } from '../../src/template/references.js';
 
 const figure = (text: string) => ({ text, value: Number(text) });
 const context: ReferenceContext = {

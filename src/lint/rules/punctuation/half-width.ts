@@ -1,3 +1,4 @@
+import { holdsBraces, splitBraces } from '../../../report/split-braces.js';
 import type { PunctuationEdit } from '../../../text/widen-punctuation.js';
 import type { Remark, Rule, TextUnit } from '../../rule.js';
 import { halfWidthMarksOf, wordedUnits } from '../../unit-marks.js';
@@ -67,6 +68,10 @@ function remarkOnMarks(unit: TextUnit, edits: readonly PunctuationEdit[]): Remar
 
 /** Names of figures hold a half-width point: 【待填：行政复议.受理】, {{行政复议.受理}}. */
 function isInPlaceholder(text: string, offset: number): boolean {
-  const nearby = text.slice(Math.max(0, offset - 40), offset);
-  return /【待填[^【】]*$|\{\{[^{}]*$/.test(nearby);
+  const start = Math.max(0, offset - 40);
+  if (/【待填[^【】]*$/.test(text.slice(start, offset))) return true;
+  const nearby = text.slice(start, offset + 40);
+  if (!holdsBraces(nearby)) return false;
+  const at = offset - start;
+  return splitBraces(nearby).some(({ kind, from, to }) => kind === 'braces' && from <= at && at < to);
 }

@@ -1,4 +1,4 @@
-import { findMatches } from '../../find-matches.js';
+import { holdsBraces, splitBraces } from '../../../report/split-braces.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const leftoverReference: Rule = {
@@ -17,8 +17,21 @@ export const leftoverReference: Rule = {
   },
   *check({ units, report }) {
     // In a report file an unusable {{ is reported when the document is composed; \{{ is meant as it stands.
-    const pattern = report ? /\}\}/g : /\{\{[^{}\n]{0,40}\}\}|\{\{|\}\}/g;
-    for (const [unit, match] of findMatches(units, pattern))
-      yield remarkOn(unit, match, `“${match[0]}”是模板的引用符号，请换成实际的文字或者数字`);
+    for (const unit of units)
+      for (const mark of findMarks(unit.text, report !== undefined))
+        yield remarkOn(unit, mark, `“${mark[0]}”是模板的引用符号，请换成实际的文字或者数字`);
   },
 };
+
+function findMarks(text: string, isComposed: boolean): { index: number; 0: string }[] {
+  const closing = (words: string, shift: number) =>
+    [...words.matchAll(/\}\}/g)].map((match) => ({ index: match.index + shift, 0: match[0] }));
+  if (isComposed || !holdsBraces(text)) return text.includes('}}') ? closing(text, 0) : [];
+  return splitBraces(text).flatMap(({ kind, from, written }) =>
+    kind === 'words'
+      ? closing(written, from)
+      : [{ index: from, 0: written.length > mostQuoted ? '{{' : written }],
+  );
+}
+
+const mostQuoted = 44;

@@ -94,7 +94,7 @@ function* askProblems(steps: PartSteps): Steps<Shortcoming[]> {
   const shortcomings: Shortcoming[] = [];
   for (const topic of topics) {
     const id = `问题/${topic.id}`;
-    const proposed = fillWords(topic.title, basics.words);
+    const proposed = fillWords(topic.title, basics.words, figures);
     const title = yield* askLine({
       id: `${id}/标题`,
       intro: ['', `▍${topic.name}`, `  ${topic.hint}`],
@@ -106,7 +106,7 @@ function* askProblems(steps: PartSteps): Steps<Shortcoming[]> {
     const body = yield* askPassage({
       id: `${id}/正文`,
       what: '具体表现',
-      proposal: fillWords(topic.body, basics.words),
+      proposal: fillWords(topic.body, basics.words, figures),
       figures,
       optional: true,
     });
@@ -114,7 +114,7 @@ function* askProblems(steps: PartSteps): Steps<Shortcoming[]> {
     const cause = yield* askPassage({
       id: `${id}/原因`,
       what: '原因',
-      proposal: fillWords(topic.cause ?? '', basics.words),
+      proposal: fillWords(topic.cause ?? '', basics.words, figures),
       figures,
       optional: false,
     });
@@ -150,14 +150,14 @@ function* askPlans(steps: PartSteps, shortcomings: readonly Shortcoming[]): Step
       id: `${id}/标题`,
       intro: ['', `▍对应的不足：${item.title!}`],
       message: '措施的小标题',
-      initial: fillWords(measure.title, basics.words),
+      initial: fillWords(measure.title, basics.words, figures),
       example: '一条不足，一条措施，次序也相同。',
       check: (text) => checkTitle(text, figures),
     });
     const body = yield* askPassage({
       id,
       what: '措施',
-      proposal: fillWords(measure.body, basics.words),
+      proposal: fillWords(measure.body, basics.words, figures),
       figures,
       optional: true,
     });
@@ -167,7 +167,8 @@ function* askPlans(steps: PartSteps, shortcomings: readonly Shortcoming[]): Step
   return [...items, ...(yield* askOwnItems(steps, { what: '安排', least: items.length === 0 ? 1 : 0 }))];
 }
 
-function toPart({ part, basics }: PartSteps, items: Item[]): Part {
-  const opening = part.opening === undefined ? {} : { opening: fillWords(part.opening, basics.words) };
+function toPart({ part, basics, figures }: PartSteps, items: Item[]): Part {
+  const opening =
+    part.opening === undefined ? {} : { opening: fillWords(part.opening, basics.words, figures) };
   return { key: part.key, items, form: part.opening === undefined ? 'list' : 'full', ...opening };
 }
