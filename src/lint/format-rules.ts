@@ -10,6 +10,7 @@ const groupNames: Record<string, string> = {
   wording: '用词',
   citation: '文件和引用',
   punctuation: '标点和数字',
+  characters: '字符',
   residue: '残留和重复',
   privacy: '个人信息',
   format: '公文格式',

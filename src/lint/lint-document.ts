@@ -78,6 +78,7 @@ export function createRuleContext(document: Document, context: LintContext): Rul
   const { units, sections } = collectUnits(document);
   return {
     document,
+    sourceText: context.sourceText,
     today: context.today,
     config: context.config,
     lexicon: context.lexicon ?? emptyLexicon,

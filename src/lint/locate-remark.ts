@@ -29,6 +29,14 @@ export function createLocator({ sourceText, source }: LocatorSource): Locator {
     path === undefined ? { start: from, end: to } : source?.textOffsets(path, from, to);
   return (remark) => {
     if ('path' in remark) return remark.isSetting ? { path: remark.path } : locatePath(remark.path);
+    if ('source' in remark) {
+      const { start, end } = remark.source;
+      return {
+        range: lines?.range(start, end),
+        quote: sourceText?.slice(start, end),
+        fix: remark.fix?.slice(),
+      };
+    }
     const { unit } = remark;
     const { start, end } = wholeCharacters(unit.text, remark.start ?? 0, remark.end ?? unit.text.length);
     const found = findSource(unit.content, start, end);

@@ -1,6 +1,6 @@
 import type { ParagraphLayout, SectionLayout } from '../document/file-layout.js';
 import type { Block, Document, Heading, PartKey, SourcedText } from '../document/model.js';
-import type { Basis, Severity } from '../finding/finding.js';
+import type { Basis, Severity, TextEdit } from '../finding/finding.js';
 import type { LayoutContext } from '../layout/layout-standard.js';
 import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
@@ -62,6 +62,8 @@ type ParagraphChange = Partial<Pick<ParagraphLayout, 'firstLine' | 'lineSpacing'
 /** What a rule may look at; everything is computed once for all rules. */
 export type RuleContext = {
   document: Document;
+  /** The text that was read: a report file with its keys and comments, a text, a Word file as plain text. */
+  sourceText?: string;
   /** The report file's content; absent where the document came from a text or a Word file. */
   report?: Report;
   /** Year, issuers and date of the report, as far as they are beyond doubt. */
@@ -148,6 +150,8 @@ export type Remark = {
       /** The only possible mending, as edits of the unit's text: a fix where it touches no letter and no figure, else a suggestion. */
       fix?: readonly { start: number; end: number; text: string }[];
     }
+  /** Words of the source itself, also where the document holds them no more: UTF-16 offsets into it. */
+  | { source: { start: number; end: number }; fix?: readonly TextEdit[] }
   /** What a text lacks; a report file may say where it belongs, a text file cannot. */
   | {
       path: string;

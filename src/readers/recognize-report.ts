@@ -1,8 +1,10 @@
+import { documentTexts } from '../document/document-texts.js';
 import type { Attachment, Document } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
 import type { Publication, Report, ReportAttachment } from '../report/model.js';
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
 import { findPlaceholders, formatPlaceholder } from '../text/placeholder.js';
+import { findStrangeCharacters, type StrangeKind } from '../text/strange-characters.js';
 import { chooseTemplate } from './choose-template.js';
 import { escapeReferences } from './escape-references.js';
 import { gatherBlocks, writeShort } from './gather-contents.js';
@@ -43,6 +45,7 @@ export function recognizeReport(
   const dateOfIssue = recognizeDate(reading, year, note);
   const title = document.title.text;
   if (title === '') note('no-title', '原文没有标题，将由模板生成');
+  noteUnreadable(document, note);
 
   const report: Report = {
     template: options.template ?? chooseTemplate(place, issuers),
@@ -134,4 +137,17 @@ function recognizeImprint(imprint: NonNullable<Document['imprint']>, note: Note)
         : (gap?.text ?? formatPlaceholder(`印发日期，原文为${imprint.printDate.text}`)),
     }),
   };
+}
+
+/** What no program can read, the author must put right by hand. */
+function noteUnreadable(document: Document, note: Note): void {
+  const strange = documentTexts(document).flatMap(({ text }) => findStrangeCharacters(text));
+  const codes = (kind: StrangeKind) => strange.filter((one) => one.kind === kind).map(({ code }) => code);
+  const own = codes('privateUse');
+  if (own.length > 0) {
+    const names = [...new Set(own)].slice(0, 5).join('、');
+    note('private-use', `有${own.length}个自造字符（${names}），认不出是什么字，照原样留下，请对照原稿改正`);
+  }
+  const lost = codes('damaged').length;
+  if (lost > 0) note('damaged', `有${lost}个字在转换时损坏了（U+FFFD），请对照原稿补上`);
 }

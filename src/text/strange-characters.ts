@@ -22,8 +22,12 @@ export type StrangeKind = 'invisible' | 'lookAlike' | 'privateUse' | 'damaged';
 const invisible =
   '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\u2800\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb';
 
-/** Kangxi radicals, CJK radicals, compatibility ideographs and vertical or small forms of marks. */
-const lookAlike = '\\u2e80-\\u2ef3\\u2f00-\\u2fd5\\uf900-\\ufad9\\ufe10-\\ufe19\\ufe30-\\ufe6b';
+/**
+ * Kangxi radicals, CJK radicals, compatibility ideographs and vertical or small forms of marks; the small brackets
+ * ﹝﹞ belong to citation/document-number.
+ */
+const lookAlike =
+  '\\u2e80-\\u2ef3\\u2f00-\\u2fd5\\uf900-\\ufad9\\ufe10-\\ufe19\\ufe30-\\ufe5c\\ufe5f-\\ufe6b';
 
 const pattern = new RegExp(
   `[${invisible}${lookAlike}\\ue000-\\uf8ff\\ufffd\\u{1d400}-\\u{1d7ff}\\u{2f800}-\\u{2fa1d}\\u{e0000}-\\u{e007f}\\u{f0000}-\\u{10fffd}]`,
@@ -65,7 +69,7 @@ const radicals = readPairs(
 
 /** Vertical and small forms of marks, as the marks that stand in a horizontal line of Chinese. */
 const marks = readPairs(
-  '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰：︱—︲—︳＿︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹐，﹑、﹒．﹔；﹕：﹖？﹗！﹘—﹙（﹚）﹛｛﹜｝﹝〔﹞〕﹟＃﹠＆﹡＊﹢＋﹣－﹤＜﹥＞﹦＝﹪％﹫＠',
+  '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰：︱—︲—︳＿︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹐，﹑、﹒．﹔；﹕：﹖？﹗！﹘—﹙（﹚）﹛｛﹜｝﹟＃﹠＆﹡＊﹢＋﹣－﹤＜﹥＞﹦＝﹪％﹫＠',
 );
 
 function readPairs(pairs: string): ReadonlyMap<string, string> {

@@ -1,3 +1,4 @@
+export * from './characters/index.js';
 export * from './citation/index.js';
 export * from './figures/index.js';
 export * from './format/index.js';

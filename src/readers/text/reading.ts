@@ -55,6 +55,7 @@ export type NormalizationKind =
   | 'indentation'
   | 'trailingSpace'
   | 'invisible'
+  | 'lookAlike'
   | 'letterSpacing'
   | 'lineBreak'
   | 'bullet';
@@ -64,6 +65,7 @@ export const normalizationNames: Record<NormalizationKind, string> = {
   indentation: '去掉行首空白',
   trailingSpace: '去掉行尾空白',
   invisible: '去掉不可见字符',
+  lookAlike: '形同常用字的特殊字符改为常用字',
   letterSpacing: '去掉撑开字距的空格',
   bullet: '去掉网页列表的圆点',
   lineBreak: '接上被折断的行',

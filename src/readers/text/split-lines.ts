@@ -1,5 +1,6 @@
 import type { SourcedText, SourceSegment, Table } from '../../document/model.js';
 import { joinSourced, sliceSourced } from '../../document/sourced-text.js';
+import { findStrangeCharacters } from '../../text/strange-characters.js';
 import type { Normalization, ReadingLog, RemovedLine, StructuralMark } from './reading.js';
 
 /** A line that holds more than white space. */
@@ -70,8 +71,7 @@ export function marksOf(content: SourcedText): StructuralMark[] {
 }
 
 const blankPattern = /[\s\u00ad\u180e\u200b-\u200f\u2060\u2800\ufeff\u3164]/;
-const invisiblePattern =
-  /[\u0001-\u0008\u000e-\u001f\u007f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g;
+const controlPattern = /[\u0001-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 function readLine(source: string, text: string, start: number, end: number, normalizations: Normalization[]) {
   let first = start;
@@ -83,7 +83,7 @@ function readLine(source: string, text: string, start: number, end: number, norm
   if (indentation) normalizations.push({ kind: 'indentation', offset: start, from: indentation, to: '' });
   if (last < end)
     normalizations.push({ kind: 'trailingSpace', offset: last, from: source.slice(last, end), to: '' });
-  const content = dropInvisible(text, first, last, normalizations);
+  const content = plainText(text, first, last, normalizations);
   return {
     content: isSpacedOut(content.text) ? closeUp(content, normalizations) : content,
     typed: source.slice(first, last),
@@ -91,30 +91,42 @@ function readLine(source: string, text: string, start: number, end: number, norm
   };
 }
 
-function dropInvisible(
-  text: string,
-  start: number,
-  end: number,
-  normalizations: Normalization[],
-): SourcedText {
+/** Takes out what cannot be seen, and puts the common character in the place of one that only looks like it. */
+function plainText(text: string, start: number, end: number, normalizations: Normalization[]): SourcedText {
   const typed = text.slice(start, end);
   const segments: SourceSegment[] = [];
   const pieces: string[] = [];
   let length = 0;
   let from = 0;
-  const keep = (to: number) => {
-    if (to > from)
-      segments.push({ start: length, end: length + to - from, from: start + from, to: start + to });
-    pieces.push(typed.slice(from, to));
-    length += to - from;
+  const add = (piece: string, to: number) => {
+    if (piece !== '')
+      segments.push({ start: length, end: length + piece.length, from: start + from, to: start + to });
+    pieces.push(piece);
+    length += piece.length;
+    from = to;
   };
-  for (const match of typed.matchAll(invisiblePattern)) {
-    keep(match.index);
-    from = match.index + match[0].length;
-    normalizations.push({ kind: 'invisible', offset: start + match.index, from: match[0], to: '' });
+  for (const { start: at, end: after, kind, plain } of strangeCharactersOf(typed)) {
+    add(typed.slice(from, at), at);
+    add(plain, after);
+    normalizations.push({ kind, offset: start + at, from: typed.slice(at, after), to: plain });
   }
-  keep(typed.length);
+  add(typed.slice(from), typed.length);
   return { text: pieces.join(''), segments };
+}
+
+type Replaced = { start: number; end: number; kind: 'invisible' | 'lookAlike'; plain: string };
+
+function strangeCharactersOf(text: string): Replaced[] {
+  const controls = [...text.matchAll(controlPattern)].map(({ index }) => ({
+    start: index,
+    end: index + 1,
+    kind: 'invisible' as const,
+    plain: '',
+  }));
+  const strange = findStrangeCharacters(text).flatMap(({ start, end, kind, plain }) =>
+    kind === 'invisible' || kind === 'lookAlike' ? [{ start, end, kind, plain: plain! }] : [],
+  );
+  return [...controls, ...strange].sort((one, other) => one.start - other.start);
 }
 
 /** 报　　告: every character stands alone, as in a heading that was spaced out by hand. */

@@ -1,4 +1,5 @@
-import { type Rule, remarkOn } from '../../rule.js';
+import { foldedUnitsOf } from '../../folded-units.js';
+import type { Rule } from '../../rule.js';
 
 export const bankAccount: Rule = {
   id: 'privacy/bank-account',
@@ -13,8 +14,8 @@ export const bankAccount: Rule = {
       '项目编号6222020000000000000。',
     ],
   },
-  *check({ units }) {
-    for (const unit of units)
+  *check(context) {
+    for (const unit of foldedUnitsOf(context))
       for (const match of unit.text.matchAll(
         /(?<![\dA-Za-z])\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![\dA-Za-z])/g,
       )) {
@@ -26,7 +27,7 @@ export const bankAccount: Rule = {
           !/银行|账号|帐号|账户|卡号|卡|开户|汇入|打入/.test(before)
         )
           continue;
-        yield remarkOn(unit, match, '这里像是银行账号，公开前请删去或者只留末四位');
+        yield unit.remark(match, '这里像是银行账号，公开前请删去或者只留末四位');
       }
   },
 };

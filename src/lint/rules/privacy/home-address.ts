@@ -1,8 +1,17 @@
-import { type Rule, remarkOn } from '../../rule.js';
+import { foldedUnitsOf } from '../../folded-units.js';
+import type { Rule } from '../../rule.js';
 
 /** The end of an address, from the street or village to the door: 路18号3单元502室, 村3组27号. */
-const door =
-  /(?:路|街|巷|弄|小区|花园|新村|村|组|社)\d{1,4}号院?(?:\d{1,3}号?[栋幢楼])?(?:\d{1,2}单元)?\d{1,4}(?:室|号|户)|(?:村|社区)\d{1,3}组\d{1,4}号|\d{1,3}[栋幢]\d{1,2}单元\d{2,4}[室号]?/g;
+const door = new RegExp(
+  [
+    '(?:路|街|巷|弄|小区|花园|新村|村|组|社)N{1,4}号院?(?:N{1,3}号?[栋幢楼])?(?:N{1,2}单元)?N{1,4}(?:室|号|户)',
+    '(?:村|社区)N{1,3}组N{1,5}号',
+    'N{1,3}[栋幢]N{1,2}单元N{2,4}[室号]?',
+  ]
+    .join('|')
+    .replaceAll('N', '[\\d一二三四五六七八九十百零〇]'),
+  'g',
+);
 
 export const homeAddress: Rule = {
   id: 'privacy/home-address',
@@ -10,18 +19,21 @@ export const homeAddress: Rule = {
   severity: 'info',
   basis: { kind: '法规', source: '《中华人民共和国个人信息保护法》', clause: '第二十五条、第三十四条' },
   examples: {
-    bad: ['申请人住云岭镇河湾村3组27号。', '送法到幸福小区12栋2单元502室。'],
+    bad: [
+      '申请人住云岭镇河湾村3组27号。',
+      '送法到幸福小区12栋2单元502室。',
+      '申请人住云岭镇河湾村三组二十七号。',
+    ],
     good: ['县政务服务中心设在云岭镇人民路18号。', '在河湾村3组召开院坝会。', '改造幸福小区12栋老旧住宅。'],
   },
-  *check({ prose }) {
-    for (const unit of prose)
+  *check(context) {
+    for (const unit of foldedUnitsOf(context))
       for (const match of unit.text.matchAll(door)) {
         const name = /\p{Script=Han}{1,10}$/u.exec(
           unit.text.slice(Math.max(0, match.index - 10), match.index),
         );
         const words = (name?.[0] ?? '') + match[0];
-        yield remarkOn(
-          unit,
+        yield unit.remark(
           { index: match.index + match[0].length - words.length, 0: words },
           `“${words}”写到了门牌，涉及个人住址的公开前通常只写到乡镇、街道`,
         );

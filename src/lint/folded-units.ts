@@ -1,0 +1,51 @@
+import { type FoldedText, foldText } from '../text/fold-text.js';
+import { oncePer } from './once-per.js';
+import type { Remark, RuleContext, TextUnit } from './rule.js';
+
+/** A text as a search for numbers and addresses sees it: its digits, letters, spaces and dashes alike. */
+export type FoldedUnit = {
+  text: string;
+  /** A remark on words of the folded text, placed where they stand in the unit. */
+  remark(match: { index: number; 0: string }, message: string): Remark;
+};
+
+/** What may be published of a report: its texts, and where its figures come from (数据.来源, 口径). */
+export const foldedUnitsOf = oncePer(({ units, report }: RuleContext): FoldedUnit[] => [
+  ...units.map(foldUnit),
+  ...Object.entries(report?.figures ?? {}).flatMap(([group, figures]) =>
+    Object.entries(figures).flatMap(([name, { source, scope }]) =>
+      [
+        { text: source, path: `数据.${group}.${name}.来源` },
+        { text: scope, path: `数据.${group}.${name}.口径` },
+      ].flatMap(({ text, path }) => (text === undefined ? [] : [foldUnit(unitAt(path, text))])),
+    ),
+  ),
+]);
+
+/** The same of running text only. */
+export const foldedProseOf = oncePer(({ prose }: RuleContext): FoldedUnit[] => prose.map(foldUnit));
+
+const foldUnit = oncePer((unit: TextUnit): FoldedUnit => {
+  let folded: FoldedText | undefined;
+  const fold = () => (folded ??= foldText(unit.text));
+  return {
+    get text() {
+      return fold().text;
+    },
+    remark({ index, 0: words }, message) {
+      const { originalOffset } = fold();
+      const last = index + words.length - 1;
+      return {
+        unit,
+        start: originalOffset(index),
+        end: Math.max(originalOffset(last) + 1, originalOffset(last + 1)),
+        message,
+      };
+    },
+  };
+});
+
+function unitAt(path: string, text: string): TextUnit {
+  const segments = [{ start: 0, end: text.length, path, from: 0, to: text.length }];
+  return { role: 'cell', text, content: { text, segments }, trail: [] };
+}
