@@ -11,7 +11,9 @@ const names = process.argv.slice(2);
 const paths = names.map((name) => join('src', name));
 const missing = paths.filter((path) => !existsSync(join(root, path)));
 if (names.length === 0 || missing.length > 0) {
-  console.error(`npm run mutate -- <folder or file of src> …${missing.map((path) => `\nno such path: ${path}`).join('')}`);
+  console.error(
+    `npm run mutate -- <folder or file of src> …${missing.map((path) => `\nno such path: ${path}`).join('')}`,
+  );
   process.exit(2);
 }
 
