@@ -105,7 +105,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['schema'],
     bundles: 27,
-    kilobytes: 490,
+    kilobytes: 530,
     packages: ['commander', 'fastest-levenshtein', 'js-yaml', 'zod'],
   },
   {
