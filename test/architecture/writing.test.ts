@@ -35,7 +35,7 @@ const mayTouch: Record<string, string[]> = {
   // Folders, and a draft that gets another name or is done with.
   'cli/commands/new/draft-files.ts': ['mkdirSync', 'renameSync', 'rmdirSync', 'rmSync'],
   // A folder of its own among the system's temporary ones, for LibreOffice and for the editor.
-  'cli/disk/convert-to-word.ts': ['mkdtempSync', 'rmSync'],
+  'cli/disk/run-libreoffice.ts': ['mkdtempSync', 'rmSync'],
   'cli/commands/new/edit-in-editor.ts': ['mkdtempSync', 'rmSync'],
   // What doctor wrote to see whether it may.
   'cli/commands/doctor/examine-machine.ts': ['rmSync'],

@@ -5,6 +5,7 @@ export const outputKinds = {
   report: { name: '报告文件', extensions: ['.yaml', '.yml'] },
   docx: { name: 'Word文件', extensions: ['.docx'] },
   xlsx: { name: 'Excel文件', extensions: ['.xlsx'] },
+  pdf: { name: 'PDF文件', extensions: ['.pdf'] },
   html: { name: '网页', extensions: ['.html', '.htm'] },
   svg: { name: '图', extensions: ['.svg'] },
   csv: { name: 'CSV表格', extensions: ['.csv'] },

@@ -1,6 +1,7 @@
 import { documentTexts } from '../../../document/document-texts.js';
-import { requestedFonts } from '../../../layout/style.js';
+import { requestedFonts, type Style } from '../../../layout/style.js';
 import { findPlaceholders } from '../../../text/placeholder.js';
+import { sealMarkup } from '../../../text/seal-markup.js';
 import { writeDocx } from '../../../writers/docx/write-docx.js';
 import type { Task } from '../../bulk/task.js';
 import { formatKept } from '../../disk/keep-backup.js';
@@ -8,7 +9,7 @@ import { checkOutput, writeWhole } from '../../disk/write-whole.js';
 import type { Host } from '../../host.js';
 import { type InputComplaint, InputError } from '../../input-error.js';
 import { findSkeleton } from '../../load/find-skeleton.js';
-import { loadReport } from '../../load/load-report.js';
+import { type LoadedReport, loadReport } from '../../load/load-report.js';
 import { loadStyle } from '../../load/load-style.js';
 import { templateFolders } from '../../load/template-folders.js';
 import { formatRenderSummary } from './render-summary.js';
@@ -38,7 +39,16 @@ export async function prepareRender(
     ? (await import('./annotate-rendered.js')).createAnnotator(host, options)
     : undefined;
   const render = async ({ file, output }: RenderItem): Promise<RenderOutcome> => {
-    const written = { kind: 'docx' as const, report: file, force: options.force };
+    const kind = renderedKind(output);
+    // Only edits of a .docx can be taken back.
+    const written = { kind, report: kind === 'docx' ? file : undefined, force: options.force };
+    if (options.annotate && kind !== 'docx')
+      throw new InputError(
+        '批注只能写在Word文件里；请把 -o 后面的文件名改成以 .docx 结尾，或者去掉 --annotate',
+        {
+          file: output,
+        },
+      );
     const loaded = loadReport(file, host, options);
     const folders = templateFolders(host, {
       report: file,
@@ -55,15 +65,29 @@ export async function prepareRender(
           .join('、')}${gaps.length > 3 ? '等' : ''}），定稿没有写出`,
         { file },
       );
-    const bytes = await writeDocx(loaded.document, style, findSkeleton(style));
-    const annotated = annotate?.(loaded, bytes);
-    const kept = writeWhole(output, annotated?.bytes ?? bytes, host, written);
-    const comments = annotated ? `  批注${annotated.comments}条\n` : '';
+    const { content, comments } = await renderAs(kind, { loaded, style, output });
+    const kept = writeWhole(output, content, host, written);
     return {
       kind: 'written',
-      summary: formatRenderSummary(output + formatKept(kept), loaded.document) + comments,
+      summary:
+        formatRenderSummary(output + formatKept(kept), loaded.document) +
+        (comments === undefined ? '' : `  批注${comments}条\n`),
       fonts: requestedFonts(style),
     };
+  };
+  const renderAs = async (kind: RenderedKind, { loaded, style, output }: Rendering): Promise<Rendered> => {
+    const { document } = loaded;
+    if (kind === 'html') {
+      const { writeHtml } = await import('../../../writers/html/write-html.js');
+      return { content: sealMarkup(writeHtml(document, style)) };
+    }
+    const bytes = await writeDocx(document, style, findSkeleton(style));
+    if (kind === 'pdf') {
+      const { convertToPdf } = await import('../../disk/convert-to-pdf.js');
+      return { content: convertToPdf(output, bytes, host) };
+    }
+    const annotated = annotate?.(loaded, bytes);
+    return { content: annotated?.bytes ?? bytes, comments: annotated?.comments };
   };
   return async (item) => {
     try {
@@ -74,4 +98,14 @@ export async function prepareRender(
       return { kind: 'failed', message, file, source, findings };
     }
   };
+}
+
+type RenderedKind = 'docx' | 'html' | 'pdf';
+type Rendering = { loaded: LoadedReport; style: Style; output: string };
+type Rendered = { content: string | Uint8Array; comments?: number };
+
+/** By the name of the file that is wanted; a name that fits nothing is refused where it is written. */
+function renderedKind(output: string): RenderedKind {
+  if (/\.html?$/i.test(output)) return 'html';
+  return /\.pdf$/i.test(output) ? 'pdf' : 'docx';
 }

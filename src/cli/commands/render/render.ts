@@ -20,7 +20,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .argument('[文件...]', '报告文件，可以写几个，也可以写 各镇/*.yaml；不写就是当前文件夹的report.yaml')
     .option(
       '-o, --output <文件>',
-      '写出的文件；报告有几份时写文件夹。不写就放在报告旁边，同名，扩展名为.docx',
+      '写出的文件，以 .docx、.html 或者 .pdf 结尾（.pdf要用LibreOffice）；报告有几份时写文件夹。不写就放在报告旁边，同名，扩展名为.docx',
     )
     .option('--fonts <方案>', '字体方案：gb2312（默认）、windows、fangzheng-gbk、open')
     .option('--style <版式>', '版式：gbt9704-2012（默认）、gbt33476')
