@@ -48,7 +48,7 @@ export function hasProgram(program: string): boolean {
 
 const millimetresPerPoint = 25.4 / 72;
 
-function readPages(pdf: string): TextPage[] {
+export function readPages(pdf: string): TextPage[] {
   const html = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
   return html
     .split('<page ')
