@@ -19,7 +19,12 @@ export type Finding = {
   fix?: TextEdit[];
   /** Edits that put the only possible word in the place of a wrong one; a person decides on each. */
   suggestion?: TextEdit[];
+  /** The other places of which the same is true, in their order; the finding stands at the first one. */
+  repeats?: FindingPlace[];
 };
+
+/** Where a finding stands, and what mends it there. */
+export type FindingPlace = Pick<Finding, 'range' | 'path' | 'quote' | 'fix' | 'suggestion'>;
 
 export type Severity = 'error' | 'warning' | 'info';
 

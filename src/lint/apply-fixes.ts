@@ -12,7 +12,7 @@ export function chooseFixes(
   { withSuggestions = false }: { withSuggestions?: boolean } = {},
 ): TextEdit[][] {
   const chosen: TextEdit[][] = [];
-  for (const { fix, suggestion } of findings) {
+  for (const { fix, suggestion } of findings.flatMap((finding) => [finding, ...(finding.repeats ?? [])])) {
     const edits = fix ?? (withSuggestions ? suggestion : undefined);
     if (edits && !edits.some((edit) => chosen.flat().some((other) => touches(edit, other))))
       chosen.push(edits);

@@ -8,6 +8,7 @@ import type { CalendarDate } from '../text/calendar-date.js';
 import { findPlaceholders } from '../text/placeholder.js';
 import { collectUnits } from './collect-units.js';
 import type { Config } from './config.js';
+import { gatherRepeats } from './gather-repeats.js';
 import { emptyLexicon, type Lexicon } from './lexicon.js';
 import { createLocator, type Locator } from './locate-remark.js';
 import { readFacts } from './read-facts.js';
@@ -48,7 +49,7 @@ export function lintDocument(document: Document, context: LintContext): Finding[
     source && sourceText !== undefined
       ? suppressByComments(findings, { source, sourceText, reportIdle: context.rules === undefined })
       : findings;
-  return kept.sort(compareFindings);
+  return gatherRepeats(kept.sort(compareFindings));
 }
 
 /** A finding with the remark that it came from; none where the rule has failed. */

@@ -1,5 +1,5 @@
 import type { Document } from '../../../document/model.js';
-import type { Finding } from '../../../finding/finding.js';
+import type { Finding, FindingPlace } from '../../../finding/finding.js';
 import type { LayoutStandard } from '../../../layout/layout-standard.js';
 import { createPlaceNamer } from '../../../readers/docx/name-places.js';
 import { chooseLayoutStandard, loadLayoutStandards } from '../../load/layout-standards.js';
@@ -26,8 +26,9 @@ const standards = new WeakMap<LintSettings, readonly LayoutStandard[]>();
 
 function placeInWord(findings: readonly Finding[], document: Document): Finding[] {
   const namePlace = createPlaceNamer(document);
-  return findings.map((finding) => {
-    const path = finding.range && namePlace(finding.range.start.offset);
-    return path === undefined ? finding : { ...finding, path };
-  });
+  const place = <T extends FindingPlace>(found: T): T => {
+    const path = found.range && namePlace(found.range.start.offset);
+    return path === undefined ? found : { ...found, path };
+  };
+  return findings.map((finding) => ({ ...place(finding), repeats: finding.repeats?.map(place) }));
 }

@@ -8,6 +8,7 @@ import {
   type FileFindings,
   type ShareNote,
   type ShownFinding,
+  type ShownPlace,
 } from '../../terminal/reporters/reporter.js';
 
 /** What `lawreport lint --format json` has written. */
@@ -39,17 +40,17 @@ const count = z.int().min(0);
 const place = z.int().min(1);
 const text = z.string();
 
-const findingSchema = z.union([
-  z.strictObject({ ...commonKeys(), line: place, column: place, endLine: place, endColumn: place }),
-  z.strictObject(commonKeys()),
-]);
+const range = { line: place, column: place, endLine: place, endColumn: place };
+const placeKeys = { path: text.optional(), quote: text.optional() };
+const placeSchema = z.union([z.strictObject({ ...placeKeys, ...range }), z.strictObject(placeKeys)]);
+
+const findingSchema = z.union([z.strictObject({ ...commonKeys(), ...range }), z.strictObject(commonKeys())]);
 
 function commonKeys() {
   return {
     rule: text,
     severity: z.enum(['error', 'warning', 'info']),
-    path: text.optional(),
-    quote: text.optional(),
+    ...placeKeys,
     message: text,
     basis: z
       .strictObject({
@@ -59,6 +60,7 @@ function commonKeys() {
       })
       .optional(),
     fixable: z.boolean(),
+    repeats: z.array(placeSchema).optional(),
   };
 }
 
@@ -104,13 +106,12 @@ function toConfigNote({ unused, ...config }: ConfigRow) {
 }
 
 /** The results name no edits of a fix, only that there is one. */
-function toFinding({ rule, severity, message, path, quote, basis, fixable, ...range }: Row): ShownFinding {
+function toFinding({ rule, severity, message, basis, fixable, repeats, ...where }: Row): ShownFinding {
   return {
     rule,
     severity,
     message,
-    path,
-    quote,
+    ...toPlace(where),
     ...(basis && {
       basis: {
         kind: basis.kind,
@@ -118,13 +119,21 @@ function toFinding({ rule, severity, message, path, quote, basis, fixable, ...ra
         clause: basis.clause,
       },
     }),
+    ...(fixable && { fix: [] }),
+    ...(repeats && { repeats: repeats.map(toPlace) }),
+  };
+}
+
+function toPlace({ path, quote, ...range }: z.output<typeof placeSchema>): ShownPlace {
+  return {
+    path,
+    quote,
     ...('line' in range && {
       range: {
         start: { line: range.line, column: range.column },
         end: { line: range.endLine, column: range.endColumn },
       },
     }),
-    ...(fixable && { fix: [] }),
   };
 }
 

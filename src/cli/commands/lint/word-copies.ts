@@ -1,5 +1,6 @@
 import type { Document } from '../../../document/model.js';
 import type { Finding, TextEdit } from '../../../finding/finding.js';
+import { spreadRepeats } from '../../../lint/gather-repeats.js';
 import { readZipDirectory } from '../../../ooxml/zip-directory.js';
 import { locateInXml, type XmlPlace } from '../../../readers/docx/locate-in-xml.js';
 import type { DocxReading } from '../../../readers/docx/read-docx.js';
@@ -20,7 +21,7 @@ export function annotate(
   options: WordCopyOptions,
 ): Uint8Array {
   const main = mainPart(reading);
-  const notes = findings.map((finding): WordNote => {
+  const notes = findings.flatMap(spreadRepeats).map((finding): WordNote => {
     const { range } = finding;
     const places = range ? locate(reading, range.start.offset, range.end.offset) : [];
     const isInMain = places.some(({ part }) => part === main);

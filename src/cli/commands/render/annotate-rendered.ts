@@ -1,4 +1,5 @@
 import { createPrintedFinder } from '../../../document/find-printed.js';
+import { spreadRepeats } from '../../../lint/gather-repeats.js';
 import { sealPackage } from '../../../ooxml/package-parts.js';
 import { readPart } from '../../../ooxml/replace-parts.js';
 import { readZipDirectory } from '../../../ooxml/zip-directory.js';
@@ -23,7 +24,7 @@ export function createAnnotator(host: Host, options: { templates?: string }) {
     const findPrinted = createPrintedFinder(document, source);
     const locate = locatePrinted(document, readPart(parts, mainPart)!.text);
     const title = locate(document.title, 0, document.title.text.length);
-    const notes = findings.map((finding) => {
+    const notes = findings.flatMap(spreadRepeats).map((finding) => {
       const places = findPrinted(finding).flatMap(({ content, start, end }) => locate(content, start, end));
       return {
         paragraphs: writeComment(finding, places.length > 0 ? undefined : finding.path),
@@ -32,7 +33,7 @@ export function createAnnotator(host: Host, options: { templates?: string }) {
     });
     return {
       bytes: sealPackage(annotateWord(parts, mainPart, notes, sign(document, {}))),
-      comments: findings.length,
+      comments: notes.length,
     };
   };
 }

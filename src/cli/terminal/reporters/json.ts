@@ -1,4 +1,10 @@
-import { type ConfigNote, createTally, type Reporter, type ShownFinding } from './reporter.js';
+import {
+  type ConfigNote,
+  createTally,
+  type Reporter,
+  type ShownFinding,
+  type ShownPlace,
+} from './reporter.js';
 
 /** For programs; the shape is fixed by `version`. Lines and columns are 1-based, columns count UTF-16 units. */
 export const reportJson: Reporter = ({ most }) => {
@@ -27,10 +33,20 @@ function indent(value: unknown, margin: string): string {
   return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${margin}`);
 }
 
-function toRow({ rule, severity, range, path, quote, message, basis, fix }: ShownFinding) {
+function toRow({ rule, severity, message, basis, fix, repeats, ...place }: ShownFinding) {
   return {
     rule,
     severity,
+    ...toPlaceRow(place),
+    message,
+    basis,
+    fixable: fix !== undefined,
+    ...(repeats && { repeats: repeats.map(toPlaceRow) }),
+  };
+}
+
+function toPlaceRow({ range, path, quote }: ShownPlace) {
+  return {
     ...(range && {
       line: range.start.line,
       column: range.start.column,
@@ -39,8 +55,5 @@ function toRow({ rule, severity, range, path, quote, message, basis, fix }: Show
     }),
     ...(path !== undefined && path !== '' && { path }),
     quote,
-    message,
-    basis,
-    fixable: fix !== undefined,
   };
 }

@@ -12,7 +12,12 @@ export type FileFindings = {
 };
 
 /** A finding as it is shown: results that were written and read again know no offsets. */
-export type ShownFinding = Omit<Finding, 'range'> & { range?: ShownRange };
+export type ShownFinding = Omit<Finding, 'range' | 'repeats'> & {
+  range?: ShownRange;
+  repeats?: ShownPlace[];
+};
+
+export type ShownPlace = Pick<ShownFinding, 'range' | 'path' | 'quote'>;
 
 export type ShownRange = { start: ShownPosition; end: ShownPosition };
 

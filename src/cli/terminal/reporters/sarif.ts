@@ -67,7 +67,7 @@ function describeRules(results: readonly FileFindings[]) {
 type Place = FileFindings & { artifact: number; ruleIndex: number };
 
 function toResult(
-  { rule, severity, message, range, fix, path }: ShownFinding,
+  { rule, severity, message, range, fix, path, repeats }: ShownFinding,
   { file, artifact, ruleIndex }: Place,
 ) {
   const artifactLocation = { uri: toUri(file), index: artifact };
@@ -82,6 +82,11 @@ function toResult(
         ...(path !== undefined && path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),
       },
     ],
+    ...(repeats && {
+      relatedLocations: repeats.map((place) => ({
+        physicalLocation: { artifactLocation, ...(place.range && { region: toRegion(place.range) }) },
+      })),
+    }),
     ...(fix?.length && {
       fixes: [
         {

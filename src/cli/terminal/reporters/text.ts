@@ -2,7 +2,14 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Basis, Severity } from '../../../finding/finding.js';
 import { wrapLine } from '../../../text/wrap-line.js';
 import { formatExcerpt } from './excerpt.js';
-import { createTally, type FileFindings, type Reporter, type ShownFinding, type Tally } from './reporter.js';
+import {
+  createTally,
+  type FileFindings,
+  type Reporter,
+  type ShownFinding,
+  type ShownPlace,
+  type Tally,
+} from './reporter.js';
 
 export const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 
@@ -36,12 +43,22 @@ function formatFinding(finding: ShownFinding, result: FileFindings, { chalk, col
   const lines = [wrap(`  ${place}${name} ${message}`, columns).replace(name, colours[severity](name))];
   if (range && source !== undefined)
     lines.push(indent(formatExcerpt(source, range, columns === undefined ? undefined : columns - 2)));
+  if (finding.repeats) lines.push(wrap(`    ${formatRepeats(finding.repeats, result)}`, columns));
   const rest = [rule, ...(basis ? [formatBasis(basis)] : []), ...(finding.fix ? ['可以用 --fix 改正'] : [])];
   lines.push(chalk.dim(wrap(`    ${rest.join('  ')}`, columns)));
   return lines.join('\n');
 }
 
-function formatPlace({ range, path }: ShownFinding, { isWord }: FileFindings): string {
+/** Nobody goes through a longer list of places by hand. */
+const mostPlaces = 20;
+
+function formatRepeats(repeats: readonly ShownPlace[], result: FileFindings): string {
+  const places = repeats.slice(0, mostPlaces).map((place) => formatPlace(place, result).trim());
+  const known = [...new Set(places)].filter((place) => place !== '').join('、');
+  return `其余${repeats.length}处：${known}${repeats.length > mostPlaces ? '……' : ''}`;
+}
+
+function formatPlace({ range, path }: ShownPlace, { isWord }: FileFindings): string {
   if (isWord && path !== undefined) return `${path} `;
   return range ? `${range.start.line}:${range.start.column} ` : '';
 }
