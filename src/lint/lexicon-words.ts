@@ -20,6 +20,11 @@ export function findLexiconWords(context: RuleContext, category: WordCategory): 
   return allWordsOf(context).filter((word) => word.category === category);
 }
 
+/** Whether a word list already complains of words at this place. */
+export function isLexiconWord(context: RuleContext, unit: TextUnit, start: number, end: number): boolean {
+  return allWordsOf(context).some((word) => word.unit === unit && word.start < end && start < word.end);
+}
+
 /** The texts are searched once for all categories. */
 const allWordsOf = oncePer((context: RuleContext): LexiconWord[] => {
   const { config, lexicon } = context;

@@ -16,7 +16,13 @@ export type Lexicon = {
   countFamilies: readonly CountFamily[];
   /** Words for traits that one and the same case or person may have together: 党员, 女性. */
   overlapping: readonly (readonly string[])[];
+  fixedTerms: FixedTerms;
+  /** Syllable → the common characters that are read so, for words that sound alike. */
+  syllables: Readonly<Record<string, string>>;
 };
+
+/** Terms that have one spelling, and words that only look like one of them misspelt. */
+export type FixedTerms = { terms: readonly string[]; exceptions: readonly string[]; source: string };
 
 /** Words that one rule complains of, with what they have in common. */
 export type WordGroup = {
@@ -97,6 +103,8 @@ export const emptyLexicon: Lexicon = {
   plenums: [],
   countFamilies: [],
   overlapping: [],
+  fixedTerms: { terms: [], exceptions: [], source: '' },
+  syllables: {},
 };
 
 /** Reads one lexicon file; it may hold any of the sections. */
@@ -124,6 +132,12 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
     plenums: lexicons.flatMap((lexicon) => lexicon.plenums),
     countFamilies: lexicons.flatMap((lexicon) => lexicon.countFamilies),
     overlapping: lexicons.flatMap((lexicon) => lexicon.overlapping),
+    fixedTerms: {
+      terms: lexicons.flatMap((lexicon) => lexicon.fixedTerms.terms),
+      exceptions: lexicons.flatMap((lexicon) => lexicon.fixedTerms.exceptions),
+      source: lexicons.map((lexicon) => lexicon.fixedTerms.source).join(''),
+    },
+    syllables: Object.assign({}, ...lexicons.map((lexicon) => lexicon.syllables)),
   };
 }
 
@@ -210,6 +224,12 @@ const countFamily = fields<CountFamily>(() => ({
   isComplete: ['合为全体', yesNo.optional(), '各类都列出时，相加是否等于总数', () => false],
 }));
 
+const fixedTerms = fields<FixedTerms>(() => ({
+  terms: ['词条', texts, '只有一种写法的词语'],
+  exceptions: ['例外', texts.optional(), '像错字、其实是另一个词的写法', none],
+  source: ['来源', text, '依据什么'],
+}));
+
 const lexiconSchema = fields<Lexicon>(() => ({
   wordGroups: ['用词', z.array(wordGroup).optional(), '不对的写法', none],
   sequences: ['次序', z.array(sequence).optional(), '固定的先后次序', none],
@@ -219,4 +239,6 @@ const lexiconSchema = fields<Lexicon>(() => ({
   plenums: ['全会', z.array(plenum).optional(), '中央全会', none],
   countFamilies: ['分类', z.array(countFamily).optional(), '一个总数分成的各类', none],
   overlapping: ['可以重叠', z.array(texts).optional(), '同一件、同一人可以兼有的特征', none],
+  fixedTerms: ['固定词', fixedTerms.optional(), '查近似写法的词语', () => emptyLexicon.fixedTerms],
+  syllables: ['音节', z.record(z.string(), text).optional(), '拼音和读这个音的常用字', () => ({})],
 }));

@@ -2,6 +2,7 @@ export { collision } from './collision.js';
 export { deadlineWord } from './deadline-word.js';
 export { fixedPhrase } from './fixed-phrase.js';
 export { misspelling } from './misspelling.js';
+export { nearMiss } from './near-miss.js';
 export { organLevel } from './organ-level.js';
 export { phraseOrder } from './phrase-order.js';
 export { plenumList } from './plenum-list.js';

@@ -1,0 +1,127 @@
+import type { FixedTerms, Lexicon } from './lexicon.js';
+import { createWordMatcher } from './match-words.js';
+import { oncePer } from './once-per.js';
+
+/** Words that miss a fixed term by one slip of the pen. */
+export type NearMiss = { start: number; end: number; term: string; slip: Slip };
+
+export type Slip = 'exchanged' | 'dropped' | 'doubled' | 'homophone';
+
+/** Shorter words meet by chance where two others join. */
+const leastHomophones = 4;
+const leastOfDropped = 5;
+
+/** Finds near-misses of the fixed terms of a lexicon; none within a term or a word of the white list. */
+export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => NearMiss[]) => {
+  const { terms, exceptions } = lexicon.fixedTerms;
+  if (terms.length === 0) return () => [];
+  const known = createWordMatcher([...terms, ...exceptions].map((word) => [word, word] as const));
+  const misspelt = createWordMatcher(listSlips(lexicon.fixedTerms));
+  const homophones = createHomophoneFinder(terms, lexicon.syllables);
+  return (text) => {
+    const right = known(text);
+    // Within a term, or with one that reaches beyond it, the words are parted otherwise: 以|法治国家.
+    const isRight = ({ start, end }: NearMiss) => {
+      const word = firstEndingAfter(right, start);
+      return (
+        word &&
+        word.start < end &&
+        (word.start < start || word.end > end || word.end - word.start === end - start)
+      );
+    };
+    const found = [
+      ...misspelt(text).map(({ start, end, entry }): NearMiss => ({ start, end, ...entry })),
+      ...homophones(text),
+    ].filter(
+      (miss) =>
+        !isRight(miss) && standsAlone(text, miss) && !exceptions.some((word) => covers(text, word, miss)),
+    );
+    return keepLongest(found, text.length);
+  };
+});
+
+type Slipped = Pick<NearMiss, 'term' | 'slip'>;
+
+/** Characters that join no word before or behind them. */
+const particles = '的了和与及在对将把从为各该、';
+
+/** With a single character left of its first or last word a term may run into the word beside it: 进行执法监督. */
+function standsAlone(text: string, { start, end, term, slip }: NearMiss): boolean {
+  if (slip !== 'dropped') return true;
+  const isWord = (character = ' ') => /\p{Script=Han}/u.test(character) && !particles.includes(character);
+  if (text[start + 1] === term[2] && isWord(text[start - 1])) return false;
+  return !(text[end - 2] === term[term.length - 3] && isWord(text[end]));
+}
+
+/** Every way to write a term with two neighbours exchanged, one character left out, or one written twice. */
+function* listSlips({ terms, exceptions }: FixedTerms): Generator<[string, Slipped]> {
+  const taken = new Set([...terms, ...exceptions]);
+  for (const term of [...terms].sort((a, b) => b.length - a.length)) {
+    const add = function* (written: string, slip: Slip): Generator<[string, Slipped]> {
+      if (taken.has(written) || term.includes(written)) return;
+      taken.add(written);
+      yield [written, { term, slip }];
+    };
+    for (let at = 0; at < term.length; at++) {
+      const [before, own, next, after] = [term.slice(0, at), term[at]!, term[at + 1], term.slice(at + 2)];
+      if (next) yield* add(before + next + own + after, 'exchanged');
+      if (at > 0 && next && term.length >= leastOfDropped) yield* add(before + term.slice(at + 1), 'dropped');
+      if (next && at > 0) yield* add(before + own + term.slice(at), 'doubled');
+    }
+  }
+}
+
+/** Words that sound like a term and differ from it in the characters of one syllable or two. */
+function createHomophoneFinder(
+  terms: readonly string[],
+  syllables: Readonly<Record<string, string>>,
+): (text: string) => NearMiss[] {
+  const codes = new Uint16Array(0x10000);
+  for (const [index, characters] of Object.values(syllables).entries())
+    for (const character of characters) codes[character.charCodeAt(0)] = index + 1;
+  const spell = (text: string) =>
+    Array.from({ length: text.length }, (_, at) => String.fromCharCode(codes[text.charCodeAt(at)]!)).join('');
+  const match = createWordMatcher(
+    terms.filter((term) => term.length >= leastHomophones).map((term) => [spell(term), term] as const),
+  );
+  return (text) =>
+    match(spell(text)).flatMap(({ start, end, entry: term }): NearMiss[] => {
+      const written = text.slice(start, end);
+      const others = [...written].filter((character, at) => character !== term[at]);
+      // 法制 for 法治 has a rule of its own, and is often right.
+      if (others.every((character) => '制治'.includes(character))) return [];
+      return others.length > 0 && others.length * 2 <= term.length
+        ? [{ start, end, term, slip: 'homophone' as const }]
+        : [];
+    });
+}
+
+function covers(text: string, word: string, { start, end }: NearMiss): boolean {
+  const from = Math.max(0, start - word.length);
+  const at = text.slice(from, end + word.length).indexOf(word);
+  return at >= 0 && from + at < end && from + at + word.length > start;
+}
+
+function keepLongest(found: readonly NearMiss[], length: number): NearMiss[] {
+  if (found.length < 2) return [...found];
+  const taken = new Uint8Array(length);
+  const kept = [...found]
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .filter(({ start, end }) => {
+      if (taken.subarray(start, end).includes(1)) return false;
+      taken.fill(1, start, end);
+      return true;
+    });
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Of places in order that do not overlap. */
+function firstEndingAfter<T extends { end: number }>(places: readonly T[], offset: number): T | undefined {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return places[low];
+}
