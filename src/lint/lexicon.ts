@@ -16,6 +16,7 @@ export type Lexicon = {
   countFamilies: readonly CountFamily[];
   /** Words for traits that one and the same case or person may have together: 党员, 女性. */
   overlapping: readonly (readonly string[])[];
+  formerOrgans: readonly FormerOrgan[];
   fixedTerms: FixedTerms;
   /** Syllable → the common characters that are read so, for words that sound alike. */
   syllables: Readonly<Record<string, string>>;
@@ -81,6 +82,9 @@ export type KnownDocument = {
 /** A plenary session of a Central Committee, 二十届 三中, and the day from which reports can name it. */
 export type Plenum = { committee: string; session: string; heldBy: CalendarDate; source: string };
 
+/** An organ that a reform has ended (工商局), and what stands in its place. */
+export type FormerOrgan = { name: string; now: string; until: CalendarDate; source: string };
+
 /** The Party's committee for the rule of law at one level: 县委, 依法治县. */
 export type CommitteeLevel = { party: string; term: string; source: string };
 
@@ -103,6 +107,7 @@ export const emptyLexicon: Lexicon = {
   plenums: [],
   countFamilies: [],
   overlapping: [],
+  formerOrgans: [],
   fixedTerms: { terms: [], exceptions: [], source: '' },
   syllables: {},
 };
@@ -132,6 +137,7 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
     plenums: lexicons.flatMap((lexicon) => lexicon.plenums),
     countFamilies: lexicons.flatMap((lexicon) => lexicon.countFamilies),
     overlapping: lexicons.flatMap((lexicon) => lexicon.overlapping),
+    formerOrgans: lexicons.flatMap((lexicon) => lexicon.formerOrgans),
     fixedTerms: {
       terms: lexicons.flatMap((lexicon) => lexicon.fixedTerms.terms),
       exceptions: lexicons.flatMap((lexicon) => lexicon.fixedTerms.exceptions),
@@ -224,6 +230,13 @@ const countFamily = fields<CountFamily>(() => ({
   isComplete: ['合为全体', yesNo.optional(), '各类都列出时，相加是否等于总数', () => false],
 }));
 
+const formerOrgan = fields<FormerOrgan>(() => ({
+  name: ['旧称', text, '改革以前的名称'],
+  now: ['现称', text, '现在的名称'],
+  until: ['止', date, '用到哪一天'],
+  source: ['来源', text, '依据什么'],
+}));
+
 const fixedTerms = fields<FixedTerms>(() => ({
   terms: ['词条', texts, '只有一种写法的词语'],
   exceptions: ['例外', texts.optional(), '像错字、其实是另一个词的写法', none],
@@ -239,6 +252,7 @@ const lexiconSchema = fields<Lexicon>(() => ({
   plenums: ['全会', z.array(plenum).optional(), '中央全会', none],
   countFamilies: ['分类', z.array(countFamily).optional(), '一个总数分成的各类', none],
   overlapping: ['可以重叠', z.array(texts).optional(), '同一件、同一人可以兼有的特征', none],
+  formerOrgans: ['旧机构', z.array(formerOrgan).optional(), '机构改革以前的名称', none],
   fixedTerms: ['固定词', fixedTerms.optional(), '查近似写法的词语', () => emptyLexicon.fixedTerms],
   syllables: ['音节', z.record(z.string(), text).optional(), '拼音和读这个音的常用字', () => ({})],
 }));

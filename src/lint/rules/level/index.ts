@@ -1,2 +1,3 @@
+export { beyondPowers } from './beyond-powers.js';
 export { reviewOrgan } from './review-organ.js';
 export { ruleMaking } from './rule-making.js';

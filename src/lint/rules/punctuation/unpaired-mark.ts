@@ -1,3 +1,4 @@
+import { findFurniture } from '../../page-furniture.js';
 import type { Rule } from '../../rule.js';
 import { marksOf, wordedUnits } from '../../unit-marks.js';
 
@@ -33,7 +34,8 @@ export const unpairedMark: Rule = {
     ],
   },
   *check(context) {
-    for (const unit of wordedUnits(context))
+    for (const unit of wordedUnits(context)) {
+      if (findFurniture(unit.text)) continue;
       for (const { mark, index } of marksOf(unit).lone) {
         const name = names[mark];
         if (!name) continue;
@@ -42,5 +44,6 @@ export const unpairedMark: Rule = {
           : `这里的右${name}没有前半边，请补上左${name}或者删去`;
         yield { unit, start: index, end: index + 1, message };
       }
+    }
   },
 };

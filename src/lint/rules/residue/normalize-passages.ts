@@ -12,7 +12,7 @@ export const gap = '\0';
 
 /** Clauses that every report repeats, word for word and rightly. */
 const formula =
-  /习近平|党的[一二]十|党中央|国务院|“两个|“四个|法治思维|职能科学|亲自部署|第一责任人|法治政府建设|依法行政|重要讲话|决策部署|指导思想/;
+  /习近平|党的[一二]十|党中央|国务院|“两个|“四个|法治思维|职能科学|亲自部署|第一责任人|法治政府建设|依法行政|重要讲话|决策部署|指导思想|同部署|同推进|公众参与|尊法学法|规范公正文明执法|科学立法|办事依法|“三项制度”|三项制度|枫桥经验|谁执法谁普法|双随机|党委领导|公共法律服务体系|高质量发展|人民满意/;
 
 export function normalizePassages(units: readonly TextUnit[]): Passages {
   const starts: number[] = [];

@@ -1,9 +1,9 @@
 import { formatChineseNumeral, parseChineseNumeral } from '../../../text/numerals.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
-/** 一是 only where a clause begins with it: 统一是 and 唯一是 count nothing. */
+/** 一是 only where a clause begins with it: 统一是 and 唯一是 count nothing, nor does 一是一、二是二. */
 const markPattern =
-  /(?<![^。；：，！？、\s])([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十两非否])/g;
+  /(?<![^。；：，！？、\s])([一二三四五六七八九十]{1,3})是(?!\1(?:[、，。；”]|$)|否|非[分曲])/g;
 
 export const enumerationGap: Rule = {
   id: 'structure/enumeration-gap',
@@ -20,6 +20,7 @@ export const enumerationGap: Rule = {
       '一是规范决策程序。二是严格规范执法：一是公布清单；二是评查案卷32卷。三是加强监督。',
       '坚持实事求是，做到一是一、二是二。执法尺度不统一是首要问题。',
       '一是清理行政规范性文件16件。\n二是公布权责清单33份。',
+      '一是公布清单33份。二是一体推进督察。三是三级联动化解纠纷。四是非诉执行案件按期办结。',
     ],
   },
   *check({ units }) {

@@ -20,14 +20,21 @@ export const levelNumber: Rule = {
     // A report file has no typed numbers.
     if (report) return;
     const last = new Map<Level, number>();
+    let attachment: number | undefined;
     for (const [index, unit] of units.entries()) {
       if (unit.role !== 'heading') continue;
       const { heading } = unit as HeadingUnit;
       const number = readNumber(heading.label);
-      if (number === undefined) continue;
+      if (number === undefined) {
+        // A heading without a number opens a series of its own below it.
+        for (const level of [2, 3, 4] as const) if (level > heading.level) last.delete(level);
+        continue;
+      }
+      if (unit.attachment !== attachment) last.clear();
+      attachment = unit.attachment;
       const previous = last.get(heading.level) ?? 0;
-      // 1. 2. 3. may run on through a part, across its （一）（二）.
-      const runsOn = heading.level === 3 && number === 1;
+      // 1. 2. 3. may run on through a part, across its （一）（二）; what begins anew with 一、 is another text, as an annex.
+      const runsOn = number === 1 && (heading.level === 3 || (heading.level === 1 && previous > 1));
       if (number !== previous + 1 && !runsOn)
         yield remarkOnNumber(place(unit, units[index + 1]), heading.level, number, previous);
       last.set(heading.level, number);

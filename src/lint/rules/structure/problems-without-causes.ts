@@ -3,7 +3,7 @@ import { reportContents } from './report-contents.js';
 
 /** Words with which official prose gives a cause; where one of them stands the rule keeps silent. */
 const causePattern =
-  /原因|由于|因为|因此|源于|缘于|源自|根源|根子|症结|究其|归结|归因|归根|导致|致使|造成|使得|成因|在于|受[^，。；]{1,20}(?:影响|制约|限制)|因[^此而为地时人材势][^，。；]{1,30}/;
+  /原因|由于|因为|因此|源于|缘于|源自|根源|根子|症结|究其|归结|归因|归根|导致|致使|造成|使得|成因|在于|所致|之所以|主观上|客观上|加之|缘由|起因|(?<=[，。；])主要是(?![：:有]|[一1]是)|受[^，。；]{1,20}(?:影响|制约|限制)|因[^此而为地时人材势][^，。；]{1,30}/;
 
 export const problemsWithoutCauses: Rule = {
   id: 'structure/problems-without-causes',
@@ -18,6 +18,7 @@ export const problemsWithoutCauses: Rule = {
     ],
     good: [
       { yaml: '问题: 受编制总量制约，乡镇执法队平均只有4名持证人员。' },
+      { yaml: '问题: 乡镇执法力量不足，主要是编制没有下沉到位。' },
       {
         yaml: '问题:\n  - 标题: 执法力量不足\n    正文: 乡镇执法队平均只有4名持证人员。\n    原因: 编制下沉慢于事项下放。\n  - 普法活动形式单一。',
       },

@@ -1,6 +1,9 @@
 export { collision } from './collision.js';
 export { deadlineWord } from './deadline-word.js';
+export { doubledWord } from './doubled-word.js';
 export { fixedPhrase } from './fixed-phrase.js';
+export { formerOrgan } from './former-organ.js';
+export { meetingYear } from './meeting-year.js';
 export { misspelling } from './misspelling.js';
 export { nearMiss } from './near-miss.js';
 export { organLevel } from './organ-level.js';

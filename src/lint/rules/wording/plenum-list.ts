@@ -23,7 +23,7 @@ export const plenumList: Rule = {
     const all = sessions.slice(1, sessions.indexOf(latest.session) + 1);
     for (const unit of wordedUnits(context))
       for (const match of unit.text.matchAll(
-        /([一二三四五六七八九十]{1,3}届)(二中(?:、[三四五六七]中){1,5})全会/g,
+        /(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3}届)((?:二中(?:、[三四五六七]中){1,5})|(?<=大(?:和|及|以及)(?:党的)?[一二三四五六七八九十]{1,3}届)[三四五六七]中(?:、[三四五六七]中){0,4})全会/g,
       )) {
         if (match[1] !== latest.committee || isInTitle(unit, match.index, match.index + 1)) continue;
         const missing = all.filter((session) => !match[2]!.includes(session));
@@ -49,5 +49,5 @@ function latestPlenum({
   if (set) return { committee: set[1]!, session: set[2]! };
   const issued: CalendarDate | undefined =
     facts.dateOfIssue ?? (facts.year === undefined ? undefined : { year: facts.year + 1, month: 1, day: 1 });
-  return issued && lexicon.plenums.findLast(({ heldBy }) => compareDates(heldBy, issued) <= 0);
+  return issued && lexicon.plenums.findLast(({ heldBy, session }) => session !== '大会' && compareDates(heldBy, issued) <= 0);
 }
