@@ -5,11 +5,14 @@ const low =
   '(?:县|区|旗|镇|乡|街道)(?:人民)?(?:政府|党委|人大常委会|人大|办事处)?|[县区旗镇乡]?[\\p{Script=Han}]{1,6}局|[县区镇乡]?[\\p{Script=Han}]{1,5}委员会';
 const did = '(?:全年|共|累计|先后|依法|分别|年内|本年度|已|又|还)*';
 
-type Power = { pattern: RegExp; message: string; clause: { source: string; clause: string }; allowed: RegExp };
+type Power = { pattern: RegExp; allowed: RegExp; message: string; basis: string };
 
 const powers: readonly Power[] = [
   {
-    pattern: new RegExp(`(?:${low})${did}(?:制定|出台|颁布|公布|修订|通过)(?:了)?[^，。；]{0,8}?地方性法规`, 'u'),
+    pattern: new RegExp(
+      `(?:${low})${did}(?:制定|出台|颁布|公布|修订|通过)(?:了)?[^，。；]{0,8}?地方性法规`,
+      'u',
+    ),
     allowed:
       /配合|参与|协助|建议|征求|反馈|贯彻|落实|执行|依据|按照|清理|意见|提出|草案|省人大|市人大|自治|设区|立法联系|上级|学习|宣传|对照|与/u,
     message: '地方性法规由省、设区的市等的人大及其常委会制定，县、乡两级和部门不能制定，请核对',
@@ -26,8 +29,12 @@ const powers: readonly Power[] = [
     basis: '《中华人民共和国行政复议法》第二十四条',
   },
   {
-    pattern: new RegExp(`(?:${low}|县政府|区政府)${did}(?:新)?设定(?:了)?[^，。；]{0,4}(?:行政处罚|行政许可|行政强制)`, 'u'),
-    allowed: /不得|违法|违规|清理|没有|未|无|取消|禁止|擅自|审查|依据|杜绝|防止|纠正|是否|严禁|法律|法规|规章|权限|建议/u,
+    pattern: new RegExp(
+      `(?:${low}|县政府|区政府)${did}(?:新)?设定(?:了)?[^，。；]{0,4}(?:行政处罚|行政许可|行政强制)`,
+      'u',
+    ),
+    allowed:
+      /不得|违法|违规|清理|没有|未|无|取消|禁止|擅自|审查|依据|杜绝|防止|纠正|是否|严禁|法律|法规|规章|权限|建议/u,
     message: '行政处罚、许可、强制由法律、法规等设定，县、乡两级和部门不能设定，请核对',
     basis: '《中华人民共和国行政处罚法》第十六条',
   },
@@ -39,11 +46,7 @@ export const beyondPowers: Rule = {
   severity: 'warning',
   basis: { kind: '法规', source: '《中华人民共和国地方各级人民代表大会和地方各级人民政府组织法》' },
   examples: {
-    bad: [
-      '松坪镇政府制定地方性法规1件。',
-      '县公安局受理行政复议案件3件。',
-      '县城管局设定行政处罚2项。',
-    ],
+    bad: ['松坪镇政府制定地方性法规1件。', '县公安局受理行政复议案件3件。', '县城管局设定行政处罚2项。'],
     good: [
       '县政府配合市人大常委会制定地方性法规1件。',
       '县司法局受理行政复议案件46件。',
@@ -58,7 +61,11 @@ export const beyondPowers: Rule = {
         for (const { pattern, allowed, message, basis } of powers) {
           const match = pattern.exec(text);
           if (!match || allowed.test(text)) continue;
-          yield remarkOn(unit, { index: start + match.index, 0: match[0] }, `“${match[0]}”不合职权：${message}（${basis}）`);
+          yield remarkOn(
+            unit,
+            { index: start + match.index, 0: match[0] },
+            `“${match[0]}”不合职权：${message}（${basis}）`,
+          );
         }
     }
   },

@@ -29,12 +29,12 @@ export const halfWidth: Rule = {
   },
   *check(context) {
     for (const unit of wordedUnits(context)) {
-      const edits = halfWidthMarksOf(unit).filter(
-        // Of &nbsp; the code is the mistake, not its semicolon.
-        ({ offset }) => !/&#?\w{2,6}$/.test(unit.text.slice(Math.max(0, offset - 8), offset)),
-      ).filter(
-        ({ from, offset }) => names[from] && !isInPlaceholder(unit.text, offset),
-      );
+      const edits = halfWidthMarksOf(unit)
+        .filter(
+          // Of &nbsp; the code is the mistake, not its semicolon.
+          ({ offset }) => !/&#?\w{2,6}$/.test(unit.text.slice(Math.max(0, offset - 8), offset)),
+        )
+        .filter(({ from, offset }) => names[from] && !isInPlaceholder(unit.text, offset));
       for (const together of groupBySource(unit, edits)) yield remarkOnMarks(unit, together);
     }
   },

@@ -29,7 +29,11 @@ export const formerOrgan: Rule = {
         if (facts.year !== undefined && facts.year <= entry.until.year) continue;
         if (isMarkedOff(unit, start, end) || config.names.some((name) => name.includes(entry.name))) continue;
         // Only an organ of a government: a development zone may have kept the name.
-        if (!/[省市县区州旗盟府本]$/.test(unit.text.slice(0, start)) || /[所站队科分]/.test(unit.text[end] ?? '')) continue;
+        if (
+          !/[省市县区州旗盟府本]$/.test(unit.text.slice(0, start)) ||
+          /[所站队科分]/.test(unit.text[end] ?? '')
+        )
+          continue;
         if (/(?:开发|新|园|保税|合作|示范)区$/.test(unit.text.slice(Math.max(0, start - 3), start))) continue;
         if (ofThePast.test(unit.text.slice(Math.max(0, start - 12), end + 8))) continue;
         yield {

@@ -9,7 +9,11 @@ export const plenumList: Rule = {
   severity: 'info',
   basis: { kind: '政策文件', source: '中央文件对历次全会的表述' },
   examples: {
-    bad: ['学习党的二十大和二十届二中、三中全会精神。', '学习党的二十大和二十届二中、四中全会精神。'],
+    bad: [
+      '学习党的二十大和二十届二中、三中全会精神。',
+      '学习党的二十大和二十届二中、四中全会精神。',
+      '学习党的二十大和二十届三中、四中全会精神。',
+    ],
     good: [
       '学习党的二十大和二十届二中、三中、四中全会精神。',
       '学习党的二十大和二十届历次全会精神。',
@@ -49,5 +53,8 @@ function latestPlenum({
   if (set) return { committee: set[1]!, session: set[2]! };
   const issued: CalendarDate | undefined =
     facts.dateOfIssue ?? (facts.year === undefined ? undefined : { year: facts.year + 1, month: 1, day: 1 });
-  return issued && lexicon.plenums.findLast(({ heldBy, session }) => session !== '大会' && compareDates(heldBy, issued) <= 0);
+  return (
+    issued &&
+    lexicon.plenums.findLast(({ heldBy, session }) => session !== '大会' && compareDates(heldBy, issued) <= 0)
+  );
 }
