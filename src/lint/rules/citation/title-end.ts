@@ -24,7 +24,7 @@ export const titleEnd: Rule = {
   },
   *check(context) {
     for (const unit of wordedUnits(context))
-      for (const { start, end, name } of documentTitles(unit)) {
+      for (const { end, name } of documentTitles(unit)) {
         const behind = unit.text.slice(end, end + 6);
         const kind = kindBehind.exec(behind)?.[1];
         if (kind && name.startsWith('关于') && !endsInKind.test(name) && !/》|〉$/.test(name)) {
