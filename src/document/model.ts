@@ -22,7 +22,27 @@ export type Document = {
   note?: SourcedText;
   /** 版记. */
   imprint?: Imprint;
+  /** What a reader of the source sees on its page and no text here says, in reading order. */
+  unread?: Unread[];
 };
+
+/** `place` in words (`一、主要举措和成效 > 第2段`); `words` are those in it, or what they were read as. */
+export type Unread = { kind: UnreadKind; place: string; count: number; words?: string };
+
+export type UnreadKind =
+  | 'picture'
+  | 'chart'
+  | 'diagram'
+  | 'object'
+  | 'embeddedFile'
+  | 'subdocument'
+  | 'formula'
+  | 'symbol'
+  | 'composed'
+  | 'field'
+  | 'prompt'
+  | 'ruby'
+  | 'hidden';
 
 /** A text that knows where each of its characters came from. */
 export type SourcedText = {

@@ -14,6 +14,7 @@ const groupNames: Record<string, string> = {
   residue: '残留和重复',
   privacy: '个人信息',
   format: '公文格式',
+  content: 'Word文件的内容',
   layout: 'Word文件的版面',
   level: '职权',
   figures: '数据',

@@ -1,5 +1,5 @@
 import type { ParagraphLayout, SectionLayout } from '../document/file-layout.js';
-import type { Block, Document, Heading, PartKey, SourcedText } from '../document/model.js';
+import type { Block, Document, Heading, PartKey, SourcedText, Unread } from '../document/model.js';
 import type { Basis, Severity, TextEdit } from '../finding/finding.js';
 import type { LayoutContext } from '../layout/layout-standard.js';
 import type { Indicators } from '../report/indicators.js';
@@ -50,6 +50,7 @@ export type LayoutExample = {
   page?: Partial<SectionLayout>;
   title?: ParagraphChange;
   body?: ParagraphChange;
+  unread?: readonly Unread[];
   today?: string;
   lastYear?: string;
 };

@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import type { Finding, Result } from '../finding/finding.js';
 import { refuseContainer } from './refuse-container.js';
+import { checksum } from './zip.js';
 import { readZipDirectory, type ZipEntry } from './zip-directory.js';
 
 /** The XML parts of an Office Open XML package by name, as bytes. */
@@ -30,19 +31,34 @@ export function openPackage(bytes: Uint8Array): Result<Package> {
   const parts = new Map<string, Uint8Array>();
   let total = 0;
   for (const entry of entries) {
-    if (!/\.(?:xml|rels)$/i.test(entry.name) || /^(?:customXml|docProps)\//.test(entry.name)) continue;
+    if (!/\.(?:xml|rels)$/i.test(entry.name) || /^(?:customXml|docProps)\//.test(entry.name)) {
+      if (!isIntact(entry)) return refuse(damaged);
+      continue;
+    }
     const unpacked = unpack(entry, packageLimits.allBytes - total);
     if (!(unpacked instanceof Uint8Array)) return refuse(unpacked);
-    // Whoever writes the package anew goes by the size that it names.
-    if (unpacked.length !== entry.size) return refuse(damaged);
+    // Whoever writes the package anew goes by the size and the checksum that it names.
+    if (unpacked.length !== entry.size || checksum(unpacked) !== entry.crc) return refuse(damaged);
     total += unpacked.length;
     parts.set(entry.name, unpacked);
   }
   return { value: { names, parts }, findings: [] };
 }
 
+/** Whether a part that nobody reads is as it was packed; what is too large to be unpacked is not looked into. */
+function isIntact(entry: ZipEntry): boolean {
+  if (entry.size > packageLimits.partBytes) return true;
+  const unpacked = unpack(entry, packageLimits.partBytes, Number.POSITIVE_INFINITY);
+  if (unpacked === damaged) return false;
+  return !(unpacked instanceof Uint8Array) || checksum(unpacked) === entry.crc;
+}
+
 /** What an entry says of its size is not believed: unpacking stops where a limit is passed. */
-function unpack({ name, method, data }: ZipEntry, left: number): Uint8Array | Refusal {
+function unpack(
+  { name, method, data }: ZipEntry,
+  left: number,
+  ratio: number = packageLimits.ratio,
+): Uint8Array | Refusal {
   if (method === 0)
     return data.length > left ? bomb(`解开以后一共超过了${megabytes(packageLimits.allBytes)}兆`) : data;
   if (method !== 8) return damaged;
@@ -64,7 +80,7 @@ function unpack({ name, method, data }: ZipEntry, left: number): Uint8Array | Re
     if (size > packageLimits.partBytes)
       return bomb(`其中的“${name}”解开以后超过了${megabytes(packageLimits.partBytes)}兆`);
     if (size > left) return bomb(`解开以后一共超过了${megabytes(packageLimits.allBytes)}兆`);
-    if (size > packageLimits.ratioFrom && size > data.length * packageLimits.ratio)
+    if (size > packageLimits.ratioFrom && size > data.length * ratio)
       return bomb(`其中的“${name}”压缩得异常厉害，超过了${packageLimits.ratio}倍`);
   }
   return isComplete ? concatenate(chunks, size) : damaged;

@@ -4,10 +4,21 @@ import { deflateSync, Zip, type ZipInputFile, ZipPassThrough } from 'fflate';
 export type PackedPart = { name: string; method: number; data: Uint8Array; size: number; crc: number };
 
 export function packPart(name: string, bytes: Uint8Array): PackedPart {
-  const checksum = new ZipPassThrough(name);
-  checksum.ondata = () => {};
-  checksum.push(bytes, true);
-  return { name, method: 8, data: deflateSync(bytes, { level: 9 }), size: bytes.length, crc: checksum.crc };
+  return {
+    name,
+    method: 8,
+    data: deflateSync(bytes, { level: 9 }),
+    size: bytes.length,
+    crc: checksum(bytes),
+  };
+}
+
+/** CRC-32 of the contents of an entry. */
+export function checksum(bytes: Uint8Array): number {
+  const counter = new ZipPassThrough('');
+  counter.ondata = () => {};
+  counter.push(bytes, true);
+  return counter.crc >>> 0;
 }
 
 /** An archive whose entries carry one fixed time, so that equal parts give equal bytes. */

@@ -35,27 +35,30 @@ const signatures: { bytes: number[]; kind: FileKind }[] = [
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], kind: { name: '压缩文件（7z）', advice: '请先解压' } },
 ];
 
+const odf: FileKind = { name: 'ODF文档（.odt）', advice: saveAsWord, convertible: 'office' };
+
 const zipKinds: [mark: string, kind: FileKind][] = [
   [
     'word/',
     { name: 'Word文档（.docx）', advice: '请先用 lawreport import 转成报告文件（.yaml）', isWord: true },
   ],
-  [
-    'application/vnd.oasis.opendocument.text',
-    { name: 'ODF文档（.odt）', advice: saveAsWord, convertible: 'office' },
-  ],
+  ['application/vnd.oasis.opendocument.text', odf],
+  ['META-INF/manifest.xml', odf],
   ['xl/', { name: 'Excel工作簿（.xlsx）', advice: '请把其中的文字复制到文本文件后再试' }],
   ['ppt/', { name: '演示文稿（.pptx）', advice: '请把其中的文字复制到文本文件后再试' }],
 ];
 
 /** Tells the usual office files, pictures and archives by their first bytes; undefined for everything else. */
 export function recognizeFileKind(bytes: Uint8Array): FileKind | undefined {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-    const names = new TextDecoder('latin1').decode(bytes.subarray(0, 0x10000));
-    const found = zipKinds.find(([mark]) => names.includes(mark));
-    return found?.[1] ?? { name: '压缩文件（ZIP）', advice: '请先解压' };
-  }
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]))
+    return recognizeArchive(new TextDecoder('latin1').decode(bytes.subarray(0, 0x10000)));
   return signatures.find((signature) => startsWith(bytes, signature.bytes))?.kind;
+}
+
+/** Tells by the names and the first bytes of the files in a zip archive. */
+export function recognizeArchive(names: string): FileKind {
+  const found = zipKinds.find(([mark]) => names.includes(mark));
+  return found?.[1] ?? { name: '压缩文件（ZIP）', advice: '请先解压' };
 }
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readReport } from '../../src/report/read-report.js';
+import { constructs } from '../readers/docx/constructs.js';
 import { packWordFile, para, run } from '../readers/docx/support/word-file.js';
 import { wordCorpus } from '../readers/docx/word-corpus.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
@@ -41,6 +42,39 @@ describe('lawreport import of a Word file', () => {
     expect(readFileSync(join(folder, 'again.docx')).equals(readFileSync(join(folder, '报告.docx')))).toBe(
       true,
     );
+  });
+
+  it('names what no text can say, prints it and keeps it in the report file as a note', async () => {
+    const picture = constructs['a picture']!.xml;
+    const hidden = constructs['hidden words in two runs']!.xml;
+    const body = [
+      para('云岭县人民政府关于2025年度法治政府建设情况的报告'),
+      para('一、主要举措和成效'),
+      para(`${run('全年受理案件46件')}${picture}${hidden}${run('，审结45件。')}`),
+    ];
+    write('原稿.docx', packWordFile({ body: body.join('') }));
+    const { stdout } = await runCli(folder, ['import', '原稿.docx', '-o', 'report.yaml']);
+    expect(stdout).toContain(
+      [
+        '  没有读进来的内容，请核对后自己补上：',
+        '    图片1处（一、主要举措和成效 > 第1段）',
+        '    隐藏的文字1处“暂不公开”（一、主要举措和成效 > 第1段）',
+      ].join('\n'),
+    );
+    expect(read('report.yaml')).toMatch(
+      /^# yaml-language-server.*\n# 没有读进来的内容，请核对后补上：\n# {3}图片1处（.*）\n# {3}隐藏的文字1处“暂不公开”（.*）\n格式:/,
+    );
+    expect(readReport(read('report.yaml')).findings).toEqual([]);
+    const lint = await runCli(folder, [
+      'lint',
+      '原稿.docx',
+      '--rule',
+      'content/unread',
+      '--format',
+      'compact',
+    ]);
+    expect(lint.stdout).toContain('这里有图片，没有检查其中的内容');
+    expect(lint.stdout).toContain('这里有隐藏的文字“暂不公开”，页面上看不见，别人却能显示出来');
   });
 
   it('keeps the gaps of a draft as they are', async () => {

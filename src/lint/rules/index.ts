@@ -1,5 +1,6 @@
 export * from './characters/index.js';
 export * from './citation/index.js';
+export * from './content/index.js';
 export * from './figures/index.js';
 export * from './format/index.js';
 export * from './layout/index.js';

@@ -1,3 +1,4 @@
+import type { UnreadKind } from '../../document/model.js';
 import {
   childElements,
   childValue,
@@ -11,14 +12,17 @@ import { controlContent } from './content-control.js';
 import { overlayParagraph, readParagraphFormat } from './formats.js';
 import type { Numbering } from './number-labels.js';
 import { createInlineReader, type Inline } from './read-inline.js';
+import { chooseAlternative, type Diagrams } from './read-object.js';
 import type { Part } from './read-parts.js';
 import type { Styles } from './read-styles.js';
-import { readTable } from './read-table.js';
+import { paragraphsOf, readTable } from './read-table.js';
 import { isLeftOut } from './revisions.js';
+import { shiftUnread } from './unread-mark.js';
 
 type BlockReaderOptions = {
   styles: Styles;
   view: RevisionView;
+  diagrams: Diagrams;
   label: Numbering;
   /** The blocks of a footnote or an endnote, named as `Inline` names it. */
   readNote(key: string): WordBlock[];
@@ -27,7 +31,7 @@ type BlockReaderOptions = {
 /** Reads the paragraphs and tables of one part, with the text boxes and notes that hang on them. */
 export function createBlockReader(part: Part, options: BlockReaderOptions): BodyContext['readBlocks'] {
   const { styles, view, label, readNote } = options;
-  const inline = createInlineReader(part, styles, view);
+  const inline = createInlineReader(part, options);
   const numbers = numberElements(part.root, 'w:p');
   return readBlocks;
 
@@ -42,12 +46,24 @@ export function createBlockReader(part: Part, options: BlockReaderOptions): Body
         if (!carried) blocks.push(...place(element, content, isContents));
       } else if (element.name === 'w:tbl') {
         blocks.push(readTable(element, { view, readBlocks }, isContents));
+      } else if (missing[element.name]) {
+        noteMissing(blocks, missing[element.name]!);
       } else {
         const inner = childElements(transparent(element));
+        if (element.name === 'w:sdt' && inner.length === 0) noteMissing(blocks, 'prompt');
         blocks.push(...readBlocks(inner, isContents || isContentsControl(element)));
       }
     }
     return carried && !isEmpty(carried) ? [...blocks, ...place(undefined, carried, isContents)] : blocks;
+  }
+
+  /** What stands between paragraphs is told at the end of the one above it. */
+  function noteMissing(blocks: WordBlock[], kind: UnreadKind): void {
+    const last = blocks.at(-1);
+    const above = last && paragraphsOf(last).at(-1);
+    const at = above?.pieces.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+    if (above) above.unread.push({ kind, at });
+    else blocks.push(createParagraph(undefined, { ...nothing, unread: [{ kind, at: 0 }] }, false));
   }
 
   function place(element: XmlElement | undefined, content: Inline, isContents: boolean): WordBlock[] {
@@ -78,16 +94,21 @@ export function createBlockReader(part: Part, options: BlockReaderOptions): Body
       format,
       label: element ? label(format, style?.id) : '',
       pieces: content.pieces,
+      unread: content.unread,
       isContents: isContents || content.isContents || /^toc \d/i.test(style?.name ?? ''),
     };
   }
 }
 
+const nothing: Inline = { pieces: [], boxes: [], notes: [], unread: [], isContents: false };
+
+/** What a document takes in from elsewhere. */
+const missing: Record<string, UnreadKind> = { 'w:altChunk': 'embeddedFile', 'w:subDoc': 'subdocument' };
+
 /** Elements that only hold others: content controls, custom XML, tracked insertions, alternatives. */
 function transparent(element: XmlElement): XmlElement | undefined {
   if (element.name === 'w:sdt') return controlContent(element);
-  if (element.name === 'mc:AlternateContent')
-    return findChild(element, 'mc:Choice') ?? findChild(element, 'mc:Fallback');
+  if (element.name === 'mc:AlternateContent') return chooseAlternative(element);
   return /^w:(?:customXml|ins|del|moveTo|moveFrom|sdtContent)$/.test(element.name) ? element : undefined;
 }
 
@@ -112,10 +133,17 @@ function joinInline(carried: Inline | undefined, content: Inline): Inline {
     pieces: [...carried.pieces, ...content.pieces],
     boxes: [...carried.boxes, ...content.boxes],
     notes: [...carried.notes, ...content.notes],
+    unread: [
+      ...carried.unread,
+      ...shiftUnread(
+        content.unread,
+        carried.pieces.reduce((sum, { text }) => sum + text.length, 0),
+      ),
+    ],
     isContents: content.isContents,
   };
 }
 
-function isEmpty({ pieces, boxes, notes }: Inline): boolean {
-  return pieces.length + boxes.length + notes.length === 0;
+function isEmpty({ pieces, boxes, notes, unread }: Inline): boolean {
+  return pieces.length + boxes.length + notes.length + unread.length === 0;
 }

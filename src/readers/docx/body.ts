@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../ooxml/parse-xml.js';
 import type { ParagraphFormat, RunFormat } from './formats.js';
+import type { UnreadMark } from './unread-mark.js';
 
 /** Paragraphs and tables of a Word file in reading order, before anything is recognised in them. */
 export type WordBlock = WordParagraph | WordTable;
@@ -15,6 +16,7 @@ export type WordParagraph = {
   /** The number that Word generates; it stands in no part. */
   label: string;
   pieces: WordPiece[];
+  unread: UnreadMark[];
   /** Of a table of contents. */
   isContents: boolean;
 };

@@ -1,8 +1,11 @@
 import { imprintTexts, letterheadTexts } from '../../document/document-texts.js';
 import type { Block, Document, Heading, SourcedText } from '../../document/model.js';
 
-/** Names the place of an offset of the flat text for people; undefined for what the document does not hold. */
-export type PlaceNamer = (offset: number) => string | undefined;
+/**
+ * Names the place of an offset of the flat text for people; undefined for what the document does not hold, unless a place
+ * near it will do.
+ */
+export type PlaceNamer = (offset: number, near?: 'near') => string | undefined;
 
 /** `一、主要举措和成效 > （二）规范行政执法 > 第2段`: Word shows no numbers of paragraphs, so headings lead there. */
 export function createPlaceNamer(document: Document): PlaceNamer {
@@ -26,10 +29,12 @@ export function createPlaceNamer(document: Document): PlaceNamer {
   }
   add('版记', imprintTexts(document));
   places.sort((a, b) => a.from - b.from);
-  return (offset) => {
+  return (offset, near) => {
     const index = places.findLastIndex(({ from }) => from <= offset);
     const place = places[index];
-    return place && offset <= place.to ? place.name : undefined;
+    if (place && offset <= place.to) return place.name;
+    if (!near) return undefined;
+    return place ? `${place.name}之后` : '文件开头';
   };
 }
 

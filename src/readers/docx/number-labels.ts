@@ -86,24 +86,26 @@ function readLists(root: XmlElement | undefined, styles: Styles): Map<string, Li
       const definition = define(instance);
       const levels = new Map<number, ListLevel>();
       const startOverrides = new Map<number, number>();
-      for (const element of findAll(definition.element, 'w:lvl')) addLevel(element, levels);
+      for (const [order, element] of findAll(definition.element, 'w:lvl').entries())
+        addLevel(element, order, levels);
       for (const override of childElements(instance)) {
         if (override.name !== 'w:lvlOverride') continue;
         const start = childValue(override, 'w:startOverride');
-        const index = Number(override.attributes['w:ilvl']);
+        const index = Number(override.attributes['w:ilvl'] ?? 0);
         if (start !== undefined) startOverrides.set(index, Number(start));
         const level = findChild(override, 'w:lvl');
-        if (level) addLevel(level, levels);
+        if (level) addLevel(level, index, levels);
       }
       return [id, { abstractId: definition.id, levels, startOverrides }];
     }),
   );
 }
 
-function addLevel(element: XmlElement, levels: Map<number, ListLevel>): void {
+/** A level that does not say which it is (w:ilvl) is the one that its place makes it. */
+function addLevel(element: XmlElement, order: number, levels: Map<number, ListLevel>): void {
   const restart = childValue(element, 'w:lvlRestart');
   const styleId = childValue(element, 'w:pStyle');
-  levels.set(Number(element.attributes['w:ilvl']), {
+  levels.set(Number(element.attributes['w:ilvl'] ?? order), {
     start: Number(childValue(element, 'w:start') ?? 1),
     format: childValue(element, 'w:numFmt') ?? 'decimal',
     text: childValue(element, 'w:lvlText') ?? '',

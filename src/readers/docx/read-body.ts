@@ -12,7 +12,8 @@ export type Body = { blocks: WordBlock[]; revisions: RevisionCounts; footnotes: 
 export function readBody(parts: WordParts, styles: Styles, view: RevisionView): Body {
   let footnotes = 0;
   const waiting = new Map<string, () => WordBlock[]>();
-  const options = { styles, view, label: createNumbering(parts.numbering?.root, styles), readNote };
+  const { diagrams } = parts;
+  const options = { styles, view, diagrams, label: createNumbering(parts.numbering?.root, styles), readNote };
   for (const kind of ['footnote', 'endnote'] as const) {
     const part = parts[`${kind}s`];
     if (!part) continue;

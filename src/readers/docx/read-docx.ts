@@ -15,6 +15,7 @@ import { readLayout } from './read-layout.js';
 import { readParts, type WordParts } from './read-parts.js';
 import { readStyledDocument } from './read-styled-document.js';
 import { readStyles } from './read-styles.js';
+import { settleUnread } from './settle-unread.js';
 import { type LinesOf, splitParagraphs } from './split-paragraphs.js';
 
 /**
@@ -62,13 +63,14 @@ export function readDocx(bytes: Uint8Array, options: ReadDocxOptions = {}): Resu
     return linesOf(paragraph);
   };
   const styled = readStyledDocument(blocks, { flat, text, linesOf: typedLinesOf }, log);
-  const recognized = styled ?? recognizeLines(buildLines(blocks, linesOf, log), log);
+  const { document, metadata } = styled ?? recognizeLines(buildLines(blocks, linesOf, log), log);
   // Where styles name the elements, the white space in them is layout, as the tab before a signatory.
   const isLayout = (offset: number) => !asTyped.has(lineAt(flat, offset)!.paragraph);
   log.normalizations.push(...normalizations.filter(({ offset }) => !styled || !isLayout(offset)));
   return {
     value: {
-      ...recognized,
+      document: { ...document, unread: settleUnread(flat, document) },
+      metadata,
       ...settleLog(log, edits),
       source,
       flat,

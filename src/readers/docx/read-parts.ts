@@ -2,12 +2,14 @@ import type { Finding, Result } from '../../finding/finding.js';
 import { damaged, openPackage, refuse } from '../../ooxml/open-package.js';
 import {
   childElements,
+  findAll,
   parseXml,
   type XmlElement,
   type XmlRefusal,
   xmlLimits,
 } from '../../ooxml/parse-xml.js';
 import { readByteOrderMark } from '../../text/decode-text.js';
+import { recognizeArchive } from '../../text/file-kind.js';
 import { relationshipsOf, resolvePartName } from '../../text/part-names.js';
 
 /** A parsed part with its name in the package and its XML as text, into which the offsets of its elements point. */
@@ -23,6 +25,8 @@ export type WordParts = {
   footnotes?: Part;
   endnotes?: Part;
   comments?: Part;
+  /** The words in each SmartArt, by relationship id of its data. */
+  diagrams: ReadonlyMap<string, readonly string[]>;
   /** Headers and footers by relationship id. */
   furniture: ReadonlyMap<string, Part>;
 };
@@ -63,16 +67,22 @@ export function readParts(bytes: Uint8Array): Result<WordParts> {
     comments: byType('comments'),
   };
   const furniture = new Map<string, Part>();
+  const diagrams = new Map<string, string[]>();
   for (const { id, type, target } of related) {
     const part = type === 'header' || type === 'footer' ? read(target) : undefined;
     if (part) furniture.set(id, part);
+    const data = type === 'diagramData' ? read(target) : undefined;
+    if (data) diagrams.set(id, findAll(data.root, 'a:p').map(paragraphText));
   }
   if (findings.length > 0) return { value: undefined, findings };
-  if (!document) return refuse(names.length === 0 ? damaged : noDocument);
+  if (!document) return refuse(names.length === 0 ? damaged : refuseArchive(names));
   // Word opens no package that does not name the types of its parts, nor could a copy name a new one.
   if (!types) return refuse(damaged);
   const present = Object.fromEntries(Object.entries(optional).filter(([, part]) => part !== undefined));
-  return { value: { document, furniture, ...(present as typeof optional & object) } as WordParts, findings };
+  return {
+    value: { document, furniture, diagrams, ...(present as typeof optional & object) } as WordParts,
+    findings,
+  };
 }
 
 type Target = { id: string; type: string; target: string };
@@ -84,6 +94,12 @@ function readTargets(part: Part | undefined, base: string): Target[] {
     if (id === undefined || !type || !target || mode === 'External') return [];
     return [{ id, type: type.slice(type.lastIndexOf('/') + 1), target: resolvePartName(base, target) }];
   });
+}
+
+function paragraphText(paragraph: XmlElement): string {
+  return findAll(paragraph, 'a:t')
+    .flatMap(({ children }) => children.map((child) => (child.kind === 'text' ? child.text : '')))
+    .join('');
 }
 
 /** The byte order mark stays, so that offsets count it. */
@@ -120,7 +136,14 @@ const macro = {
   message: '文件是带宏的Word文档（.docm）；请在Word或者WPS中另存为不带宏的.docx后再试',
 };
 
-const noDocument = {
-  rule: 'file/wrong-kind',
-  message: '文件是压缩包，里面没有Word文档；请确认选对了文件',
-};
+/** An archive without a document, told by what is in it: an ODT or an Excel file with the wrong extension, or neither. */
+function refuseArchive(names: readonly string[]) {
+  const { name, advice, convertible } = recognizeArchive(names.join('\n'));
+  const isOffice = convertible !== undefined || /xlsx|pptx/.test(name);
+  return {
+    rule: 'file/wrong-kind',
+    message: isOffice
+      ? `文件的扩展名是.docx，内容却是${name}；${advice}`
+      : '文件是压缩包，里面没有Word文档；请确认选对了文件',
+  };
+}

@@ -56,7 +56,12 @@ function findAnchor(
     const whole = wholeCharacters(main.text, start, end);
     return run ? [{ run, ...widen(run, whole.start, whole.end) }] : [];
   });
-  const run = runs.find(({ children }) => children.length > 0) ?? runs[0]!;
+  // A formula stands in no run: the words before it are the nearest.
+  const start = places.find(({ part }) => part === main.name)?.start ?? 0;
+  const run =
+    runs.findLast(({ children, end }) => children.length > 0 && end <= start) ??
+    runs.find(({ children }) => children.length > 0) ??
+    runs[0]!;
   const first = found[0] ?? { run, start: run.start, end: run.end };
   const last = found.at(-1) ?? first;
   return { first: { run: first.run, offset: first.start }, last: { run: last.run, offset: last.end } };

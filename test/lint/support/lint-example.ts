@@ -86,7 +86,11 @@ type Source = { document: Document; report?: Report; source?: SourceMap; layout?
 function readSource(sourceText: string, example: Example): Source {
   if (typeof example !== 'string' && 'layout' in example) {
     const document = markParts(readText(sourceText, { keepPunctuation: true }).document);
-    return { document, layout: layoutOf(document, example) };
+    const { unread } = example;
+    return {
+      document: { ...document, ...(unread && { unread: [...unread] }) },
+      layout: layoutOf(document, example),
+    };
   }
   if (typeof example !== 'string' && 'text' in example)
     return { document: markParts(readText(sourceText, { keepPunctuation: true }).document) };

@@ -1,3 +1,4 @@
+import { formatUnread } from '../../../document/format-unread.js';
 import type { DocxReading } from '../../../readers/docx/read-docx.js';
 
 export type WordSummaryOptions = {
@@ -7,9 +8,9 @@ export type WordSummaryOptions = {
   comments?: boolean;
 };
 
-/** What a Word file holds besides its text: tracked changes, footnotes, comments. */
+/** What a Word file holds besides its text: tracked changes, footnotes, what no text says, comments. */
 export function formatWordSummary(
-  { revisions, footnotes, comments }: DocxReading,
+  { document, revisions, footnotes, comments }: DocxReading,
   { original = false, comments: isListed = false }: WordSummaryOptions,
 ): string[] {
   const { insertions, deletions, moves } = revisions;
@@ -22,6 +23,12 @@ export function formatWordSummary(
       }`,
     );
   if (footnotes > 0) lines.push(`  脚注：${footnotes}条，已放在所在段落的下面`);
+  const { unread = [] } = document;
+  if (unread.length > 0)
+    lines.push(
+      '  没有读进来的内容，请核对后自己补上：',
+      ...unread.map((entry) => `    ${formatUnread(entry)}`),
+    );
   if (comments.length === 0) return lines;
   if (!isListed) return [...lines, `  批注：${comments.length}条，没有带入，用 --comments 列出`];
   lines.push(`  批注：${comments.length}条，没有带入：`);

@@ -1,0 +1,1 @@
+export { contentUnread } from './unread.js';

@@ -1,0 +1,41 @@
+import { nameUnread, quoteUnread } from '../../../document/format-unread.js';
+import type { UnreadKind } from '../../../document/model.js';
+import type { Rule } from '../../rule.js';
+
+/** What stands in a report on purpose and has no words to be checked. */
+const wordless: ReadonlySet<UnreadKind> = new Set(['picture', 'chart', 'object', 'ruby']);
+
+export const contentUnread: Rule = {
+  id: 'content/unread',
+  title: 'Word文件里的内容都读得到、检查得到',
+  severity: 'warning',
+  basis: { kind: '实务', source: '图片、公式、隐藏文字等不是普通文字，其中的内容检查不到' },
+  examples: {
+    bad: [
+      {
+        layout: '第一部分里插有一张图片',
+        unread: [{ kind: 'picture', place: '一、主要举措和成效 > 第1段', count: 1 }],
+      },
+      {
+        layout: '有隐藏的文字',
+        unread: [{ kind: 'hidden', place: '一、主要举措和成效 > 第1段', count: 1, words: '暂不公开' }],
+      },
+    ],
+    good: [{ layout: '全部是文字和表格' }],
+  },
+  *check({ document }) {
+    for (const unread of document.unread ?? []) {
+      const { kind, place, count } = unread;
+      const what = `${nameUnread(unread)}${count > 1 ? `（${count}处）` : ''}${quoteUnread(unread)}`;
+      yield {
+        path: place,
+        isSetting: true,
+        ...(wordless.has(kind) && { severity: 'info' }),
+        message:
+          kind === 'hidden'
+            ? `这里有${what}，页面上看不见，别人却能显示出来，请删去或者取消隐藏`
+            : `这里有${what}，没有检查其中的内容，请自己核对，能写成文字的请改成文字`,
+      };
+    }
+  },
+};
