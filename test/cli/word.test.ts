@@ -65,14 +65,7 @@ describe('lawreport import of a Word file', () => {
       /^# yaml-language-server.*\n# 没有读进来的内容，请核对后补上：\n# {3}图片1处（.*）\n# {3}隐藏的文字1处“暂不公开”（.*）\n格式:/,
     );
     expect(readReport(read('report.yaml')).findings).toEqual([]);
-    const lint = await runCli(folder, [
-      'lint',
-      '原稿.docx',
-      '--rule',
-      'content/unread',
-      '--format',
-      'compact',
-    ]);
+    const lint = await runCli(folder, ['lint', '原稿.docx', '--rule', 'content/unread', '--format', 'json']);
     expect(lint.stdout).toContain('这里有图片，没有检查其中的内容');
     expect(lint.stdout).toContain('这里有隐藏的文字“暂不公开”，页面上看不见，别人却能显示出来');
   });
