@@ -5,7 +5,11 @@ import { formatPlaceholder } from '../text/placeholder.js';
 z.config({ jitless: true });
 
 /** A Chinese key, the schema of its value, its description for editors, and what stands for an absent value. */
-type Field = readonly [key: string, schema: z.ZodType, description: string, absent?: () => unknown];
+export type Field<Value> =
+  | readonly [key: string, schema: z.ZodType<Value>, description: string]
+  | readonly [key: string, schema: z.ZodType<Value | undefined>, description: string, absent: () => Value];
+
+type AnyField = readonly [key: string, schema: z.ZodType, description: string, absent?: () => unknown];
 
 /**
  * A mapping with Chinese keys that decodes to `T` and encodes back.
@@ -13,9 +17,9 @@ type Field = readonly [key: string, schema: z.ZodType, description: string, abse
  * a value equal to `absent()` is left out when written. A schema takes long to make, so that of a mapping is made when
  * the first one is met.
  */
-export function fields<T extends object>(shape: () => { [K in keyof T]-?: Field }): z.ZodType<T> {
-  let list: [string, Field][] | undefined;
-  const listFields = () => (list ??= Object.entries<Field>(shape()));
+export function fields<T extends object>(shape: () => { [K in keyof T]-?: Field<T[K]> }): z.ZodType<T> {
+  let list: [string, AnyField][] | undefined;
+  const listFields = () => (list ??= Object.entries<AnyField>(shape()));
   const object = z.lazy(() =>
     z.strictObject(
       Object.fromEntries(

@@ -27,7 +27,8 @@ const figureText = z
     error: explainNumber('figure'),
   });
 
-type WrittenFigure = Omit<Figure, 'form' | 'value'>;
+/** A figure that is written as a number again is one. */
+type WrittenFigure = Omit<Figure, 'form' | 'value' | 'text'> & { text: string | number };
 
 const figure = z.codec(
   z.union([
@@ -55,7 +56,7 @@ const figure = z.codec(
     },
     encode: ({ form, value: _, ...figure }: Figure) => {
       const written = numberOrText(figure.text);
-      return form === 'plain' ? written : { ...figure, text: written as string };
+      return form === 'plain' ? written : { ...figure, text: written };
     },
   },
 );

@@ -38,7 +38,7 @@ export function readData<T>(source: string, schema: z.ZodType<T>): Result<{ valu
   return { value: { value: parsed.data, source: yaml.value.source }, findings: [] };
 }
 
-export const format = <T extends string>(value: T): readonly [string, z.ZodType, string] => [
+export const format = <T extends string>(value: T): readonly [string, z.ZodType<T>, string] => [
   '格式',
   z.literal(value),
   `固定为 ${value}`,
