@@ -32,15 +32,23 @@ export function comparisonCells({ item, unit, thisYear, lastYear, change, note }
   return [
     item,
     unit,
-    formatNumber(thisYear),
-    formatNumber(lastYear),
+    formatNumber(thisYear, 6),
+    formatNumber(lastYear, 6),
     formatSigned(gap),
-    change === undefined ? '' : formatSigned(change, 1),
+    change === undefined ? '' : formatChange(change),
     note,
   ];
 }
 
-function formatSigned(value: number, decimals = 4): string {
+/** In per cent; a small change does not look like none, nor what is nearly all like all. */
+export function formatChange(change: number): string {
+  const isOther = (shown: number) => [0, 100, -100].some((other) => shown === other && change !== other);
+  let decimals = 1;
+  while (decimals < 6 && isOther(Number(formatNumber(change, decimals)))) decimals++;
+  return formatSigned(change, decimals);
+}
+
+function formatSigned(value: number, decimals = 6): string {
   const text = formatNumber(value, decimals);
   return value > 0 ? `+${text}` : text;
 }

@@ -1,3 +1,5 @@
+import { addDecimals } from '../text/decimal.js';
+
 /**
  * A relation that figures of one group must keep: `审结 <= 受理 + 上年结转`.
  * A name with a question mark (`失效?`) counts nothing where its figure is absent.
@@ -56,9 +58,8 @@ function parseSum(text: string): Term[] | undefined {
   return terms.every(({ name }) => /^\p{L}[\p{L}\p{N}_]*$/u.test(name)) ? terms : undefined;
 }
 
-/** Adds in thousandths, so that 0.1 and 0.2 give 0.3. */
 function sum(terms: readonly Term[], values: Readonly<Record<string, number>>): number {
-  return terms.reduce((total, { sign, name }) => total + sign * Math.round(values[name]! * 1000), 0) / 1000;
+  return addDecimals(terms.map(({ sign, name }) => sign * values[name]!));
 }
 
 function describe(terms: readonly Term[], values: Readonly<Record<string, number>>): string {

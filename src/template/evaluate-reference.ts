@@ -44,11 +44,14 @@ function printFigure(name: string, written: string, context: ReferenceContext): 
 function calculate(written: string, { name, operands }: Expression, context: ReferenceContext): Evaluation {
   const figures: Operand[] = [];
   for (const operand of operands) {
-    const figure = typeof operand === 'number' ? { value: operand } : findFigure(operand, context);
-    if (!figure) return explainUnknown(operand as string, context);
-    const { value, lastYear } = figure as Partial<Operand>;
-    if (value === undefined) return { kind: 'value', text: formatPlaceholder(innerOf(written)) };
-    figures.push({ value, lastYear });
+    if (typeof operand === 'number') {
+      figures.push({ value: operand, isLiteral: true });
+      continue;
+    }
+    const figure = findFigure(operand, context);
+    if (!figure) return explainUnknown(operand, context);
+    if (figure.value === undefined) return { kind: 'value', text: formatPlaceholder(innerOf(written)) };
+    figures.push({ value: figure.text, lastYear: figure.lastYear });
   }
   try {
     return { kind: 'value', text: referenceHelpers[name]!(figures) };

@@ -1,4 +1,5 @@
 import type { YearComparison } from '../../../figures/compare-years.js';
+import { formatChange } from '../../../figures/format-comparison.js';
 import { displayWidth } from '../../../text/characters.js';
 import { formatNumber } from '../../../text/format-number.js';
 
@@ -42,9 +43,9 @@ function drawRow(
   const most = Math.max(Math.abs(thisYear), Math.abs(lastYear), Number.MIN_VALUE);
   const bar = (value: number, offset: number, fill: string, note: string) => {
     const length = Math.round((barWidth * Math.abs(value)) / most);
-    return `<rect x="${left}" y="${y + offset}" width="${length}" height="${barHeight}" fill="${fill}" stroke="#000"/><text x="${left + length + 6}" y="${y + offset + 12}" font-size="12">${formatNumber(value)}${note}</text>`;
+    return `<rect x="${left}" y="${y + offset}" width="${length}" height="${barHeight}" fill="${fill}" stroke="#000"/><text x="${left + length + 6}" y="${y + offset + 12}" font-size="12">${formatNumber(value, 6)}${note}</text>`;
   };
-  const percent = change === undefined ? '' : `（${change > 0 ? '+' : ''}${formatNumber(change, 1)}%）`;
+  const percent = change === undefined ? '' : `（${formatChange(change)}%）`;
   return [
     `<text x="${left - 10}" y="${y + 21}" text-anchor="end">${escapeXml(label)}</text>`,
     bar(thisYear, 0, '#222', percent),
