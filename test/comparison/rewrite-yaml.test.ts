@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { YamlValue } from '../../src/comparison/format-yaml.js';
+import { rewriteYaml } from '../../src/comparison/rewrite-yaml.js';
+import { readYaml } from '../../src/data/read-yaml.js';
+
+const text = `# 文件开头的注释
+格式: lawreport/1   # 不要改
+数据:
+  # 复议的数
+  行政复议:
+    受理: { 值: 46, 单位: 件 }   # 县司法局
+    审结: 45
+
+成效:
+  - 标题: 甲
+    正文: |-
+      第一段。
+
+      第二段。
+  # 关于乙
+  - 标题: "乙"
+    要点:
+    - 标题: 乙一
+      正文: 正文一
+    - { 标题: 乙二, 正文: 正文二 }
+  - 只有一句话。
+问题: 一段话
+`;
+
+type Mapping = Record<string, YamlValue>;
+
+function rewrite(change: (value: never) => void, source = text): string {
+  const read = readYaml(source).value!;
+  const wanted = structuredClone(read.value) as never;
+  change(wanted);
+  const written = rewriteYaml({ text: source, ...read }, wanted as Mapping);
+  expect(written).toBeDefined();
+  expect(readYaml(written!).value!.value).toEqual(wanted);
+  return written!;
+}
+
+/** The lines that only one of two texts has: - those of the first, + those of the second. */
+function changedLines(before: string, after: string): string[] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `-${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+${line}`),
+  ];
+}
+
+describe('a YAML text that is given another value', () => {
+  it('changes a scalar in its own notation', () => {
+    const written = rewrite((value: { 成效: { 标题: string }[] }) => {
+      value.成效[1]!.标题 = '乙"的';
+    });
+    expect(changedLines(text, written)).toEqual(['-  - 标题: "乙"', '+  - 标题: "乙\\"的"']);
+  });
+
+  it('adds a key to a figure within its braces and keeps the comment behind it', () => {
+    const written = rewrite((value: { 数据: { 行政复议: { 受理: Mapping } } }) => {
+      value.数据.行政复议.受理.来源 = '县司法局';
+    });
+    expect(changedLines(text, written)).toEqual([
+      '-    受理: { 值: 46, 单位: 件 }   # 县司法局',
+      '+    受理: { 值: 46, 单位: 件, 来源: 县司法局 }   # 县司法局',
+    ]);
+  });
+
+  it('moves an item with its lines and the comment above it', () => {
+    const written = rewrite((value: { 成效: YamlValue[] }) => {
+      value.成效.unshift(...value.成效.splice(1, 1));
+    });
+    expect(changedLines(text, written)).toEqual([]);
+    expect(written).toContain('成效:\n  # 关于乙\n  - 标题: "乙"\n');
+  });
+
+  it('adds an item with several paragraphs as a block of lines', () => {
+    const written = rewrite((value: { 成效: YamlValue[] }) => {
+      value.成效.splice(1, 0, { 标题: '新', 正文: '一段。\n又一段：{{行政复议.受理}}件。' });
+    });
+    expect(written).toContain(
+      '  - 标题: 新\n    正文: |-\n      一段。\n      又一段：{{行政复议.受理}}件。\n  # 关于乙\n',
+    );
+    expect(changedLines(text, written).filter((line) => line.startsWith('-'))).toEqual([]);
+  });
+
+  it('takes an item out with its lines and nothing else', () => {
+    const written = rewrite((value: { 成效: YamlValue[] }) => {
+      value.成效.splice(0, 1);
+    });
+    expect(written).toBe(text.replace(/ {2}- 标题: 甲[^]*?(?=\n {2}# 关于乙)\n/, ''));
+  });
+
+  it('takes the first key of an item out, and puts a new one before it', () => {
+    const without = rewrite((value: { 成效: Mapping[] }) => {
+      delete value.成效[0]!.标题;
+    });
+    expect(without).toContain('成效:\n  - 正文: |-\n      第一段。\n');
+    const back = rewrite((value: { 成效: Mapping[] }) => {
+      value.成效[0] = { 标题: '甲', ...value.成效[0] };
+    }, without);
+    expect(back).toBe(text);
+  });
+
+  it('turns a text into a list, and a list item of one text into a mapping', () => {
+    const written = rewrite((value: Record<string, YamlValue>) => {
+      value.问题 = [{ 标题: '问题一', 原因: '原因' }];
+      (value.成效 as YamlValue[])[2] = { 标题: '小标题', 正文: '只有一句话。' };
+    });
+    expect(written).toContain('  - 标题: 小标题\n    正文: 只有一句话。\n');
+    expect(written.endsWith('问题:\n  - 标题: 问题一\n    原因: 原因\n')).toBe(true);
+  });
+
+  it('adds an entry where its order wants it', () => {
+    const written = rewrite((value: Mapping) => {
+      const { 格式, ...rest } = value;
+      for (const key of Object.keys(value)) delete value[key];
+      Object.assign(value, { 格式, 标题: '报告: 一', ...rest });
+    });
+    expect(changedLines(text, written)).toEqual(['+标题: "报告: 一"']);
+  });
+
+  it('keeps the line ends of the file', () => {
+    const source = text.replaceAll('\n', '\r\n');
+    const written = rewrite((value: { 成效: YamlValue[] }) => {
+      value.成效.push({ 标题: '新', 正文: '一。\n二。' });
+    }, source);
+    expect(written.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
+  it.each(['yunling-county-2025', 'qichuan-joint-2025', 'jixi-township-2025'])(
+    'moves, removes and adds items of %s and touches nothing else',
+    (name) => {
+      const source = readFileSync(new URL(`../../examples/${name}.yaml`, import.meta.url), 'utf8');
+      const moved = rewrite((value: { 下年打算: YamlValue[] }) => {
+        const plans = listOf(value.下年打算);
+        plans.push(plans.shift()!);
+      }, source);
+      expect(changedLines(source, moved)).toEqual([]);
+      const removed = rewrite((value: { 成效: YamlValue[] }) => {
+        listOf(value.成效).pop();
+      }, source);
+      expect(changedLines(source, removed).filter((line) => line.startsWith('+'))).toEqual([]);
+      expect(source.length).toBeGreaterThan(removed.length);
+    },
+  );
+});
+
+function listOf(part: YamlValue): YamlValue[] {
+  return Array.isArray(part) ? part : ((part as Mapping).条目 as YamlValue[]);
+}
