@@ -1,0 +1,74 @@
+import type { FileHandle, Files, PickedFile, Saved } from '../host.js';
+
+/** What the File System Access of Chromium adds to a window; Firefox has none of it. */
+type PickerWindow = {
+  showSaveFilePicker?: (options: {
+    suggestedName: string;
+    types: { description: string; accept: Record<string, string[]> }[];
+  }) => Promise<FileHandle & { name: string }>;
+};
+
+const kinds: Record<string, { description: string; type: string }> = {
+  yaml: { description: '报告文件', type: 'application/yaml' },
+  docx: {
+    description: 'Word文件',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  html: { description: '网页文件', type: 'text/html' },
+};
+
+/** Files by the dialogs of the browser: chosen, and written where it can be or else downloaded. */
+export const browserFiles: Files = {
+  pick: (accept) =>
+    new Promise((resolve) => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.accept = accept;
+      input.onchange = async () => {
+        const [file] = input.files ?? [];
+        resolve(file && (await readFile(file)));
+      };
+      input.oncancel = () => resolve(undefined);
+      input.click();
+    }),
+  save: async ({ name, bytes, handle }) => {
+    try {
+      const target = handle ?? (await chooseTarget(name));
+      if (!target) return download(name, bytes);
+      const stream = await target.createWritable();
+      await stream.write(bytes);
+      await stream.close();
+      return { kind: 'written', name: (target as { name?: string }).name ?? name, handle: target };
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'cancelled' };
+      // A policy of the machine may forbid it: a download still works.
+      return download(name, bytes);
+    }
+  },
+};
+
+export async function readFile(file: File): Promise<PickedFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+async function chooseTarget(name: string): Promise<FileHandle | undefined> {
+  const { showSaveFilePicker } = window as PickerWindow;
+  if (!showSaveFilePicker) return undefined;
+  const ending = name.split('.').pop() ?? '';
+  const { description, type } = kinds[ending] ?? { description: '文件', type: 'application/octet-stream' };
+  return showSaveFilePicker.call(window, {
+    suggestedName: name,
+    types: [{ description, accept: { [type]: [`.${ending}`] } }],
+  });
+}
+
+function download(name: string, bytes: Uint8Array): Saved {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return { kind: 'downloaded' };
+}

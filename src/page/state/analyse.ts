@@ -1,0 +1,86 @@
+import type { YamlSource } from '../../comparison/edit-scalars.js';
+import { readYaml } from '../../data/read-yaml.js';
+import type { Document } from '../../document/model.js';
+import type { Finding } from '../../finding/finding.js';
+import type { Config } from '../../lint/config.js';
+import { compareFindings, lintDocument } from '../../lint/lint-document.js';
+import { suppressByConfig } from '../../lint/suppress.js';
+import type { Report } from '../../report/model.js';
+import { readReport } from '../../report/read-report.js';
+import { composeDocument } from '../../template/compose-document.js';
+import type { Template } from '../../template/model.js';
+import type { CalendarDate } from '../../text/calendar-date.js';
+import { findNearestName } from '../../text/nearest-name.js';
+import type { Knowledge } from './knowledge.js';
+
+/** What a report is judged by. */
+export type Surroundings = {
+  knowledge: Knowledge;
+  today: CalendarDate;
+  config: Config;
+  lastYear?: Document;
+};
+
+/** A report file that can be read, with all that follows from it. */
+export type ReadableReport = {
+  yaml: YamlSource;
+  report: Report;
+  template: Template;
+  document: Document;
+};
+
+export type Analysis = {
+  /** The text that was judged. */
+  text: string;
+  /** Absent where the text cannot be read as a report; the findings then say why. */
+  readable?: ReadableReport;
+  findings: Finding[];
+};
+
+/** Reads, composes and checks a report: what `lawreport lint` does with the same file. */
+export function analyse(text: string, { knowledge, today, config, lastYear }: Surroundings): Analysis {
+  const read = readReport(text);
+  if (!read.value) return { text, findings: read.findings };
+  const { report, source } = read.value;
+  const { templates, library, lexicon } = knowledge;
+  const template = Object.hasOwn(templates, report.template) ? templates[report.template] : undefined;
+  if (!template) {
+    const range = source.valueRange('模板');
+    const message = explainUnknownTemplate(report.template, Object.keys(templates));
+    const finding = { rule: 'report/unknown-template', severity: 'error' as const, message, path: '模板', range };
+    return { text, findings: [finding] };
+  }
+  const { document, findings } = composeDocument(report, template, source);
+  const found = lintDocument(document, {
+    today,
+    config,
+    lexicon,
+    indicators: library.indicators,
+    sourceText: text,
+    report,
+    source,
+    lastYear,
+  });
+  const { findings: kept } = suppressByConfig(found, config.suppressions);
+  return {
+    text,
+    readable: { yaml: readDraft(text)!, report, template, document },
+    findings: [...findings, ...kept].sort(compareFindings),
+  };
+}
+
+function explainUnknownTemplate(id: string, ids: readonly string[]): string {
+  const nearest = findNearestName(id, ids);
+  return `没有“${id}”这个模板，${nearest ? `是否想写“${nearest}”？` : ''}可用的有：${ids.join('、')}`;
+}
+
+let last: YamlSource | undefined;
+
+/** A YAML text with what its parser made of it; the last one is remembered, since many ask for it after every key. */
+export function readDraft(text: string): YamlSource | undefined {
+  if (last?.text === text) return last;
+  const read = readYaml(text).value;
+  if (!read) return undefined;
+  last = { text, ...read };
+  return last;
+}

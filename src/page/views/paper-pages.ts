@@ -1,0 +1,131 @@
+import type { Finding } from '../../finding/finding.js';
+import type { DrawnPages } from './draw-pages.js';
+import { markFindings } from './mark-findings.js';
+
+export type PaperView = DrawnPages & { findings: readonly Finding[]; unchanged: ReadonlySet<string> };
+
+/**
+ * The sheets within a shadow root, where the rules of their layout meet none of ours. Only sheets that differ are drawn
+ * anew, so that a key costs what it changes.
+ */
+export class PaperPages {
+  readonly root: ShadowRoot;
+  private readonly sheets: HTMLElement;
+  private readonly own = new CSSStyleSheet();
+  private shown: { key: string; sheet: HTMLElement }[] = [];
+  private css = '';
+  private scale = 1;
+
+  constructor(private readonly frame: HTMLElement) {
+    this.root = frame.shadowRoot ?? frame.attachShadow({ mode: 'open' });
+    this.sheets = document.createElement('div');
+    this.sheets.className = 'sheets';
+    this.root.replaceChildren(this.sheets);
+  }
+
+  show({ pages, css, findings, unchanged }: PaperView): void {
+    if (css !== this.css) {
+      // A constructed style sheet is not inline: the policy of the page has nothing to say about it.
+      this.own.replaceSync(css + ownRules);
+      this.root.adoptedStyleSheets = [this.own];
+      this.css = css;
+    }
+    const active = (this.root.activeElement as HTMLElement | null)?.dataset.path;
+    const next = pages.map((html, index) => {
+      const own = findings.filter(({ path }) => path !== undefined && html.includes(itemOf(path)));
+      const key = `${html}\n${own.map(({ rule, quote, path }) => `${rule} ${path} ${quote}`).join('\n')}\n${unchanged.size}`;
+      const known = this.shown[index];
+      if (known?.key === key) return known;
+      const sheet = parseSheet(html);
+      for (const element of sheet.querySelectorAll<HTMLElement>('[data-path]')) {
+        element.tabIndex = -1;
+        if (unchanged.has(element.textContent ?? '')) element.classList.add('same');
+      }
+      markFindings(sheet, own);
+      return { key, sheet };
+    });
+    next.forEach(({ sheet }, index) => {
+      const there = this.sheets.children[index];
+      if (there === sheet) return;
+      if (there) there.replaceWith(sheet);
+      else this.sheets.append(sheet);
+    });
+    while (this.sheets.children.length > next.length) this.sheets.lastElementChild!.remove();
+    this.shown = next;
+    if (active !== undefined && !this.root.activeElement)
+      (findMark(this.root, active) as HTMLElement | undefined)?.focus({ preventScroll: true });
+    this.settle();
+  }
+
+  /** Sheets are as wide as the paper; where there is less room, all of them are drawn smaller. */
+  fit(width: number): void {
+    this.scale = Math.min(1.15, Math.max(0.4, width / sheetWidth));
+    this.settle();
+  }
+
+  /** Puts a mark at the place that somebody has asked for. */
+  point(element: Element | undefined): void {
+    for (const old of this.root.querySelectorAll('.pointed')) old.classList.remove('pointed');
+    element?.classList.add('pointed');
+  }
+
+  private settle(): void {
+    this.sheets.style.transform = `scale(${this.scale})`;
+    this.frame.style.width = `${sheetWidth * this.scale}px`;
+    this.frame.style.height = `${this.sheets.offsetHeight * this.scale}px`;
+  }
+}
+
+/** 210 mm, in the pixels of CSS. */
+const sheetWidth = (210 / 25.4) * 96;
+
+const ownRules = `
+.sheets{transform-origin:0 0;width:210mm}
+.sheet{margin:0 0 14px;box-shadow:0 0 0 1px #d5d9de,0 2px 6px rgba(30,40,50,.12);background:#fff}
+[data-path]{cursor:text;border-radius:2px;outline-offset:3px}
+[data-path]:hover{background:rgba(31,78,121,.06)}
+[data-path]:focus{outline:2px solid #1f4e79;background:rgba(31,78,121,.07)}
+.same{box-shadow:-7px 0 0 -4px #b8c4ce}
+.finding{text-decoration:underline;text-decoration-style:wavy;text-decoration-thickness:1px;text-underline-offset:3px}
+.finding.error{text-decoration-color:#b3261e}
+.finding.warning{text-decoration-color:#9a6700}
+.finding.info{text-decoration-color:#3a6ea5}
+.pointed{background:#fff3c4!important}
+mark{background:#fdf0d2;color:inherit}
+`;
+
+/** Style attributes are set one by one, which the policy of the page allows; written in HTML it would refuse them. */
+function parseSheet(html: string): HTMLElement {
+  const holder = document.createElement('template');
+  // A quotation mark in a text is written &quot;, so that only attributes are met.
+  holder.innerHTML = html.replaceAll(' style="', ' data-style="');
+  const sheet = document.importNode(holder.content, true).firstElementChild as HTMLElement;
+  for (const element of sheet.querySelectorAll<HTMLElement>('[data-style]')) {
+    element.style.cssText = element.dataset.style!;
+    delete element.dataset.style;
+  }
+  return sheet;
+}
+
+/** `成效[3].正文` → `成效[3]`, with which the paths of all that the item prints begin. */
+function itemOf(path: string): string {
+  return path.replace(/\.[^.[\]]+$/, '');
+}
+
+/** The words of a finding, or the nearest element for a path. */
+export function findMark(root: ParentNode, path: string, finding?: Finding): Element | undefined {
+  if (finding) {
+    const words = [...root.querySelectorAll<HTMLElement>('.finding')].find(
+      ({ dataset }) => dataset.rule === finding.rule && dataset.quote === (finding.quote ?? ''),
+    );
+    if (words) return words;
+  }
+  const elements = [...root.querySelectorAll<HTMLElement>('[data-path]')];
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.'), at.lastIndexOf('[')))) {
+    const found =
+      elements.find(({ dataset }) => dataset.path === at) ??
+      elements.find(({ dataset }) => dataset.path!.startsWith(`${at}.`) || dataset.path!.startsWith(`${at}[`));
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from '../app.js';
+import { listUnchangedTexts } from '../state/outline.js';
+import { drawPages } from './draw-pages.js';
+import { findMark, PaperPages, type PaperView } from './paper-pages.js';
+import { PassageEditor } from './passage-editor.js';
+import { moveFocus } from './use-roving.js';
+
+/** The pages of paper; a click or Enter on a paragraph turns it into an editor in its place. */
+export function PaperPane() {
+  const { store, target, goTo } = useApp();
+  const scroller = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const pages = useRef<PaperPages>(null);
+  const anchor = useSignal({ top: 0, left: 0, width: 0 });
+  const editing = store.report.value?.editing;
+
+  const view = useComputed((): PaperView | undefined => {
+    const drawn = store.drawn.value;
+    if (!drawn?.readable) return undefined;
+    const { document, template } = drawn.readable;
+    const style = store.knowledge.value.styles[template.style]!;
+    const lastYear = store.state.value.lastYear?.document;
+    return {
+      ...drawPages(document, style),
+      findings: drawn.findings,
+      unchanged: lastYear ? listUnchangedTexts(document, lastYear) : new Set(),
+    };
+  });
+
+  useLayoutEffect(() => {
+    pages.current = new PaperPages(frame.current!);
+  }, []);
+  useLayoutEffect(() => {
+    if (view.value) pages.current!.show(view.value);
+  }, [view.value]);
+  useLayoutEffect(() => {
+    const fit = () => pages.current!.fit(scroller.current!.clientWidth - 32);
+    fit();
+    const watcher = new ResizeObserver(fit);
+    watcher.observe(scroller.current!);
+    return () => watcher.disconnect();
+  }, []);
+  useEffect(() => {
+    const { path, finding } = target.value;
+    if (path === '' && !finding) return;
+    const found = findMark(pages.current!.root, path, finding);
+    pages.current!.point(found);
+    found?.scrollIntoView({ block: 'center' });
+  }, [target.value]);
+  useLayoutEffect(() => {
+    if (editing === undefined) return;
+    const place = () => {
+      const element = findMark(pages.current!.root, editing) as HTMLElement | undefined;
+      const box = element?.getBoundingClientRect();
+      const around = scroller.current!.getBoundingClientRect();
+      if (!box) return;
+      anchor.value = {
+        top: box.top - around.top + scroller.current!.scrollTop - 8,
+        left: Math.max(8, box.left - around.left - 14),
+        width: Math.min(scroller.current!.clientWidth - 24, Math.max(box.width + 28, 420)),
+      };
+    };
+    place();
+  }, [editing]);
+
+  const openEditor = (element: HTMLElement | undefined) => {
+    const path = element?.dataset.path;
+    if (path === undefined) return;
+    goTo(path);
+    if (!store.report.peek()?.isReadOnly) store.dispatch({ kind: 'editing', path });
+  };
+  const closeEditor = () => {
+    const path = store.report.peek()?.editing ?? '';
+    store.flush();
+    store.dispatch({ kind: 'editing', path: undefined });
+    requestAnimationFrame(() => (findMark(pages.current!.root, path) as HTMLElement | undefined)?.focus());
+  };
+
+  return (
+    <div class="paper" ref={scroller}>
+      <div
+        ref={frame}
+        class={store.analysis.value?.readable ? 'frame' : 'frame stale'}
+        role="document"
+        aria-label="版面"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the paragraphs within are reached by arrow keys
+        tabIndex={0}
+        onClick={(event) => openEditor(paragraphOf(event))}
+        onKeyDown={(event) => {
+          const root = pages.current!.root;
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            openEditor(paragraphOf(event));
+          } else if (event.key !== 'Home' && event.key !== 'End')
+            moveFocus(root as unknown as Element, '[data-path]', event);
+        }}
+      />
+      {editing !== undefined && (
+        <PassageEditor key={editing} path={editing} place={anchor.value} onClose={closeEditor} />
+      )}
+    </div>
+  );
+}
+
+function paragraphOf(event: Event): HTMLElement | undefined {
+  const [first] = event.composedPath() as HTMLElement[];
+  return first?.closest?.<HTMLElement>('[data-path]') ?? undefined;
+}
+
