@@ -22,7 +22,10 @@ const { output, ...input } = bundleOptions({
 });
 const bundle = await rolldown(input);
 const { output: chunks } = await bundle.write({ ...output, dir: join(root, 'dist') });
-writeFileSync(join(root, 'build', 'bundles.json'), JSON.stringify(describeBundles(chunks)));
+const { buildPage } = await import('./build-page.js');
+const modules = await buildPage(join(root, 'dist'));
+const bundles = [...chunks, { fileName: 'lawreport.html', modules }];
+writeFileSync(join(root, 'build', 'bundles.json'), JSON.stringify(describeBundles(bundles)));
 execFileSync(process.execPath, [join(root, 'scripts', 'cache-code.js')], { stdio: 'inherit' });
 
 /** The folders of the packages that each bundle is made of, by the bundle's name. */

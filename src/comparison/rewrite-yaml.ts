@@ -3,7 +3,7 @@ import { joinPath } from '../data/source-map.js';
 import { alignItems, type Slot } from './align-items.js';
 import { editScalars, type ScalarEdit, type YamlSource } from './edit-scalars.js';
 import { formatEntry, formatFlow, isEmpty, type YamlValue } from './format-yaml.js';
-import { readLayout, type YamlLayout } from './yaml-layout.js';
+import { type ChildrenPlace, readLayout, type YamlLayout } from './yaml-layout.js';
 
 /**
  * Gives a YAML text another value. What stays keeps its lines to the byte, with its comments and in its notation; what
@@ -124,8 +124,10 @@ function rewriteChild(
 ): string | undefined {
   if (JSON.stringify(before) === JSON.stringify(after)) return place.text;
   if (typeof before === 'string' || typeof after === 'string' || isEmpty(after)) return undefined;
-  if (Array.isArray(before) !== Array.isArray(after)) return undefined;
   const inner = layout.children(path, before);
+  if (Array.isArray(before) && !Array.isArray(after))
+    return inner && wrapList(layout, { path, before, after }, inner, `${head}${layout.lineEnd}`, indent);
+  if (Array.isArray(before) !== Array.isArray(after)) return undefined;
   const text = inner && rewriteChildren(layout, { path, before, after });
   if (inner && text !== undefined)
     return layout.text.slice(place.start, inner.start) + text + layout.text.slice(inner.end, place.end);
@@ -134,4 +136,26 @@ function rewriteChild(
   const flow = line ? formatFlow(after) : undefined;
   if (!line || flow === undefined || flow.length + indent > 100) return undefined;
   return `${head} ${flow}${line[1] ?? ''}${layout.lineEnd}`;
+}
+
+/** A list that becomes an entry of a mapping in its place keeps its lines, set in where it has to be. */
+function wrapList(
+  layout: YamlLayout,
+  { before, after }: { path: string; before: YamlValue; after: Exclude<YamlValue, string> },
+  inner: ChildrenPlace,
+  head: string,
+  indent: number,
+): string | undefined {
+  const whole = JSON.stringify(before);
+  if (!Object.values(after).some((value) => JSON.stringify(value) === whole) || inner.isBesideDash)
+    return undefined;
+  const kept = layout.text.slice(inner.start, inner.end);
+  const lines = inner.indent > indent ? kept : kept.replace(/^(?=[^\r\n])/gm, '  ');
+  const pad = ' '.repeat(inner.indent > indent ? inner.indent : indent + 2);
+  const entries = Object.entries(after).map(([key, value]) =>
+    JSON.stringify(value) === whole
+      ? `${pad}${key}:${layout.lineEnd}${lines}`
+      : pad + layout.join(formatEntry(`${key}:`, value, pad.length)),
+  );
+  return head + entries.join('');
 }

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Finding } from '../finding/finding.js';
 import { createOpenActions, type Purpose, type TypedFile } from './actions/open-actions.js';
 import { createSaveActions } from './actions/save-actions.js';
-import type { Finding } from '../finding/finding.js';
 import type { Store } from './store.js';
 
 /** A question that waits for the person's answer. */

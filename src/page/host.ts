@@ -25,7 +25,10 @@ export type Files = {
 };
 
 /** `downloaded` into the folder of the browser; `written` where the person chose. */
-export type Saved = { kind: 'written'; name: string; handle: FileHandle } | { kind: 'downloaded' } | { kind: 'cancelled' };
+export type Saved =
+  | { kind: 'written'; name: string; handle: FileHandle }
+  | { kind: 'downloaded' }
+  | { kind: 'cancelled' };
 
 /** A report as it is kept in the browser after every change. */
 export type StoredDraft = {
@@ -58,7 +61,12 @@ export type ServedReport = { name: string; text: string; knowledge?: Knowledge; 
 export type Server = {
   read(): Promise<ServedReport>;
   /** Refused where the file no longer holds `from`; what it holds then is given. */
-  save(text: string, from: string): Promise<{ kind: 'saved'; note: string } | { kind: 'changed'; text: string } | { kind: 'refused'; message: string }>;
+  save(
+    text: string,
+    from: string,
+  ): Promise<
+    { kind: 'saved'; note: string } | { kind: 'changed'; text: string } | { kind: 'refused'; message: string }
+  >;
   /** Told what the file holds whenever another program has written it. */
   watch(onChange: (text: string) => void, onEnd: () => void): void;
 };

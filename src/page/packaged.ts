@@ -5,7 +5,7 @@ export function packagedKnowledge(): Knowledge {
   throw new Error('the page runs as built only');
 }
 
-/** The script of the source view, which the build puts here too; it is evaluated when the view is opened. */
+/** The script of the source view, deflated, in base64; it is unpacked and evaluated when the view is opened. */
 export function packagedSourceScript(): string {
   throw new Error('the page runs as built only');
 }

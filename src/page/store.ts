@@ -66,5 +66,18 @@ export function createStore(host: Host, packaged: Knowledge) {
     if (value) dispatch({ kind: 'config', config: value.config });
   };
 
-  return { host, knowledge, state, report, analysis, drawn, handles, dispatch, dispatchSoon, flush, say, useConfig };
+  return {
+    host,
+    knowledge,
+    state,
+    report,
+    analysis,
+    drawn,
+    handles,
+    dispatch,
+    dispatchSoon,
+    flush,
+    say,
+    useConfig,
+  };
 }

@@ -112,6 +112,13 @@ describe('a YAML text that is given another value', () => {
     expect(written.endsWith('问题:\n  - 标题: 问题一\n    原因: 原因\n')).toBe(true);
   });
 
+  it('gives a part that was a list an opening, and keeps the lines and comments of its items', () => {
+    const written = rewrite((value: { 成效: YamlValue }) => {
+      value.成效 = { 导语: '开头的话。', 条目: value.成效 };
+    });
+    expect(changedLines(text, written)).toEqual(['+  导语: 开头的话。', '+  条目:']);
+  });
+
   it('adds an entry where its order wants it', () => {
     const written = rewrite((value: Mapping) => {
       const { 格式, ...rest } = value;

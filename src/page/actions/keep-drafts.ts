@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
-import type { StoredDraft } from '../host.js';
 import { draftFormat } from '../browser/drafts.js';
+import type { StoredDraft } from '../host.js';
 import { isUnsaved } from '../state/page-state.js';
 import type { Store } from '../store.js';
 

@@ -1,9 +1,7 @@
-import { writeHtml } from '../../writers/html/write-html.js';
-import type { ReadableReport } from '../state/analyse.js';
 import { writeVerificationSheet, writeWord } from '../state/write-outputs.js';
 import type { Store } from '../store.js';
 
-export type OutputKind = 'word' | 'html' | 'sheet' | 'annotated';
+export type OutputKind = 'word' | 'sheet';
 
 /** Files that go out: the report itself, and what is made of it. */
 export function createSaveActions(store: Store) {
@@ -44,18 +42,10 @@ export function createSaveActions(store: Store) {
     const base = report.name.replace(/\.ya?ml$/i, '');
     const outputs: Record<OutputKind, () => Promise<{ name: string; bytes: Uint8Array }>> = {
       word: async () => ({ name: `${base}.docx`, bytes: await writeWord(readable, store.knowledge.peek()) }),
-      html: async () => ({ name: `${base}.html`, bytes: writePage(readable) }),
       sheet: async () => ({
         name: `${base}数据核对表.docx`,
         bytes: await writeVerificationSheet({ ...analysis, readable }, store.knowledge.peek(), host.today()),
       }),
-      annotated: async () => {
-        const bytes = await writeWord(readable, store.knowledge.peek());
-        const { annotateRendered } = await import('../../desk/annotate-rendered.js');
-        const { document, yaml } = readable;
-        const copy = annotateRendered({ document, text: report.text, source: yaml.source }, bytes, analysis.findings);
-        return { name: `${base}批注.docx`, bytes: copy };
-      },
     };
     const { name, bytes } = await outputs[kind]();
     const saved = await host.files.save({ name, bytes });
@@ -63,8 +53,9 @@ export function createSaveActions(store: Store) {
     say(saved.kind === 'written' ? `已写出 ${saved.name}` : `已下载 ${name}，在浏览器的下载文件夹里`);
   };
 
-  const writePage = ({ document, template }: ReadableReport) =>
-    new TextEncoder().encode(writeHtml(document, store.knowledge.peek().styles[template.style]!));
+  /** A text that this page cannot open, as it is. */
+  const rescue = (name: string, text: string) =>
+    host.files.save({ name, bytes: new TextEncoder().encode(text) });
 
-  return { save, write };
+  return { save, write, rescue };
 }

@@ -8,7 +8,10 @@ export const draftFormat = 1;
 /** Reports in IndexedDB, which keeps them on this machine when the page is closed or killed. */
 export function openDrafts(): DraftStorage {
   const database = open();
-  const run = async <T>(mode: IDBTransactionMode, work: (drafts: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+  const run = async <T>(
+    mode: IDBTransactionMode,
+    work: (drafts: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> => {
     const transaction = (await database).transaction(store, mode);
     const request = work(transaction.objectStore(store));
     return new Promise((resolve, reject) => {

@@ -1,8 +1,9 @@
-import type { Server, ServedReport } from '../host.js';
+import type { ServedReport, Server } from '../host.js';
 
 /** The report that `lawreport open` serves with the page; undefined where the page was opened as a file. */
 export function findServer(): Server | undefined {
-  if (!/^https?:$/.test(location.protocol) || document.documentElement.dataset.served !== 'yes') return undefined;
+  if (!/^https?:$/.test(location.protocol) || document.documentElement.dataset.served !== 'yes')
+    return undefined;
   return {
     read: async () => (await (await fetch('/report')).json()) as ServedReport,
     save: async (text, from) => {

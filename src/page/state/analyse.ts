@@ -47,7 +47,13 @@ export function analyse(text: string, { knowledge, today, config, lastYear }: Su
   if (!template) {
     const range = source.valueRange('模板');
     const message = explainUnknownTemplate(report.template, Object.keys(templates));
-    const finding = { rule: 'report/unknown-template', severity: 'error' as const, message, path: '模板', range };
+    const finding = {
+      rule: 'report/unknown-template',
+      severity: 'error' as const,
+      message,
+      path: '模板',
+      range,
+    };
     return { text, findings: [finding] };
   }
   const { document, findings } = composeDocument(report, template, source);

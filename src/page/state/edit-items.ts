@@ -67,7 +67,9 @@ export function removeItem(value: YamlValue, path: string): Edited {
 /** A part that holds nothing any more would be a mapping without entries. */
 function dropEmpty(value: YamlValue, owner: string): YamlValue {
   const held = valueAt(value, owner);
-  return typeof held === 'object' && Object.keys(held).length === 0 ? withValue(value, owner, undefined) : value;
+  return typeof held === 'object' && Object.keys(held).length === 0
+    ? withValue(value, owner, undefined)
+    : value;
 }
 
 /** Up or down among its neighbours; undefined at the ends. */

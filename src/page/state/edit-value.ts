@@ -20,40 +20,59 @@ export function valueAt(value: YamlValue | undefined, path: string): YamlValue |
 
 /** The value with another one at `path`; without the entry there where it is undefined. */
 export function withValue(value: YamlValue, path: string, wanted: YamlValue | undefined): YamlValue {
-  return put(value, stepsOf(path), wanted);
+  return put(value, stepsOf(path), wanted, 0);
 }
 
 function put(
   value: YamlValue | undefined,
   [step, ...rest]: readonly (string | number)[],
   wanted: YamlValue | undefined,
+  depth: number,
 ): YamlValue {
   if (step === undefined) return wanted ?? {};
   const isLast = rest.length === 0;
   if (typeof step === 'number') {
     const list = Array.isArray(value) ? value : [];
     if (isLast && wanted === undefined) return list.filter((_, index) => index !== step);
-    const next = isLast ? wanted! : put(list[step], rest, wanted);
-    return step >= list.length ? [...list, next] : list.map((inner, index) => (index === step ? next : inner));
+    const next = isLast ? wanted! : put(list[step], rest, wanted, depth + 1);
+    return step >= list.length
+      ? [...list, next]
+      : list.map((inner, index) => (index === step ? next : inner));
   }
-  const mapping = asMapping(value);
+  const mapping = asMapping(value, depth);
   if (isLast && wanted === undefined) {
     const { [step]: _, ...others } = mapping;
     return others;
   }
-  const next = isLast ? wanted! : put(mapping[step], rest, wanted);
+  const next = isLast ? wanted! : put(mapping[step], rest, wanted, depth + 1);
   return Object.hasOwn(mapping, step) ? { ...mapping, [step]: next } : insertKey(mapping, step, next);
 }
 
-/** A text that stands for an item or a part is its 正文 or 导语. */
-function asMapping(value: YamlValue | undefined): Mapping {
-  return typeof value === 'object' && !Array.isArray(value) ? value : {};
+/** A text that stands for a part is its 导语, a list its 条目; a text that stands for an item is its 正文. */
+function asMapping(value: YamlValue | undefined, depth: number): Mapping {
+  if (Array.isArray(value)) return { 条目: value };
+  if (typeof value === 'object') return value;
+  return value === undefined || value === '' ? {} : { [depth === 1 ? '导语' : '正文']: value };
 }
 
 /** The entries of a report file and of what it holds, in their usual order. */
 const usualOrder = [
   ...['格式', '模板', '年度', '地区', '发文机关', '标题', '成文日期', '主送机关', '署名', '用印'],
-  ...['版头', '版记', '公开信息', '层次', '数据', '导语', '正文', '原因', '内容', '表格', '要点', '条目', '排式'],
+  ...[
+    '版头',
+    '版记',
+    '公开信息',
+    '层次',
+    '数据',
+    '导语',
+    '正文',
+    '原因',
+    '内容',
+    '表格',
+    '要点',
+    '条目',
+    '排式',
+  ],
   ...Object.values(partNames),
   ...['结语', '附件', '附注'],
 ];

@@ -35,7 +35,10 @@ export function listFigures(
   const lint = { today, config, indicators, sourceText: text, report, source: yaml.source };
   const rows = collectFigures(document, lint);
   const years = new Map(
-    compareYears({ document, report }, lastYear, { lint, indicators, jump: 50 }).map((year) => [year.item, year]),
+    compareYears({ document, report }, lastYear, { lint, indicators, jump: 50 }).map((year) => [
+      year.item,
+      year,
+    ]),
   );
   return Object.entries(report.figures).flatMap(([group, figures]) =>
     Object.entries(figures).map(([name, figure]): GridRow => {

@@ -29,7 +29,8 @@ const mostBytes = 20 * 1024 * 1024;
 export type OpenOptions = { knowledge: Knowledge; today: CalendarDate };
 
 export function openFile(name: string, bytes: Uint8Array, options: OpenOptions): Opened {
-  if (bytes.length > mostBytes) return refuse(name, `文件有${Math.ceil(bytes.length / 1024 / 1024)}兆，不像是报告`);
+  if (bytes.length > mostBytes)
+    return refuse(name, `文件有${Math.ceil(bytes.length / 1024 / 1024)}兆，不像是报告`);
   if (bytes.length === 0) return refuse(name, '文件是空的，里面没有内容');
   const isWord = recognizeFileKind(bytes)?.isWord === true || /\.do[ct][xm]$/i.test(name);
   if (isWord) {

@@ -28,10 +28,7 @@ export type OutlineNode = {
 type Plain = Pick<OutlineNode, 'path' | 'kind' | 'depth' | 'label'> & { number?: string };
 
 /** The report as its author thinks of it: what comes first, its parts with their items, what is attached. */
-export function listOutline(
-  { readable, findings }: Analysis,
-  lastYear: Document | undefined,
-): OutlineNode[] {
+export function listOutline({ readable, findings }: Analysis, lastYear: Document | undefined): OutlineNode[] {
   if (!readable) return [];
   const value = readable.yaml.value as Mapping;
   const headings = readHeadings(readable.document);
@@ -147,7 +144,9 @@ function findUnchanged(document: Document, known: ReadonlySet<string>): (path: s
     .filter((block) => block.kind === 'paragraph')
     .map(({ content }) => ({ path: content.segments[0]?.path, isKnown: known.has(content.text.trim()) }));
   return (path) => {
-    const own = texts.filter((text) => text.path !== undefined && isAt({ path: text.path }, { kind: 'item', path }));
+    const own = texts.filter(
+      (text) => text.path !== undefined && isAt({ path: text.path }, { kind: 'item', path }),
+    );
     return own.length > 0 && own.every(({ isKnown }) => isKnown);
   };
 }

@@ -15,7 +15,8 @@ export type Schema = {
 /** Everything that may stand at a place of the report file. */
 export function schemasAt(root: Schema, steps: readonly (string | number)[]): Schema[] {
   return steps.reduce<Schema[]>(
-    (schemas, step) => schemas.flatMap((schema) => alternatives(root, schema)).flatMap((schema) => inner(schema, step)),
+    (schemas, step) =>
+      schemas.flatMap((schema) => alternatives(root, schema)).flatMap((schema) => inner(schema, step)),
     [root],
   );
 }

@@ -8,7 +8,11 @@ const comment = /^([ \t]*#[ \t]*lawreport-disable-next-line)\b(.*?)(?:(?:--|â€”â
  * Writes above the place of a finding that it is not to be told again, and why. Undefined where it has no place in the
  * file: a comment silences only what stands below it.
  */
-export function suppressFinding(text: string, { rule, range, path }: Finding, reason: string): string | undefined {
+export function suppressFinding(
+  text: string,
+  { rule, range, path }: Finding,
+  reason: string,
+): string | undefined {
   const draft = readDraft(text);
   const words = reason.replaceAll(/\s+/g, ' ').trim();
   if (!draft || words === '') return undefined;

@@ -107,7 +107,11 @@ export function addTopic(value: YamlValue, topic: OfferedTopic, library: Library
   return addSection(withFigures, owner, { title: topic.section, item });
 }
 
-function addSection(value: YamlValue, owner: string, { title, item }: { title: string; item: Mapping }): Edited {
+function addSection(
+  value: YamlValue,
+  owner: string,
+  { title, item }: { title: string; item: Mapping },
+): Edited {
   const { value: next, focus } = addItem(value, owner, { 标题: title, 要点: [item] });
   return { value: next, focus: `${focus}.要点[0]` };
 }
@@ -140,7 +144,12 @@ function wordsOf(
 ): Record<string, string> {
   const fitting = library.levels.filter(({ name }) => template.levels.includes(name));
   const level = fitting.find((candidate) => findSuffix(candidate, report.place)) ?? fitting[0]!;
-  return resolveWords(library, { level, place: report.place, year: report.year, organ: report.issuers.at(-1) });
+  return resolveWords(library, {
+    level,
+    place: report.place,
+    year: report.year,
+    organ: report.issuers.at(-1),
+  });
 }
 
 /** The cause goes on in the paragraph of its shortcoming, so it must say that it is one. */

@@ -72,7 +72,16 @@ function withReport(state: PageState, change: (report: OpenReport) => OpenReport
 type ReportMessage = Extract<
   Message,
   {
-    kind: 'rewritten' | 'undo' | 'redo' | 'saved' | 'merged' | 'conflict' | 'focused' | 'editing' | 'readOnly';
+    kind:
+      | 'rewritten'
+      | 'undo'
+      | 'redo'
+      | 'saved'
+      | 'merged'
+      | 'conflict'
+      | 'focused'
+      | 'editing'
+      | 'readOnly';
   }
 >;
 
@@ -108,7 +117,11 @@ function updateReport(report: OpenReport, message: ReportMessage): OpenReport {
   }
 }
 
-function change(report: OpenReport, text: string, { key, focus }: { key?: string; focus?: string }): OpenReport {
+function change(
+  report: OpenReport,
+  text: string,
+  { key, focus }: { key?: string; focus?: string },
+): OpenReport {
   if (report.isReadOnly || text === report.text) return report;
   const history = record(report.history, { text: report.text, focus: report.focus }, key);
   return { ...report, text, history, focus: focus ?? report.focus };

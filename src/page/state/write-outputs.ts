@@ -4,7 +4,10 @@ import type { Analysis, ReadableReport } from './analyse.js';
 import type { Knowledge } from './knowledge.js';
 
 /** The .docx of a report: the same bytes as `lawreport render`. */
-export async function writeWord({ document, template }: ReadableReport, { styles }: Knowledge): Promise<Uint8Array> {
+export async function writeWord(
+  { document, template }: ReadableReport,
+  { styles }: Knowledge,
+): Promise<Uint8Array> {
   const { writeDocx } = await import('../../writers/docx/write-docx.js');
   return writeDocx(document, styles[template.style]!);
 }
@@ -27,5 +30,8 @@ export async function writeVerificationSheet(
     report,
     source: yaml.source,
   });
-  return writeDocx(composeVerificationSheet(rows, { title: document.title.text }), sheetStyle(styles['gbt9704-2012']!));
+  return writeDocx(
+    composeVerificationSheet(rows, { title: document.title.text }),
+    sheetStyle(styles['gbt9704-2012']!),
+  );
 }

@@ -12,12 +12,19 @@ export function drawPages(document: Document, _style: Style): DrawnPages {
     ...document.signature.map((text) => line('p', text)),
     ...(document.dateOfIssue ? [line('p', document.dateOfIssue)] : []),
   ];
-  return { pages: [`<section class="sheet">${html.join('')}</section>`], css: '.sheet{width:210mm;box-sizing:border-box;padding:35mm 27mm;background:#fff;font:16pt/28pt FangSong,serif}p{text-indent:2em;margin:0}h1{font-size:22pt;text-align:center}' };
+  return {
+    pages: [`<section class="sheet">${html.join('')}</section>`],
+    css: '.sheet{width:210mm;box-sizing:border-box;padding:35mm 27mm;background:#fff;font:16pt/28pt FangSong,serif}p{text-indent:2em;margin:0}h1{font-size:22pt;text-align:center}',
+  };
 }
 
 function drawBlock(block: Block): string {
   if (block.kind === 'table') return '';
-  return line(block.kind === 'heading' ? 'h2' : 'p', block.content, block.kind === 'heading' ? block.label : '');
+  return line(
+    block.kind === 'heading' ? 'h2' : 'p',
+    block.content,
+    block.kind === 'heading' ? block.label : '',
+  );
 }
 
 function line(tag: string, { text, segments }: SourcedText, label = ''): string {
@@ -26,5 +33,9 @@ function line(tag: string, { text, segments }: SourcedText, label = ''): string 
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -6,8 +6,8 @@ import { applyEdits } from '../../text/apply-edits.js';
 import { useApp } from '../app.js';
 import { allWeights } from '../state/page-state.js';
 import { suppressFinding } from '../state/suppress-finding.js';
-import { weightNames } from './outline-pane.js';
 import type { Store } from '../store.js';
+import { weightNames } from './outline-pane.js';
 import { moveFocus } from './use-roving.js';
 
 /** What the check finds, as it is typed: the words, the basis, and what can be done by one click. */
@@ -52,7 +52,13 @@ export function FindingsPanel() {
         {shown.map((finding, index) => {
           const key = `${finding.rule} ${finding.path} ${finding.quote} ${finding.range?.start.line} ${index}`;
           return (
-            <FindingCard key={key} finding={finding} isFirst={index === 0} isOpen={open === key} onOpen={() => setOpen(key)} />
+            <FindingCard
+              key={key}
+              finding={finding}
+              isFirst={index === 0}
+              isOpen={open === key}
+              onOpen={() => setOpen(key)}
+            />
           );
         })}
       </ul>

@@ -8,7 +8,8 @@ export function markFindings(sheet: HTMLElement, findings: readonly Finding[]): 
     const { path, quote } = finding;
     if (path === undefined || quote === undefined || quote === '') continue;
     const own = elements.filter(({ dataset }) => dataset.path === path);
-    const candidates = own.length > 0 ? own : elements.filter(({ dataset }) => isSameItem(dataset.path!, path));
+    const candidates =
+      own.length > 0 ? own : elements.filter(({ dataset }) => isSameItem(dataset.path!, path));
     // The same words complained of twice at one place are two different ones.
     const key = `${finding.rule} ${path} ${quote}`;
     let skip = seen.get(key) ?? 0;

@@ -1,7 +1,15 @@
 import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../app.js';
-import { addItem, indentItem, joinItem, moveItem, outdentItem, placeOfItem, removeItem } from '../state/edit-items.js';
+import {
+  addItem,
+  indentItem,
+  joinItem,
+  moveItem,
+  outdentItem,
+  placeOfItem,
+  removeItem,
+} from '../state/edit-items.js';
 import { withValue } from '../state/edit-value.js';
 import { listOutline, type OutlineNode } from '../state/outline.js';
 import type { Message } from '../state/update.js';
@@ -24,7 +32,9 @@ export function OutlinePane() {
   const edit = (change: Edit) => {
     store.dispatch({ kind: 'edited', edit: change });
     const next = store.report.peek()?.focus ?? '';
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(next)}"]`)?.focus());
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(next)}"]`)?.focus(),
+    );
   };
 
   return (
@@ -106,9 +116,9 @@ function NodeTools({ node, edit }: { node: OutlineNode; edit: (change: Edit) => 
 function toolsOf(node: OutlineNode): { label: string; title: string; change: Edit }[] {
   const { path, kind, depth } = node;
   const fresh = { 标题: '【待填：小标题】', 正文: '【待填：正文】' };
-  if (kind === 'part') return [{ label: '加一条', title: 'Insert', change: (value) => addItem(value, path, fresh) }];
-  if (path === '附件')
-    return [{ label: '加附件', title: 'Insert', change: (value) => addAttachment(value) }];
+  if (kind === 'part')
+    return [{ label: '加一条', title: 'Insert', change: (value) => addItem(value, path, fresh) }];
+  if (path === '附件') return [{ label: '加附件', title: 'Insert', change: (value) => addAttachment(value) }];
   const place = placeOfItem(path)!;
   const move = [
     { label: '上移', title: 'Alt+↑', change: ((value) => moveItem(value, path, -1)) as Edit },
@@ -118,16 +128,26 @@ function toolsOf(node: OutlineNode): { label: string; title: string; change: Edi
   if (kind === 'attachment') return [...move, remove];
   return [
     { label: '加一条', title: 'Insert', change: (value) => insertBelow(value, place, fresh) },
-    ...(depth < 4 ? [{ label: '加要点', title: '在这一条之下', change: ((value) => addItem(value, path, fresh)) as Edit }] : []),
+    ...(depth < 4
+      ? [{ label: '加要点', title: '在这一条之下', change: ((value) => addItem(value, path, fresh)) as Edit }]
+      : []),
     ...move,
     { label: '降一级', title: 'Alt+→', change: (value) => indentItem(value, path) },
-    ...(depth > 2 ? [{ label: '升一级', title: 'Alt+←', change: ((value) => outdentItem(value, path)) as Edit }] : []),
-    ...(place.index > 0 ? [{ label: '并入上条', title: 'Alt+Backspace', change: ((value) => joinItem(value, path)) as Edit }] : []),
+    ...(depth > 2
+      ? [{ label: '升一级', title: 'Alt+←', change: ((value) => outdentItem(value, path)) as Edit }]
+      : []),
+    ...(place.index > 0
+      ? [{ label: '并入上条', title: 'Alt+Backspace', change: ((value) => joinItem(value, path)) as Edit }]
+      : []),
     remove,
   ];
 }
 
-function insertBelow(value: Parameters<Edit>[0], { list, index }: { list: string; index: number }, item: object) {
+function insertBelow(
+  value: Parameters<Edit>[0],
+  { list, index }: { list: string; index: number },
+  item: object,
+) {
   return addItem(value, list.replace(/\.(?:要点|条目)$/, ''), item as never, index + 1);
 }
 
@@ -145,6 +165,8 @@ function editOfKey(event: KeyboardEvent, node: OutlineNode): Edit | undefined {
 }
 
 function findCurrent(nodes: readonly OutlineNode[], focus: string): OutlineNode | undefined {
-  const above = nodes.filter(({ path }) => focus === path || focus.startsWith(`${path}.`) || focus.startsWith(`${path}[`));
+  const above = nodes.filter(
+    ({ path }) => focus === path || focus.startsWith(`${path}.`) || focus.startsWith(`${path}[`),
+  );
   return above.at(-1) ?? (focus === '' ? undefined : nodes.find(({ kind }) => kind === 'basics'));
 }

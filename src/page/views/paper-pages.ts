@@ -124,7 +124,9 @@ export function findMark(root: ParentNode, path: string, finding?: Finding): Ele
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.'), at.lastIndexOf('[')))) {
     const found =
       elements.find(({ dataset }) => dataset.path === at) ??
-      elements.find(({ dataset }) => dataset.path!.startsWith(`${at}.`) || dataset.path!.startsWith(`${at}[`));
+      elements.find(
+        ({ dataset }) => dataset.path!.startsWith(`${at}.`) || dataset.path!.startsWith(`${at}[`),
+      );
     if (found) return found;
   }
   return undefined;

@@ -108,4 +108,3 @@ function paragraphOf(event: Event): HTMLElement | undefined {
   const [first] = event.composedPath() as HTMLElement[];
   return first?.closest?.<HTMLElement>('[data-path]') ?? undefined;
 }
-

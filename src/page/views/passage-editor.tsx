@@ -36,7 +36,9 @@ export function PassageEditor({ path, place, onClose }: PassageEditorProps) {
           path={own}
           value={String(valueAt(value, own) ?? '')}
           isLine={isLine}
-          placeholder={own === path && !isItemPath(own) && /^(?:地区|成文日期)$/.test(own) ? '【待填】' : undefined}
+          placeholder={
+            own === path && !isItemPath(own) && /^(?:地区|成文日期)$/.test(own) ? '【待填】' : undefined
+          }
           takesFocus={own === path}
           onKeyDown={(event, offset) => {
             // Ctrl+Shift+Enter parts the item here.

@@ -5,7 +5,9 @@ import { useApp } from '../app.js';
 export function ReferenceChips({ text }: { text: string }) {
   const { store, showFigure } = useApp();
   const figures = store.drawn.value?.readable?.report.figures ?? {};
-  const written = [...new Set(text.match(/\{\{[^{}\n]*\}\}/g) ?? [])].filter((reference) => reference.includes('.'));
+  const written = [...new Set(text.match(/\{\{[^{}\n]*\}\}/g) ?? [])].filter((reference) =>
+    reference.includes('.'),
+  );
   if (written.length === 0) return null;
   return (
     <ul class="chips" aria-label="引用的数据">
@@ -14,7 +16,11 @@ export function ReferenceChips({ text }: { text: string }) {
         const [name = ''] = listReferences(reference);
         return (
           <li key={reference}>
-            <button type="button" class={problems.length > 0 ? 'chip broken' : 'chip'} onClick={() => showFigure(name)}>
+            <button
+              type="button"
+              class={problems.length > 0 ? 'chip broken' : 'chip'}
+              onClick={() => showFigure(name)}
+            >
               <span>{reference.slice(2, -2).trim()}</span>
               <b>{problems.length > 0 ? '没有' : content.text}</b>
             </button>

@@ -48,7 +48,8 @@ export function TextField(props: TextFieldProps) {
     grow(element);
     const text = isLine ? element.value.replaceAll('\n', '') : element.value;
     const isNeeded = props.placeholder !== undefined || isItemPath(path);
-    const written = text.trim() === '' ? (isNeeded ? (props.placeholder ?? '【待填：正文】') : undefined) : text;
+    const written =
+      text.trim() === '' ? (isNeeded ? (props.placeholder ?? '【待填：正文】') : undefined) : text;
     store.dispatchSoon({
       kind: 'edited',
       key: `文字 ${path}`,

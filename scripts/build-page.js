@@ -1,0 +1,86 @@
+// Builds the page: one HTML file that holds the program, its data, its rules of layout and a policy that lets nothing
+// else run. `describePage` tells what is inside, for docs/licences.md.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+import * as packaged from '../build/cli/load/packaged.js';
+
+/** The oldest browsers that the page is made for. */
+export const targets = ['chrome86', 'firefox102'];
+
+const page = fileURLToPath(new URL('../src/page', import.meta.url));
+
+/** Writes `lawreport.html` into a folder; the modules of its two scripts. */
+export async function buildPage(folder) {
+  const source = await bundle(join(page, 'source', 'create-editor.ts'), { name: 'lawreportSource' });
+  const main = await bundle(join(page, 'main.tsx'), {
+    plugins: [packagedData(join(page, 'packaged.ts'), source.code)],
+  });
+  const style = readFileSync(join(page, 'page.css'), 'utf8')
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '');
+  const template = readFileSync(join(page, 'page.html'), 'utf8');
+  // Functions, since a $ in what is put in means nothing.
+  const html = template
+    .replace('%policy%', () => writePolicy([main.code, source.code], style))
+    .replace('%style%', () => style)
+    .replace('%script%', () => main.code);
+  writeFileSync(join(folder, 'lawreport.html'), html);
+  return { ...source.modules, ...main.modules };
+}
+
+async function bundle(input, { name, plugins = [] }) {
+  const built = await rolldown({
+    input,
+    platform: 'browser',
+    logLevel: 'warn',
+    tsconfig: join(page, 'tsconfig.json'),
+    transform: { target: targets },
+    plugins,
+  });
+  const { output } = await built.generate({ format: 'iife', name, codeSplitting: false, minify: true });
+  const [chunk] = output;
+  // What ends a script, or opens a comment in one, would do so within a text as well.
+  const code = chunk.code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3C!--');
+  return { code, modules: chunk.modules };
+}
+
+/** What the command line has in `packaged.ts`, and the script of the source view, packed: few ever open that view. */
+function packagedData(file, sourceScript) {
+  const knowledge = {
+    version: packaged.packagedVersion(),
+    library: packaged.packagedLibrary(),
+    templates: packaged.packagedTemplates(),
+    styles: packaged.packagedStyles(),
+    lexicon: packaged.packagedLexicon(),
+  };
+  return {
+    name: 'packaged-data',
+    load: (id) =>
+      id === file
+        ? `export const packagedKnowledge = () => JSON.parse(${quote(JSON.stringify(knowledge))});
+export const packagedSourceScript = () => '${deflateSync(sourceScript, { level: 9 }).toString('base64')}';`
+        : undefined,
+  };
+}
+
+/** JSON is full of double quotation marks, which single ones need not escape. */
+function quote(text) {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+}
+
+/** Nothing is fetched; only these scripts run and only these rules hold. */
+function writePolicy(scripts, style) {
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.map(hash).join(' ')}`,
+    `style-src ${hash(style)}`,
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,35 @@
+import './polyfills.js';
+import { render } from 'preact';
+import { connectServer } from './actions/connect-server.js';
+import { keepDrafts } from './actions/keep-drafts.js';
+import { AppContext, createApp } from './app.js';
+import { openDrafts } from './browser/drafts.js';
+import { browserFiles } from './browser/files.js';
+import { findServer } from './browser/server.js';
+import { openTabs } from './browser/tabs.js';
+import { packagedKnowledge } from './packaged.js';
+import { createStore } from './store.js';
+import { Page } from './views/page.js';
+
+const store = createStore(
+  {
+    today: () => {
+      const now = new Date();
+      return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+    },
+    files: browserFiles,
+    drafts: openDrafts(),
+    tabs: openTabs(),
+    server: findServer(),
+  },
+  packagedKnowledge(),
+);
+const app = createApp(store);
+keepDrafts(store);
+connectServer(app);
+render(
+  <AppContext.Provider value={app}>
+    <Page />
+  </AppContext.Provider>,
+  document.getElementById('page')!,
+);

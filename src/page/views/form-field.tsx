@@ -1,0 +1,98 @@
+import { useId } from 'preact/hooks';
+import type { YamlValue } from '../../comparison/format-yaml.js';
+import { useApp } from '../app.js';
+import { withValue } from '../state/edit-value.js';
+import type { FormFieldSpec } from '../state/form-fields.js';
+import { splitNames } from '../state/new-report.js';
+import { TableField } from './table-field.js';
+import { TextField } from './text-field.js';
+
+/** An entry of the report file by its kind: a text, names, one of several words, a table. */
+export function FormField({ field, value }: { field: FormFieldSpec; value: YamlValue | undefined }) {
+  const { path, label, hint, kind, placeholder } = field;
+  if (kind === 'table') return <TableField path={path} value={value} />;
+  if (kind === 'choice') return <ChoiceField field={field} value={typeof value === 'string' ? value : ''} />;
+  if (kind === 'names' || kind === 'year') return <NamesField field={field} value={value} />;
+  return (
+    <TextField
+      label={label}
+      path={path}
+      value={typeof value === 'string' ? value : ''}
+      hint={hint}
+      isLine={kind === 'line'}
+      placeholder={placeholder}
+    />
+  );
+}
+
+function ChoiceField({ field, value }: { field: FormFieldSpec; value: string }) {
+  const { store } = useApp();
+  const id = useId();
+  const { path, label, hint, choices } = field;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        data-field={path}
+        disabled={store.report.value?.isReadOnly}
+        onChange={(event) => {
+          const word = event.currentTarget.value;
+          store.dispatch({
+            kind: 'edited',
+            edit: (whole) => ({ value: withValue(whole, path, word || undefined) }),
+          });
+        }}
+      >
+        <option value="">（不写）</option>
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {choice}
+          </option>
+        ))}
+      </select>
+      {hint !== '' && <p class="hint">{hint}</p>}
+    </div>
+  );
+}
+
+/** Names parted by 、, or the year: taken when the field is left, since half of it is none. */
+function NamesField({ field, value }: { field: FormFieldSpec; value: YamlValue | undefined }) {
+  const { store } = useApp();
+  const id = useId();
+  const { path, label, hint, kind, placeholder } = field;
+  const shown = Array.isArray(value) ? value.join('、') : typeof value === 'string' ? value : '';
+  const commit = (element: HTMLInputElement) => {
+    const text = element.value.trim();
+    if (text === shown) return;
+    if (kind === 'year' && !/^(?:19|20)\d\d$/.test(text)) {
+      element.setCustomValidity('请写四位数的年份，例如2025');
+      element.reportValidity();
+      return;
+    }
+    const list = kind === 'year' ? [text] : splitNames(text);
+    const wanted = list.length === 0 ? placeholder : list.length === 1 ? list[0] : list;
+    store.dispatch({ kind: 'edited', edit: (whole) => ({ value: withValue(whole, path, wanted) }) });
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        value={shown}
+        data-field={path}
+        aria-describedby={hint === '' ? undefined : `${id}-hint`}
+        readOnly={store.report.value?.isReadOnly}
+        onInput={(event) => event.currentTarget.setCustomValidity('')}
+        onChange={(event) => commit(event.currentTarget)}
+      />
+      {hint !== '' && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+          {kind === 'names' && '；几个用顿号隔开'}
+        </p>
+      )}
+    </div>
+  );
+}

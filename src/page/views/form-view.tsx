@@ -1,0 +1,125 @@
+import { useComputed } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { YamlValue } from '../../comparison/format-yaml.js';
+import { partNames } from '../../report/schema.js';
+import { useApp } from '../app.js';
+import { addItem, isItemPath, listPathOf } from '../state/edit-items.js';
+import { valueAt } from '../state/edit-value.js';
+import { listFields } from '../state/form-fields.js';
+import { FiguresGrid } from './figures-grid.js';
+import { FormField } from './form-field.js';
+
+/** The fields of the place that is worked at: an item, a part, the first page, what is attached. */
+export function FormView() {
+  const { store, goTo, target } = useApp();
+  const form = useRef<HTMLDivElement>(null);
+  const value = useComputed(() => store.drawn.value?.readable?.yaml.value as YamlValue | undefined);
+  const place = placeOf(store.report.value?.focus ?? '');
+  useEffect(() => {
+    const { path } = target.value;
+    if (path !== '') form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`)?.focus();
+  }, [target.value]);
+  if (value.value === undefined) return <p class="nothing">源文件里有错误，改正以后才能用表单</p>;
+  if (place === '数据')
+    return (
+      <div class="form wide">
+        <h2>数据</h2>
+        <FiguresGrid />
+      </div>
+    );
+  const fields = listFields(value.value, place);
+  const items = itemsOf(value.value, place);
+
+  return (
+    <div class="form" ref={form} key={place}>
+      <Trail place={place} />
+      {fields.map((field) => (
+        <FormField key={field.path} field={field} value={valueAt(value.value, field.path)} />
+      ))}
+      {items && (
+        <section class="items">
+          <h3>{place === '附件' ? '附件' : isItemPath(place) ? '要点' : '条目'}</h3>
+          <ol>
+            {items.list.map((item, index) => (
+              <li key={`${items.path}[${index}]`}>
+                <button type="button" class="link" onClick={() => goTo(`${items.path}[${index}]`)}>
+                  {nameOf(item)}
+                </button>
+              </li>
+            ))}
+          </ol>
+          {place !== '附件' && (
+            <button
+              type="button"
+              disabled={store.report.value?.isReadOnly}
+              onClick={() =>
+                store.dispatch({
+                  kind: 'edited',
+                  edit: (whole) =>
+                    addItem(whole, place, { 标题: '【待填：小标题】', 正文: '【待填：正文】' }),
+                })
+              }
+            >
+              加一条
+            </button>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Where the fields stand, with a way up. */
+function Trail({ place }: { place: string }) {
+  const { goTo } = useApp();
+  const steps = [...place.matchAll(/[^.[\]]+|\[\d+\]/g)];
+  const trail = steps.map((step) => ({
+    path: place.slice(0, step.index + step[0].length),
+    name: /^\[(\d+)\]$/.test(step[0]) ? `第${Number(step[0].slice(1, -1)) + 1}条` : step[0],
+  }));
+  return (
+    <h2 class="trail">
+      {place === '标题' && <span>标题、机关和日期</span>}
+      {place !== '标题' &&
+        trail
+          .filter(({ name }) => name !== '条目' && name !== '要点')
+          .map(({ path, name }, index, all) =>
+            index === all.length - 1 ? (
+              <span key={path}>{name}</span>
+            ) : (
+              <button type="button" class="link" key={path} onClick={() => goTo(path)}>
+                {name}
+              </button>
+            ),
+          )}
+    </h2>
+  );
+}
+
+const parts: readonly string[] = Object.values(partNames);
+
+/** The item, part or group of entries that a path belongs to. */
+export function placeOf(focus: string): string {
+  const item = /^(.*\])(?:\.(?:标题|正文|原因|表格.*|内容.*|排式))?$/.exec(
+    focus.replace(/\.表格.*$|\.内容.*$/, ''),
+  );
+  if (/^(?:版头|版记|数据|公开信息|层次)/.test(focus)) return focus.replace(/[.[].*$/, '');
+  if (focus === '导语' || focus === '结语' || focus === '附件') return focus;
+  if (item && /^(?:附件|成效|问题|负责人履职|下年打算|其他|亮点)/.test(focus)) return item[1]!;
+  const part = focus.replace(/[.[].*$/, '');
+  return parts.includes(part) ? part : '标题';
+}
+
+function itemsOf(value: YamlValue, place: string): { path: string; list: YamlValue[] } | undefined {
+  if (!isItemPath(place) && !parts.includes(place) && place !== '附件') return undefined;
+  if (place.startsWith('附件[')) return undefined;
+  const path = place === '附件' ? place : listPathOf(value, place);
+  const list = valueAt(value, path);
+  return { path, list: Array.isArray(list) ? list : [] };
+}
+
+function nameOf(item: YamlValue): string {
+  if (typeof item === 'string') return item.slice(0, 40);
+  const { 标题: title, 正文: body } = item as Record<string, YamlValue>;
+  return String(title ?? body ?? '（空）').slice(0, 60);
+}

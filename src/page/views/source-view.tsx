@@ -1,0 +1,57 @@
+import { strFromU8, unzlibSync } from 'fflate';
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from '../app.js';
+import { packagedSourceScript } from '../packaged.js';
+import type { SourceEditor } from '../source/create-editor.js';
+import { reportSchemaTree } from '../state/form-fields.js';
+
+type SourceWindow = { lawreportSource?: typeof import('../source/create-editor.js') };
+
+/** The report file itself, in CodeMirror, whose script is evaluated when this view is opened for the first time. */
+export function SourceView() {
+  const { store, target } = useApp();
+  const holder = useRef<HTMLDivElement>(null);
+  const editor = useRef<SourceEditor | null>(null);
+  const { text = '', isReadOnly = false } = store.report.value ?? {};
+
+  useEffect(() => {
+    editor.current = loadSource().createEditor({
+      // A shadow root takes CodeMirror's rules as style sheets of its own, which need no inline style.
+      parent: holder.current!.shadowRoot ?? holder.current!.attachShadow({ mode: 'open' }),
+      text,
+      schema: reportSchemaTree(),
+      isReadOnly,
+      onChange: (written) => store.dispatchSoon({ kind: 'rewritten', text: written, key: '源文件' }),
+    });
+    editor.current.focus();
+    return () => {
+      store.flush();
+      editor.current?.destroy();
+    };
+  }, [isReadOnly]);
+  useEffect(() => editor.current?.setText(text), [text]);
+  useEffect(() => {
+    const { analysis } = store;
+    if (analysis.value?.text === text) editor.current?.showFindings(analysis.value.findings);
+  }, [store.analysis.value, text]);
+  useEffect(() => {
+    const { path, finding } = target.value;
+    const source = store.drawn.peek()?.readable?.yaml.source;
+    const range = finding?.range ?? (path !== '' ? source?.valueRange(path) : undefined);
+    if (range) editor.current?.goTo(range);
+  }, [target.value]);
+
+  return <div class="source" ref={holder} />;
+}
+
+/** A script of the page itself, whose hash the policy knows; nothing is fetched, and no text is evaluated. */
+function loadSource(): NonNullable<SourceWindow['lawreportSource']> {
+  const owner = window as SourceWindow;
+  if (!owner.lawreportSource) {
+    const script = document.createElement('script');
+    const packed = Uint8Array.from(atob(packagedSourceScript()), (mark) => mark.charCodeAt(0));
+    script.textContent = strFromU8(unzlibSync(packed));
+    document.head.append(script);
+  }
+  return owner.lawreportSource!;
+}

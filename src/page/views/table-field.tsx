@@ -1,0 +1,134 @@
+import type { YamlValue } from '../../comparison/format-yaml.js';
+import { useApp } from '../app.js';
+import { type Mapping, withValue } from '../state/edit-value.js';
+
+/** A table cell by cell; rows and columns can be added and taken out, but for the last of each. */
+export function TableField({ path, value }: { path: string; value: YamlValue | undefined }) {
+  const { store } = useApp();
+  const { 表头: header = [], 行: rows = [] } = (value ?? {}) as { 表头?: string[]; 行?: string[][] };
+  const isReadOnly = store.report.value?.isReadOnly === true;
+  const change = (
+    edit: (table: { 表头: string[]; 行: string[][] }) => { 表头?: string[]; 行?: string[][] },
+    key?: string,
+  ) =>
+    store.dispatch({
+      kind: 'edited',
+      key,
+      edit: (whole) => {
+        const { 列宽, ...table }: Mapping = {
+          ...(value as Mapping),
+          ...(edit({ 表头: header, 行: rows }) as Mapping),
+        };
+        // Widths are for as many columns as there were.
+        const isFitting = Array.isArray(列宽) && 列宽.length === (table.表头 as string[]).length;
+        return { value: withValue(whole, path, isFitting ? { ...table, 列宽 } : table) };
+      },
+    });
+  const setCell = (row: number, column: number, text: string) =>
+    change(
+      ({ 表头, 行 }) =>
+        row < 0
+          ? { 表头: 表头.map((cell, at) => (at === column ? text : cell)) }
+          : {
+              行: 行.map((cells, at) =>
+                at === row ? cells.map((cell, to) => (to === column ? text : cell)) : cells,
+              ),
+            },
+      `表格 ${path} ${row} ${column}`,
+    );
+  const cell = (row: number, column: number, text: string) => (
+    <input
+      value={text}
+      readOnly={isReadOnly}
+      aria-label={row < 0 ? `第${column + 1}列的名称` : `第${row + 1}行，${header[column] ?? ''}`}
+      onChange={(event) => setCell(row, column, event.currentTarget.value)}
+    />
+  );
+
+  return (
+    <div class="field">
+      <span class="label">表格</span>
+      <div class="scroll">
+        <table class="cells">
+          <thead>
+            <tr>
+              {header.map((text, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name of their own
+                <th key={column} scope="col">
+                  {cell(-1, column, text)}
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
+              <tr key={row}>
+                {cells.map((text, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name of their own
+                  <td key={column}>{cell(row, column, text)}</td>
+                ))}
+                <td>
+                  {rows.length > 1 && !isReadOnly && (
+                    <button
+                      type="button"
+                      aria-label={`删去第${row + 1}行`}
+                      onClick={() => change(({ 行 }) => ({ 行: 行.filter((_, at) => at !== row) }))}
+                    >
+                      ×
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!isReadOnly && (
+        <div class="acts">
+          <button
+            type="button"
+            onClick={() => change(({ 表头, 行 }) => ({ 行: [...行, 表头.map(() => '')] }))}
+          >
+            加一行
+          </button>
+          <button
+            type="button"
+            onClick={() =>
+              change(({ 表头, 行 }) => ({
+                表头: [...表头, '新的一列'],
+                行: 行.map((cells) => [...cells, '']),
+              }))
+            }
+          >
+            加一列
+          </button>
+          <button
+            type="button"
+            disabled={header.length < 2}
+            onClick={() =>
+              change(({ 表头, 行 }) => ({
+                表头: 表头.slice(0, -1),
+                行: 行.map((cells) => cells.slice(0, -1)),
+              }))
+            }
+          >
+            删去末列
+          </button>
+          <button
+            type="button"
+            onClick={() =>
+              store.dispatch({
+                kind: 'edited',
+                edit: (whole) => ({ value: withValue(whole, path, undefined) }),
+              })
+            }
+          >
+            删去表格
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
