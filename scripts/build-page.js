@@ -19,7 +19,9 @@ export async function buildPage(folder) {
   const main = await bundle(join(page, 'main.tsx'), {
     plugins: [packagedData(join(page, 'packaged.ts'), source.code)],
   });
-  const style = readFileSync(join(page, 'page.css'), 'utf8')
+  const style = rules
+    .map((name) => readFileSync(join(page, 'style', `${name}.css`), 'utf8'))
+    .join('')
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/\s*\n\s*/g, '');
   const template = readFileSync(join(page, 'page.html'), 'utf8');
@@ -31,6 +33,9 @@ export async function buildPage(folder) {
   writeFileSync(join(folder, 'lawreport.html'), html);
   return { ...source.modules, ...main.modules };
 }
+
+/** In this order, since what comes later goes before. */
+const rules = ['base', 'start', 'bench', 'middle', 'form', 'side', 'figures', 'topics', 'dialogs', 'narrow'];
 
 async function bundle(input, { name, plugins = [] }) {
   const built = await rolldown({

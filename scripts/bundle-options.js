@@ -4,6 +4,7 @@ import * as packaged from '../build/cli/load/packaged.js';
 const source = fileURLToPath(new URL('../src/cli/load/packaged.ts', import.meta.url));
 const once = fileURLToPath(new URL('../src/cli/load/once.ts', import.meta.url));
 const openWorker = fileURLToPath(new URL('../src/cli/bulk/open-worker.ts', import.meta.url));
+const page = fileURLToPath(new URL('../src/cli/load/packaged-page.ts', import.meta.url));
 const prefix = 'packaged:';
 
 /**
@@ -15,7 +16,7 @@ export function bundleOptions(input) {
     input,
     platform: 'node',
     logLevel: 'warn',
-    plugins: [packagedData, worker, childProcesses],
+    plugins: [packagedData, packagedPage, worker, childProcesses],
     output: {
       format: 'cjs',
       minify: { compress: true, mangle: { keepNames: true }, codegen: true },
@@ -47,6 +48,19 @@ const childProcesses = {
   resolveId: (id, importer) =>
     id === 'node:child_process' && importer?.includes('/commander/') ? '\0no-child-processes' : undefined,
   load: (id) => (id === '\0no-child-processes' ? 'export default {};' : undefined),
+};
+
+/** The page lies beside the bundles, or within the single executable. */
+const packagedPage = {
+  name: 'packaged-page',
+  load(id) {
+    if (id !== page) return undefined;
+    return `import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getAsset, isSea } from 'node:sea';
+export const packagedPage = () =>
+  isSea() ? getAsset('lawreport.html', 'utf8') : readFileSync(join(__dirname, 'lawreport.html'), 'utf8');`;
+  },
 };
 
 const worker = {

@@ -26,6 +26,14 @@ export const commands: Record<string, Entry> = {
   },
   lint: { summary: '检查报告的内容、数据、用词、标点和格式', load: () => import('./commands/lint/lint.js') },
   new: { summary: '一步一步起草报告，写出report.yaml', load: () => import('./commands/new/new.js') },
+  open: {
+    summary: '在浏览器里写报告：打开一份report.yaml，改动存回文件',
+    load: () => import('./commands/open/open.js'),
+  },
+  page: {
+    summary: '写出lawreport.html：双击就能用的整个工具，不用安装，不联网',
+    load: () => import('./commands/page/page.js'),
+  },
   render: {
     summary: '按GB/T 9704—2012排成Word文件（.docx）',
     load: () => import('./commands/render/render.js'),

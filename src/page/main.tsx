@@ -5,12 +5,13 @@ import { keepDrafts } from './actions/keep-drafts.js';
 import { AppContext, createApp } from './app.js';
 import { openDrafts } from './browser/drafts.js';
 import { browserFiles } from './browser/files.js';
-import { findServer } from './browser/server.js';
+import { findServer, keepBesideReport } from './browser/server.js';
 import { openTabs } from './browser/tabs.js';
 import { packagedKnowledge } from './packaged.js';
 import { createStore } from './store.js';
 import { Page } from './views/page.js';
 
+const server = findServer();
 const store = createStore(
   {
     today: () => {
@@ -18,9 +19,9 @@ const store = createStore(
       return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
     },
     files: browserFiles,
-    drafts: openDrafts(),
+    drafts: server ? keepBesideReport(openDrafts()) : openDrafts(),
     tabs: openTabs(),
-    server: findServer(),
+    server,
   },
   packagedKnowledge(),
 );

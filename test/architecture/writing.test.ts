@@ -34,6 +34,8 @@ const mayTouch: Record<string, string[]> = {
   'cli/disk/temporaries.ts': ['unlinkSync'],
   // Folders, and a draft that gets another name or is done with.
   'cli/commands/new/draft-files.ts': ['mkdirSync', 'renameSync', 'rmdirSync', 'rmSync'],
+  // The folder of what is not saved yet, and what has been saved meanwhile.
+  'cli/commands/open/unsaved.ts': ['mkdirSync', 'rmSync'],
   // A folder of its own among the system's temporary ones, for LibreOffice and for the editor.
   'cli/disk/run-libreoffice.ts': ['mkdtempSync', 'rmSync'],
   'cli/commands/new/edit-in-editor.ts': ['mkdtempSync', 'rmSync'],

@@ -1,7 +1,9 @@
+import { writeHtml } from '../../writers/html/write-html.js';
+import type { ReadableReport } from '../state/analyse.js';
 import { writeVerificationSheet, writeWord } from '../state/write-outputs.js';
 import type { Store } from '../store.js';
 
-export type OutputKind = 'word' | 'sheet';
+export type OutputKind = 'word' | 'html' | 'sheet';
 
 /** Files that go out: the report itself, and what is made of it. */
 export function createSaveActions(store: Store) {
@@ -42,6 +44,7 @@ export function createSaveActions(store: Store) {
     const base = report.name.replace(/\.ya?ml$/i, '');
     const outputs: Record<OutputKind, () => Promise<{ name: string; bytes: Uint8Array }>> = {
       word: async () => ({ name: `${base}.docx`, bytes: await writeWord(readable, store.knowledge.peek()) }),
+      html: async () => ({ name: `${base}.html`, bytes: writePage(readable) }),
       sheet: async () => ({
         name: `${base}数据核对表.docx`,
         bytes: await writeVerificationSheet({ ...analysis, readable }, store.knowledge.peek(), host.today()),
@@ -52,6 +55,9 @@ export function createSaveActions(store: Store) {
     if (saved.kind === 'cancelled') return;
     say(saved.kind === 'written' ? `已写出 ${saved.name}` : `已下载 ${name}，在浏览器的下载文件夹里`);
   };
+
+  const writePage = ({ document, template }: ReadableReport) =>
+    new TextEncoder().encode(writeHtml(document, store.knowledge.peek().styles[template.style]!));
 
   /** A text that this page cannot open, as it is. */
   const rescue = (name: string, text: string) =>

@@ -1,4 +1,4 @@
-import type { ServedReport, Server } from '../host.js';
+import type { DraftStorage, ServedReport, Server } from '../host.js';
 
 /** The report that `lawreport open` serves with the page; undefined where the page was opened as a file. */
 export function findServer(): Server | undefined {
@@ -30,3 +30,27 @@ export function findServer(): Server | undefined {
 }
 
 const ended = '程序已经退出，没有存盘；请再运行 lawreport open，这里的修改仍在浏览器里';
+
+/** What is not saved, kept beside the report as well: the next run has another address, and so another storage. */
+export function keepBesideReport(drafts: DraftStorage): DraftStorage {
+  const send = (body: object) =>
+    fetch('/draft', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  return {
+    list: async () => {
+      const kept = (await (await fetch('/draft')).json()) as { text: string; savedText?: string } | null;
+      return kept ? [{ ...kept, format: 1, id: besideReport, name: '', changed: Date.now() }] : drafts.list();
+    },
+    put: async (draft) => {
+      await Promise.all([drafts.put(draft), send({ text: draft.text, savedText: draft.savedText })]);
+    },
+    remove: async (id) => {
+      await Promise.all([drafts.remove(id), send({})]);
+    },
+  };
+}
+
+export const besideReport = '.lawreport';

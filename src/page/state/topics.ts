@@ -132,10 +132,10 @@ function suits({ since = 0, until = 9999 }: Topic, year: number): boolean {
 
 /** The figures of a topic that the report does not hold yet, as gaps, so that its sentence names them. */
 function withGaps(figures: Figures, topic: Topic): Figures {
-  return listFigures(topic).reduce<Figures>((held, { group, name }) => {
-    if (held[group]?.[name] !== undefined) return held;
-    return { ...held, [group]: { ...held[group], [name]: { text: '待填', form: 'plain' } } };
-  }, figures);
+  const held: Figures = { ...figures };
+  for (const { group, name } of listFigures(topic))
+    held[group] = { [name]: { text: '待填', form: 'plain' }, ...held[group] };
+  return held;
 }
 
 function wordsOf(

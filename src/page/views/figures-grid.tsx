@@ -166,7 +166,7 @@ function moveByArrows(table: HTMLElement, event: KeyboardEvent): void {
   );
   const next = column[column.indexOf(event.target as HTMLInputElement) + step];
   event.preventDefault();
-  if (!next) return (event.target as HTMLElement).blur();
-  next.focus();
-  next.select();
+  if (!next) (event.target as HTMLElement).blur();
+  next?.focus();
+  next?.select();
 }

@@ -1,8 +1,13 @@
 import type { Finding } from '../../finding/finding.js';
-import type { DrawnPages } from './draw-pages.js';
 import { markFindings } from './mark-findings.js';
 
-export type PaperView = DrawnPages & { findings: readonly Finding[]; unchanged: ReadonlySet<string> };
+export type PaperView = {
+  /** A sheet each, as HTML. */
+  pages: readonly string[];
+  css: string;
+  findings: readonly Finding[];
+  unchanged: ReadonlySet<string>;
+};
 
 /**
  * The sheets within a shadow root, where the rules of their layout meet none of ours. Only sheets that differ are drawn

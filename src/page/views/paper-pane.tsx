@@ -1,8 +1,9 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { writePages } from '../../writers/html/write-pages.js';
+import { writeStyleSheet } from '../../writers/html/write-style-sheet.js';
 import { useApp } from '../app.js';
 import { listUnchangedTexts } from '../state/outline.js';
-import { drawPages } from './draw-pages.js';
 import { findMark, PaperPages, type PaperView } from './paper-pages.js';
 import { PassageEditor } from './passage-editor.js';
 import { moveFocus } from './use-roving.js';
@@ -23,7 +24,8 @@ export function PaperPane() {
     const style = store.knowledge.value.styles[template.style]!;
     const lastYear = store.state.value.lastYear?.document;
     return {
-      ...drawPages(document, style),
+      pages: writePages(document, style).map(({ html }) => html),
+      css: writeStyleSheet(style),
       findings: drawn.findings,
       unchanged: lastYear ? listUnchangedTexts(document, lastYear) : new Set(),
     };
@@ -36,9 +38,9 @@ export function PaperPane() {
     if (view.value) pages.current!.show(view.value);
   }, [view.value]);
   useLayoutEffect(() => {
-    const fit = () => pages.current!.fit(scroller.current!.clientWidth - 32);
-    fit();
-    const watcher = new ResizeObserver(fit);
+    const scale = () => pages.current!.fit(scroller.current!.clientWidth - 32);
+    scale();
+    const watcher = new ResizeObserver(scale);
     watcher.observe(scroller.current!);
     return () => watcher.disconnect();
   }, []);

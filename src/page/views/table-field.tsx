@@ -53,7 +53,6 @@ export function TableField({ path, value }: { path: string; value: YamlValue | u
           <thead>
             <tr>
               {header.map((text, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name of their own
                 <th key={column} scope="col">
                   {cell(-1, column, text)}
                 </th>
@@ -63,10 +62,8 @@ export function TableField({ path, value }: { path: string; value: YamlValue | u
           </thead>
           <tbody>
             {rows.map((cells, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
               <tr key={row}>
                 {cells.map((text, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name of their own
                   <td key={column}>{cell(row, column, text)}</td>
                 ))}
                 <td>

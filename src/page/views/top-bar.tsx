@@ -4,6 +4,7 @@ import { useApp } from '../app.js';
 import { isUnsaved } from '../state/page-state.js';
 
 const outputs: { kind: OutputKind; name: string; note: string }[] = [
+  { kind: 'html', name: '网页（.html）', note: '与Word文件同样的版面' },
   { kind: 'sheet', name: '数据核对表（.docx）', note: '发给各单位核对签字' },
 ];
 
@@ -99,6 +100,7 @@ function MoreOutputs() {
     return () => removeEventListener('pointerdown', close);
   }, [isOpen]);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes the menu from wherever in it the focus is
     <div
       class="more"
       ref={box}
