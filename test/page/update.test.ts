@@ -50,7 +50,7 @@ const edited = (edit: Extract<Message, { kind: 'edited' }>['edit'], key?: string
 const setText = (path: string, words: string): Message =>
   edited((value) => ({ value: withValue(value, path, words) }), `文字 ${path}`);
 
-const valueOf = ({ report }: PageState) => readYaml(report!.text).value!.value as Record<string, never>;
+const readValue = ({ report }: PageState) => readYaml(report!.text).value!.value as Record<string, never>;
 
 describe('an edit of the report', () => {
   it('changes its own words and nothing else of the file', () => {
@@ -63,7 +63,7 @@ describe('an edit of the report', () => {
       setText(`成效[${index % 2}].正文`, `第${index}版。`),
     );
     const state = run(edits);
-    expect(valueOf(state)['成效']).toMatchObject([{ 正文: '第118版。' }, { 正文: '第119版。' }]);
+    expect(readValue(state).成效).toMatchObject([{ 正文: '第118版。' }, { 正文: '第119版。' }]);
     const back = edits.map((): Message => ({ kind: 'undo' })).reduce(update, state);
     expect(back.report!.text).toBe(text);
     const again = edits.map((): Message => ({ kind: 'redo' })).reduce(update, back);
@@ -102,7 +102,7 @@ describe('an edit of the report', () => {
     const state = run([edited((value) => ({ value: setFigure(value, figure, '值', '52') }))]);
     expect(state.report!.text).toBe(text.replace('46', '52'));
     const more = run([edited((value) => ({ value: setFigure(value, figure, '来源', '县司法局') }))]);
-    expect(valueOf(more)['数据']).toEqual({ 行政复议: { 受理: { 值: '46', 来源: '县司法局' } } });
+    expect(readValue(more).数据).toEqual({ 行政复议: { 受理: { 值: '46', 来源: '县司法局' } } });
   });
 });
 
@@ -115,13 +115,13 @@ describe('the items of a part', () => {
       edited((value) => moveItem(value, '成效[1]', -1)),
       edited((value) => moveItem(value, '成效[0]', 1)),
     ]);
-    expect(valueOf(back)).toEqual(readYaml(text).value!.value);
+    expect(readValue(back)).toEqual(readYaml(text).value!.value);
     expect(moveItem(readYaml(text).value!.value as never, '成效[0]', -1)).toBeUndefined();
   });
 
   it('are split within their text, and joined again', () => {
     const split = run([edited((value) => splitItem(value, '成效[0]', 4))]);
-    expect(valueOf(split)['成效']).toEqual([
+    expect(readValue(split).成效).toEqual([
       { 标题: '甲', 正文: '第一句。' },
       { 标题: '【待填：小标题】', 正文: '第二句。' },
       { 标题: '乙', 正文: '乙的话。' },
@@ -131,7 +131,7 @@ describe('the items of a part', () => {
       split,
       edited((value) => joinItem(value, '成效[2]')),
     );
-    expect(valueOf(joined)['成效'][1]).toEqual({ 标题: '【待填：小标题】', 正文: '第二句。\n乙。乙的话。' });
+    expect(readValue(joined).成效[1]).toEqual({ 标题: '【待填：小标题】', 正文: '第二句。\n乙。乙的话。' });
   });
 
   it('keep cause and items with the half of a split text that they follow', () => {
@@ -146,7 +146,7 @@ describe('the items of a part', () => {
 
   it('go a level down below the one above, and up again', () => {
     const down = run([edited((value) => indentItem(value, '成效[1]'))]);
-    expect(valueOf(down)['成效']).toEqual([
+    expect(readValue(down).成效).toEqual([
       { 标题: '甲', 正文: '第一句。第二句。', 要点: [{ 标题: '乙', 正文: '乙的话。' }] },
     ]);
     expect(down.report!.focus).toBe('成效[0].要点[0]');
@@ -154,7 +154,7 @@ describe('the items of a part', () => {
       down,
       edited((value) => outdentItem(value, '成效[0].要点[0]')),
     );
-    expect(valueOf(up)).toEqual(readYaml(text).value!.value);
+    expect(readValue(up)).toEqual(readYaml(text).value!.value);
   });
 
   it('never go below the last level of an official document', () => {
