@@ -6,6 +6,7 @@ import { readDocx } from '../../readers/docx/read-docx.js';
 import { markParts } from '../../readers/mark-parts.js';
 import { recognizeReport } from '../../readers/recognize-report.js';
 import { readText } from '../../readers/text/read-text.js';
+import { isReportText } from '../../report/is-report-text.js';
 import type { Report } from '../../report/model.js';
 import { writeReport } from '../../report/write-report.js';
 import type { CalendarDate } from '../../text/calendar-date.js';
@@ -76,10 +77,6 @@ function toTyped(name: string, reading: Reading, { knowledge, today }: OpenOptio
 function openConfig(name: string, text: string): Opened {
   const { value, findings } = readConfig(text);
   return value ? { kind: 'config', name, config: value.config } : refuseBy(name, findings);
-}
-
-function isReportText(text: string): boolean {
-  return /^格式[ \t]*:[ \t]*["']?lawreport\//m.test(text);
 }
 
 function refuse(name: string, message: string, details: string[] = []): Opened {

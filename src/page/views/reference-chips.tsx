@@ -1,4 +1,5 @@
-import { expandReferences, listReferences } from '../../template/references.js';
+import { listReferences, parseReferences } from '../../report/reference-tree.js';
+import { expandReferences } from '../../template/references.js';
 import { useApp } from '../app.js';
 
 /** The references of a text with their values; each opens its figure. */
@@ -13,13 +14,13 @@ export function ReferenceChips({ text }: { text: string }) {
     <ul class="chips" aria-label="引用的数据">
       {written.map((reference) => {
         const { content, problems } = expandReferences({ text: reference }, figures);
-        const [name = ''] = listReferences(reference);
+        const [named] = listReferences(parseReferences(reference));
         return (
           <li key={reference}>
             <button
               type="button"
               class={problems.length > 0 ? 'chip broken' : 'chip'}
-              onClick={() => showFigure(name)}
+              onClick={() => showFigure(named?.name ?? '')}
             >
               <span>{reference.slice(2, -2).trim()}</span>
               <b>{problems.length > 0 ? '没有' : content.text}</b>
