@@ -50,7 +50,7 @@ const edited = (edit: Extract<Message, { kind: 'edited' }>['edit'], key?: string
 const setText = (path: string, words: string): Message =>
   edited((value) => ({ value: withValue(value, path, words) }), `文字 ${path}`);
 
-const readValue = ({ report }: PageState) => readYaml(report!.text).value!.value as Record<string, never>;
+const readValue = ({ report }: PageState) => readYaml(report!.text).value!.value as Record<string, unknown[]>;
 
 describe('an edit of the report', () => {
   it('changes its own words and nothing else of the file', () => {
@@ -131,7 +131,7 @@ describe('the items of a part', () => {
       split,
       edited((value) => joinItem(value, '成效[2]')),
     );
-    expect(readValue(joined).成效[1]).toEqual({ 标题: '【待填：小标题】', 正文: '第二句。\n乙。乙的话。' });
+    expect(readValue(joined).成效?.[1]).toEqual({ 标题: '【待填：小标题】', 正文: '第二句。\n乙。乙的话。' });
   });
 
   it('keep cause and items with the half of a split text that they follow', () => {
