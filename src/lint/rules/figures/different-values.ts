@@ -1,9 +1,9 @@
-import type { Block } from '../../../document/model.js';
 import { formatNumber } from '../../../text/format-number.js';
 import { haveSameUnit, overlap, type Quantity } from '../../../text/quantity.js';
-import { isOfWholeYear, keyOf, nameIndicator } from '../../indicator-name.js';
+import { isCount, isOfAnotherTime, keyOf, nameIndicator } from '../../indicator-name.js';
 import type { Rule, RuleContext, TextUnit } from '../../rule.js';
 import { readFiguresOf } from '../../unit-claims.js';
+import { readTableFigures } from './table-figures.js';
 
 export const differentValues: Rule = {
   id: 'figures/different-values',
@@ -14,81 +14,74 @@ export const differentValues: Rule = {
     bad: [
       '全年受理行政复议案件46件。\n县政府会议听取汇报，全县受理行政复议案件48件。',
       '全年解答群众法律咨询2400余人次。\n全县解答群众法律咨询2460余人次。',
+      '开展主题活动156场次，发放资料8000份。\n各镇积极参与，主题活动累计165场次。',
     ],
     good: [
       '全年受理行政复议案件46件。\n2024年受理行政复议案件40件。',
       '全年解答群众法律咨询1.7万人次。\n全县解答群众法律咨询17023人次。',
       '县公安局办理行政处罚案件620件。\n县市场监管局办理行政处罚案件86件。',
       '开展培训22次。\n组织开展培训23次。',
+      '全年审核规范性文件46件。\n力争审核规范性文件48件以上。',
     ],
   },
   *check(context) {
     const seen = new Map<string, Occurrence[]>();
-    for (const occurrence of [...inProse(context), ...inTables(context)]) {
-      const key = keyOf(occurrence.name);
+    for (const occurrence of [...inProse(context), ...readTableFigures(context)]) {
+      const key = keyOf(occurrence.name.replace(verbs, ''));
       const known =
         seen.get(key)?.filter(({ quantity }) => haveSameUnit(quantity, occurrence.quantity)) ?? [];
       const other = known[0];
       if (!other) seen.set(key, [...(seen.get(key) ?? []), occurrence]);
-      else if (differ(other.quantity, occurrence.quantity)) yield remark(occurrence, other);
+      else if (isSlip(other, occurrence)) yield remark(occurrence, other);
     }
   },
 };
 
-type Occurrence = { name: string; quantity: Quantity; unit: TextUnit };
+/** `isLoose`: a short name, or a sum of more than a year, for which only exchanged digits count. */
+type Occurrence = { name: string; quantity: Quantity; unit: TextUnit; isLoose?: boolean };
 
-/** Shorter names stand for different things at different places. */
+/** Shorter names stand for different things at different places, unless one number is the other with its digits exchanged. */
 const shortestName = 6;
+const shortestOfExchanged = 4;
+/** Words for doing something again and again; what was done is the same without them. */
+const verbs = /^(?:组织|开展|举办|召开|举行|深入|积极){1,3}/;
+/** What is wanted is another number than what was reached. */
+const wanted =
+  /力争|确保|预期|目标|计划|打算|下一步|今后|拟|明年|将(?!军)|争取|不低于|不少于|要求|到20\d\d年|“十五五”/;
 
 function* inProse({ prose, facts }: RuleContext): Generator<Occurrence> {
   for (const unit of prose) {
     if (unit.part === 'plans' || unit.role === 'cell' || unit.role === 'headerCell') continue;
-    for (const statement of readFiguresOf(unit).statements)
+    // Below headings that tell no part it may be next year's work.
+    if (unit.part === undefined && unit.trail.length > 0) continue;
+    if (unit.trail.some(({ text }) => wanted.test(text) || /任务|安排|思路|20\d\d年工作/.test(text)))
+      continue;
+    for (const statement of readFiguresOf(unit).statements) {
+      if (wanted.test(statement.text)) continue;
       for (const mention of statement.mentions) {
         const name = nameIndicator(mention.label);
-        if (name.length >= shortestName && isOfWholeYear(mention, statement, facts.year))
-          yield { name, quantity: mention, unit };
+        if (name.replace(verbs, '').length < shortestOfExchanged || !isCount(mention)) continue;
+        const isSummed = statement.text.replaceAll('累计', '');
+        if (isOfAnotherTime({ ...statement, text: isSummed }, facts.year)) continue;
+        const isExact = name.length >= shortestName && isSummed === statement.text;
+        yield { name, quantity: mention, unit, isLoose: !isExact };
       }
-  }
-}
-
-/** Rows such as `行政复议案件受理（件） | 46`, with a single number beside the row's own. */
-function* inTables({ document, units }: RuleContext): Generator<Occurrence> {
-  const unitOf = new Map(units.map((unit) => [unit.content, unit]));
-  const blocks: Block[] = [
-    ...document.blocks,
-    ...document.attachments.flatMap((attachment) => attachment.blocks),
-  ];
-  for (const block of blocks) {
-    if (block.kind !== 'table' || block.header.some(({ text }) => /年|同比|增/.test(text))) continue;
-    const serial = block.header.findIndex(({ text }) => text.includes('序号'));
-    for (const row of block.rows) {
-      const cells = row.filter((_, column) => column !== serial);
-      const numbers = cells.filter(({ text }) => /^\d{1,12}(?:\.\d{1,4})?%?$/.test(text));
-      const label = /^([^（(]{2,40})(?:[（(]([^（）()]{1,4})[）)])?$/.exec(cells[0]?.text ?? '');
-      const unit = numbers[0] && unitOf.get(numbers[0]);
-      if (numbers.length !== 1 || !label || !unit) continue;
-      const name = nameIndicator(label[1]!);
-      if (name.length >= shortestName) yield { name, quantity: readCell(unit.text, label[2] ?? ''), unit };
     }
   }
 }
 
-function readCell(text: string, unit: string): Quantity {
-  const value = Number.parseFloat(text);
-  const kind = text.endsWith('%') ? 'percentage' : 'count';
-  const slack = kind === 'percentage' ? 0.1 : 0;
-  return {
-    kind,
-    start: 0,
-    end: text.length,
-    text,
-    value,
-    low: value - slack,
-    high: value + slack,
-    unit,
-    figure: text,
-  };
+function isSlip(a: Occurrence, b: Occurrence): boolean {
+  const isLoose = a.isLoose || b.isLoose;
+  return isLoose ? areExchanged(a.quantity, b.quantity) : differ(a.quantity, b.quantity);
+}
+
+/** 156 and 165: two neighbouring digits changed places. */
+function areExchanged(a: Quantity, b: Quantity): boolean {
+  const [first, second] = [String(a.value), String(b.value)];
+  if (first.length !== second.length || first.length < 3 || first === second) return false;
+  const at = [...first].findIndex((digit, index) => digit !== second[index]);
+  const exchanged = `${first.slice(0, at)}${first[at + 1] ?? ''}${first[at]}${first.slice(at + 2)}`;
+  return a.kind === 'count' && exchanged === second;
 }
 
 /**

@@ -1,4 +1,5 @@
 export { brokenIdentity } from './broken-identity.js';
+export { detailMismatch } from './detail-mismatch.js';
 export { differentValues } from './different-values.js';
 export { differsFromData } from './differs-from-data.js';
 export { fewerAttendances } from './fewer-attendances.js';
@@ -10,4 +11,5 @@ export { percentageImpossible } from './percentage-impossible.js';
 export { percentagesSum } from './percentages-sum.js';
 export { rateMismatch } from './rate-mismatch.js';
 export { rateWithoutCounts } from './rate-without-counts.js';
+export { tableTotal } from './table-total.js';
 export { totalMismatch } from './total-mismatch.js';

@@ -65,7 +65,9 @@ function findClass({ label, noun }: Mention, classes: readonly (readonly string[
     .replace(/^其中(?:包括|有)?|^(?:分为|包括|分别为|分别是)/, '')
     .replace(/(?:的|共|为|有|约|达)+$/, '');
   const isNamed = (name: string) =>
-    words === '' ? noun.replace(/^的/, '').startsWith(name) : words.startsWith(name) || words.endsWith(name);
+    words === ''
+      ? noun.replace(/^的/, '').startsWith(name)
+      : words.startsWith(name) || words.endsWith(name) || (/半年|季度/.test(name) && words.includes(name));
   let best: { at: number; length: number } | undefined;
   for (const [at, names] of classes.entries())
     for (const name of names)
