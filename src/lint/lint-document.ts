@@ -1,5 +1,7 @@
 import type { SourceMap } from '../data/source-map.js';
+import { readFacts } from '../document/facts.js';
 import type { Document } from '../document/model.js';
+import type { Levels } from '../document/reporting-level.js';
 import type { Finding } from '../finding/finding.js';
 import type { LayoutContext } from '../layout/layout-standard.js';
 import type { Indicators } from '../report/indicators.js';
@@ -11,7 +13,6 @@ import type { Config } from './config.js';
 import { gatherRepeats } from './gather-repeats.js';
 import { emptyLexicon, type Lexicon } from './lexicon.js';
 import { createLocator, type Locator } from './locate-remark.js';
-import { readFacts } from './read-facts.js';
 import type { HeadingUnit, Remark, Rule, RuleContext, TextRole, TextUnit } from './rule.js';
 import { placeholder } from './rules/residue/placeholder.js';
 import { rules as allRules } from './rules.js';
@@ -23,6 +24,8 @@ export type LintContext = {
   config: Config;
   /** The packaged `lexicon/*.yaml`, read and merged; rules that look words up find nothing without it. */
   lexicon?: Lexicon;
+  /** Of `levels.yaml`; no level is recognised without it. */
+  levels?: Levels;
   /** The catalogue of indicators; identities are not checked without it. */
   indicators?: Indicators;
   /** The report file's content, and where it stands in `sourceText`. */
@@ -87,7 +90,7 @@ export function createRuleContext(document: Document, context: LintContext): Rul
     report: context.report,
     lastYear: context.lastYear,
     layout: context.layout,
-    facts: readFacts(document, context.report),
+    facts: readFacts(document, { given: context.report, levels: context.levels }),
     units,
     prose: units.filter((unit) => proseRoles.has(unit.role)),
     headings: units.filter((unit): unit is HeadingUnit => unit.role === 'heading'),

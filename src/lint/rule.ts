@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../document/facts.js';
 import type { ParagraphLayout, SectionLayout } from '../document/file-layout.js';
 import type { Block, Document, Heading, PartKey, SourcedText, Unread } from '../document/model.js';
 import type { Basis, Severity, TextEdit } from '../finding/finding.js';
@@ -7,7 +8,6 @@ import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import type { Config } from './config.js';
 import type { Lexicon } from './lexicon.js';
-import type { DocumentFacts } from './read-facts.js';
 
 /** One thing that a meticulous reviewer looks for. One rule is one file, named after what is wrong. */
 export type Rule = {

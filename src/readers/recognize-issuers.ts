@@ -1,8 +1,8 @@
+import { listIssuers, titlePrefix } from '../document/facts.js';
 import type { Document } from '../document/model.js';
 import type { Publication } from '../report/model.js';
 import { formatPlaceholder } from '../text/placeholder.js';
 import type { Note } from './note.js';
-import { isOrganName } from './organ-names.js';
 
 /** Who issues the report: as signed, else as the title or the 版头 names them. */
 export function recognizeIssuers(
@@ -10,9 +10,7 @@ export function recognizeIssuers(
   metadata: Publication,
   note: Note,
 ): { issuers: string[]; signature?: string[] } {
-  const signed = document.signature.map((organ) => organ.text);
-  const titled = organsInTitle(document.title.text);
-  const marked = document.letterhead?.mark.map((organ) => organ.text).filter(isOrganName) ?? [];
+  const { signed, titled, marked } = listIssuers(document);
   const named = titled.length > 0 ? titled : marked;
   if (signed.length > 0) {
     const isShort =
@@ -54,19 +52,6 @@ export function recognizePlace(
   }
   note('no-place', '没有认出地区，请填写');
   return formatPlaceholder('地区');
-}
-
-function organsInTitle(title: string): string[] {
-  const names = titlePrefix(title)
-    .split(/[\s、]+/)
-    .filter((name) => name !== '');
-  return names.every(isOrganName) ? names : [];
-}
-
-/** What stands before 关于 or the year. */
-function titlePrefix(title: string): string {
-  const end = title.search(/关于|(?:19|20)\d\d|二[〇○零]|法治政府|依法行政/);
-  return end < 0 ? '' : title.slice(0, end).trim();
 }
 
 /**

@@ -1,11 +1,13 @@
 import { documentTexts } from '../document/document-texts.js';
 import type { Attachment, Document } from '../document/model.js';
+import { type Levels, recognizeLevel } from '../document/reporting-level.js';
+import { parseTypedDate, withoutTime } from '../document/typed-date.js';
 import type { Finding } from '../finding/finding.js';
 import type { Publication, Report, ReportAttachment } from '../report/model.js';
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
+import { isGovernment, isPartyOrgan } from '../text/organ-names.js';
 import { findPlaceholders, formatPlaceholder } from '../text/placeholder.js';
 import { findStrangeCharacters, type StrangeKind } from '../text/strange-characters.js';
-import { chooseTemplate } from './choose-template.js';
 import { escapeReferences } from './escape-references.js';
 import { gatherBlocks, writeShort } from './gather-contents.js';
 import type { Note } from './note.js';
@@ -14,9 +16,9 @@ import { recognizeIssuers, recognizePlace } from './recognize-issuers.js';
 import { recognizeLayout } from './recognize-layout.js';
 import { recognizeParts } from './recognize-parts.js';
 import { recognizeYear } from './recognize-year.js';
-import { parseTypedDate, withoutTime } from './text/typed-date.js';
 
 export type RecognizeOptions = {
+  levels: Levels;
   /** Id of a template; chosen by the level of the issuer where absent. */
   template?: string;
   /** The year to assume where the text names none: usually the one before today. */
@@ -48,7 +50,7 @@ export function recognizeReport(
   noteUnreadable(document, note);
 
   const report: Report = {
-    template: options.template ?? chooseTemplate(place, issuers),
+    template: options.template ?? chooseTemplate(place, issuers, options.levels),
     year,
     place,
     issuers,
@@ -70,6 +72,13 @@ export function recognizeReport(
     ...(Object.keys(layout).length > 0 && { layout }),
   };
   return { report: escapeReferences(report, note), notes };
+}
+
+/** The template that serves the level of the issuer; that of the first level where nothing tells it. */
+function chooseTemplate(place: string, organs: readonly string[], levels: Levels): string {
+  const level = recognizeLevel({ place, organs }, levels).level ?? levels.levels[0]!;
+  const isJoint = organs.some(isPartyOrgan) && organs.some(isGovernment);
+  return (isJoint ? level.jointTemplate : undefined) ?? level.template;
 }
 
 /** ISO where the day is known; what is missing of it is completed from the year, or left to be filled in. */

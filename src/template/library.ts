@@ -1,43 +1,15 @@
 import type { PartKey } from '../document/model.js';
+import type { HigherGovernment, ReportingLevel } from '../document/reporting-level.js';
 import type { Indicators } from '../report/indicators.js';
 
 /** The facts that several templates share: `templates/*.yaml` and `templates/topics/*.yaml`. */
 export type Library = {
-  levels: Level[];
+  levels: ReportingLevel[];
+  above: HigherGovernment[];
   /** Group → its figures and the relations between them. */
   indicators: Indicators;
   topics: Topic[];
   documents: GuidingDocument[];
-};
-
-/** A level of government, with the words and the duties that go with it. */
-export type Level = {
-  id: string;
-  name: string;
-  aliases: string[];
-  /** Its usual template. */
-  template: string;
-  /** How names of its places end → what such a place is called for short (县, 区, 镇). */
-  suffixes: Record<string, string>;
-  placeExample: string;
-  addresseeExample: string;
-  /** Where the issuer cannot be formed from the place: an example of its name. */
-  organExample?: string;
-  duties: Duties;
-};
-
-/** What reporters of one kind share: texts over {{地区}}, {{简称}}, {{机关}} and each other. */
-export type Duties = {
-  issuers: string[];
-  /** Where Party committee and government report together. */
-  jointIssuers?: string[];
-  words: Record<string, string>;
-  /** Who reports to whom, by when. */
-  reporting: string[];
-  /** `MM-DD`: reports are due before this day. */
-  deadline?: string;
-  /** What such a reporter must not write, with the reason. */
-  excluded: string[];
 };
 
 /** One thing to write about; a template names the topics of its parts. */

@@ -1,46 +1,75 @@
 import { z } from 'zod';
 import { fields } from '../data/fields.js';
 import { joinPath } from '../data/source-map.js';
+import {
+  type Duties,
+  type HigherGovernment,
+  type Levels,
+  limits,
+  type ReportingLevel,
+} from '../document/reporting-level.js';
+import type { Finding, Result } from '../finding/finding.js';
 import { listReferences, parseTemplateText } from '../report/reference-tree.js';
-import type { Duties, Level } from './library.js';
-import { type Complain, describeUnknown, format, id, name, text, texts } from './manifest-fields.js';
+import {
+  type Complain,
+  describeUnknown,
+  format,
+  id,
+  name,
+  readData,
+  text,
+  texts,
+} from './manifest-fields.js';
 
-export type WrittenLevels = { format: string; levels: WrittenLevel[]; duties: Record<string, Duties> };
+export type WrittenLevels = {
+  format: string;
+  levels: WrittenLevel[];
+  above: HigherGovernment[];
+  duties: Record<string, Duties>;
+};
+
+const deadline = z
+  .string()
+  .regex(/^\d\d-\d\d$/)
+  .optional();
 
 const duties = fields<Duties>(() => ({
   issuers: ['发文机关', texts(), '发文机关全称'],
   jointIssuers: ['联合发文机关', texts().optional(), '党委和政府联合报告时的发文机关'],
   words: ['词', z.record(name, text()), '主题里可以引用的词语'],
   reporting: ['报送', texts(), '报给谁、什么时候报'],
-  deadline: [
-    '报送期限',
-    z
-      .string()
-      .regex(/^\d\d-\d\d$/)
-      .optional(),
-    '写成 03-01 的样子',
-  ],
+  deadline: ['报送期限', deadline, '写成 03-01 的样子'],
   excluded: ['不写', texts(), '不由本级写的内容'],
+  limits: ['限制', z.array(z.enum(limits)).optional(), `检查时要用：${limits.join('、')}`, () => []],
 }));
 
-type WrittenLevel = Omit<Level, 'duties'> & { duties: string };
+type WrittenLevel = Omit<ReportingLevel, 'duties'> & { duties: string };
 
 const level = fields<WrittenLevel>(() => ({
   id: ['编号', id, '英文名称'],
   name: ['名称', text(), '中文名称'],
   aliases: ['别名', z.array(text()).optional(), '其他叫法', () => []],
   template: ['模板', id, '通常用的模板'],
+  jointTemplate: ['联合模板', id.optional(), '党委和政府联合报告用的模板'],
   duties: ['类别', text(), '“类别”中的一种'],
-  suffixes: ['后缀', z.record(text(), text()), '地名的结尾: 简称'],
+  suffixes: ['后缀', z.record(text(), text()), '地名的结尾: 简称；“县…区”是前面有“县”、以“区”结尾'],
+  organSuffixes: ['机关后缀', texts().optional(), '发文机关名称的结尾，人民政府除外', () => []],
+  otherOrgans: ['机关除外', texts().optional(), '结尾相同而不是这一级的机关', () => []],
   placeExample: ['地名举例', text(), '虚构的地名'],
   addresseeExample: ['主送举例', text(), '虚构的机关'],
   organExample: ['机关举例', text().optional(), '发文机关不能由地名得出时的举例'],
+}));
+
+const higher = fields<HigherGovernment>(() => ({
+  suffixes: ['后缀', texts(), '地名的结尾'],
+  deadline: ['报送期限', deadline, '写成 03-01 的样子'],
 }));
 
 /** `templates/levels.yaml` */
 export const levelsSchema = fields<WrittenLevels>(() => ({
   format: format('lawreport-levels/1'),
   levels: ['级别', z.array(level).min(1), '各个级别'],
+  above: ['更高各级', z.array(higher).optional(), '没有模板，检查时要认得的各级政府', () => []],
   duties: ['类别', z.record(text(), duties), '几个级别共有的内容'],
 }));
 
@@ -56,8 +85,29 @@ export function checkLevels({ levels, duties: kinds }: WrittenLevels, complain: 
   }
 }
 
-export function completeLevels({ levels, duties: kinds }: WrittenLevels): Level[] {
-  return levels.map((level) => ({ ...level, duties: kinds[level.duties]! }));
+export function completeLevels({ levels, above, duties: kinds }: WrittenLevels): {
+  levels: ReportingLevel[];
+  above: HigherGovernment[];
+} {
+  return { levels: levels.map((level) => ({ ...level, duties: kinds[level.duties]! })), above };
+}
+
+/** A levels file on its own, without the topics that use its words. */
+export function readLevels(source: string): Result<Levels> {
+  const { value, findings } = readData(source, levelsSchema);
+  if (!value) return { value: undefined, findings };
+  const complaints: Finding[] = [];
+  checkLevels(value.value, (path, message) =>
+    complaints.push({
+      rule: 'template/invalid',
+      severity: 'error',
+      message,
+      path,
+      range: value.source.valueRange(path),
+    }),
+  );
+  if (complaints.length > 0) return { value: undefined, findings: complaints };
+  return { value: completeLevels(value.value), findings };
 }
 
 /** The words that reporters of every kind have, so that any topic may use them. */

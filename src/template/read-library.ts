@@ -56,7 +56,7 @@ export function readLibrary(files: LibraryFiles): { value: Library | undefined; 
   );
   if (findings.length > 0 || !levels) return { value: undefined, findings };
   const indicators = completeGroups(groups);
-  return { value: { levels: completeLevels(levels), indicators, topics, documents }, findings };
+  return { value: { ...completeLevels(levels), indicators, topics, documents }, findings };
 }
 
 type Check<T> = (value: T, complain: Complain) => void;

@@ -1,11 +1,12 @@
+import { findSuffix, type ReportingLevel } from '../document/reporting-level.js';
 import type { Figures } from '../report/model.js';
 import { parseTemplateText } from '../report/reference-tree.js';
 import { escapeBraces } from '../report/split-braces.js';
 import { formatPlaceholder } from '../text/placeholder.js';
-import { findEdition, type Level, type Library } from './library.js';
+import { findEdition, type Library } from './library.js';
 import { resolveBlocks } from './resolve-blocks.js';
 
-export type Occasion = { level: Level; place: string; year: number; organ?: string };
+export type Occasion = { level: ReportingLevel; place: string; year: number; organ?: string };
 
 /** Everything that the texts of topics and levels may name, for one place and year: 年度, 党委, 政府会议, 普法规划… */
 export function resolveWords(
@@ -48,14 +49,7 @@ export function fillWords(
     .join('');
 }
 
-/** How a place's name ends, the longest ending first: 街道 before 道. */
-export function findSuffix(level: Level, place: string): string | undefined {
-  return Object.keys(level.suffixes)
-    .sort((a, b) => b.length - a.length)
-    .find((suffix) => place.endsWith(suffix) && place.length > suffix.length);
-}
-
-function shortName(level: Level, place: string): string {
+function shortName(level: ReportingLevel, place: string): string {
   const suffix = findSuffix(level, place) ?? Object.keys(level.suffixes)[0]!;
   return level.suffixes[suffix]!;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { packagedLevels } from '../../src/cli/load/packaged.js';
 import type { Block } from '../../src/document/model.js';
 import { recognizeReport } from '../../src/readers/recognize-report.js';
 import { readText } from '../../src/readers/text/read-text.js';
@@ -22,7 +23,7 @@ describe.each(examples)('%s, pasted as plain text', (name) => {
     .value!;
   const { document } = composeDocument(report, template);
   const reading = readText(writePlainText(document));
-  const again = recognizeReport(reading, { assumedYear: 2030 });
+  const again = recognizeReport(reading, { levels: packagedLevels(), assumedYear: 2030 });
 
   test('is read with the same headings and paragraphs', () => {
     expect(reading.document.blocks.map(describeBlock)).toEqual(document.blocks.map(describeBlock));

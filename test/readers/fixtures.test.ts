@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { packagedLevels } from '../../src/cli/load/packaged.js';
 import { recognizeReport } from '../../src/readers/recognize-report.js';
 import { readText } from '../../src/readers/text/read-text.js';
 import { readReport } from '../../src/report/read-report.js';
@@ -17,7 +18,7 @@ const fixtures = readdirSync(folder)
 
 describe.each(fixtures)('$name', ({ name, text }) => {
   const reading = readText(text);
-  const { report, notes } = recognizeReport(reading, { assumedYear: 2025 });
+  const { report, notes } = recognizeReport(reading, { levels: packagedLevels(), assumedYear: 2025 });
 
   test('becomes the report that its author would have written', async () => {
     const golden = formatAccount(reading, notes) + writeReport(report);
@@ -30,6 +31,7 @@ describe.each(fixtures)('$name', ({ name, text }) => {
 
   test('reads the same with Windows line ends', () => {
     const { report: windows } = recognizeReport(readText(text.replaceAll('\n', '\r\n')), {
+      levels: packagedLevels(),
       assumedYear: 2025,
     });
     expect(windows).toEqual(report);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { packagedLevels } from '../../src/cli/load/packaged.js';
 import { recognizeReport } from '../../src/readers/recognize-report.js';
 import { readText } from '../../src/readers/text/read-text.js';
 import { readReport } from '../../src/report/read-report.js';
@@ -16,7 +17,7 @@ test('however the lines of reports are mixed, nothing is lost and the report fil
     const reading = readText(text);
     expect(findUnaccounted(text, reading), text).toEqual({ missing: '', twice: '' });
 
-    const { report } = recognizeReport(reading, { assumedYear: 2025 });
+    const { report } = recognizeReport(reading, { levels: packagedLevels(), assumedYear: 2025 });
     expect(readReport(writeReport(report)).findings, text).toEqual([]);
     const kept = squeeze(textsOf(report).join(''));
     for (const block of reading.document.blocks) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { packagedLevels } from '../../src/cli/load/packaged.js';
 import { formatOutline } from '../../src/document/format-outline.js';
 import { recognizeReport } from '../../src/readers/recognize-report.js';
 import { readText } from '../../src/readers/text/read-text.js';
@@ -341,6 +342,7 @@ describe('the foot', () => {
   test('a closing is told from a paragraph that sums up', () => {
     const closing = (line: string) =>
       recognizeReport(readText([title, opening, '一、成效', '规范执法。', line].join('\n')), {
+        levels: packagedLevels(),
         assumedYear: 2025,
       }).report.closing;
     expect(closing('特此报告。')).toBe('特此报告。');

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { packagedLevels } from '../../src/cli/load/packaged.js';
 import { recognizeReport } from '../../src/readers/recognize-report.js';
 import { readText } from '../../src/readers/text/read-text.js';
 
 const opening = '2025年，各项工作扎实推进，法治政府建设取得新的进展，现报告如下。';
-const recognize = (...lines: string[]) => recognizeReport(readText(lines.join('\n')), { assumedYear: 2030 });
+const recognize = (...lines: string[]) =>
+  recognizeReport(readText(lines.join('\n')), { levels: packagedLevels(), assumedYear: 2030 });
 const withFoot = (title: string, ...foot: string[]) =>
   recognize(title, opening, '一、成效', '规范执法。', '二、问题', '力量不足。', ...foot);
 const rules = (notes: readonly { rule: string }[]) => notes.map((note) => note.rule.replace('import/', ''));
@@ -69,7 +71,10 @@ describe('issuer, place and template', () => {
 
   test('a template that was asked for is taken', () => {
     const reading = readText(`云岭县2025年法治政府建设报告\n${opening}`);
-    expect(recognizeReport(reading, { template: 'joint', assumedYear: 2025 }).report.template).toBe('joint');
+    expect(
+      recognizeReport(reading, { template: 'joint', levels: packagedLevels(), assumedYear: 2025 }).report
+        .template,
+    ).toBe('joint');
   });
 
   test('a shortened signature is kept beside the full name', () => {

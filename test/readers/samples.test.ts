@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { packagedLevels } from '../../src/cli/load/packaged.js';
 import type { Block } from '../../src/document/model.js';
 import { recognizeReport } from '../../src/readers/recognize-report.js';
 import { readText } from '../../src/readers/text/read-text.js';
@@ -25,7 +26,7 @@ const wide: Record<string, string> = {
 
 describe.each(samples)('sample $number', ({ number, text }) => {
   const reading = readText(text);
-  const { report, notes } = recognizeReport(reading, { assumedYear: 2025 });
+  const { report, notes } = recognizeReport(reading, { levels: packagedLevels(), assumedYear: 2025 });
   const summary = summarizeReading(reading);
 
   test('has the structure that a reader sees in it', async () => {
@@ -65,7 +66,10 @@ describe.each(samples)('sample $number', ({ number, text }) => {
   });
 
   test('has the same structure with its half-width punctuation kept', () => {
-    const kept = recognizeReport(readText(text, { keepPunctuation: true }), { assumedYear: 2025 });
+    const kept = recognizeReport(readText(text, { keepPunctuation: true }), {
+      levels: packagedLevels(),
+      assumedYear: 2025,
+    });
     expect(formatReportOutline(kept.report)).toBe(formatReportOutline(report));
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packagedLevels } from '../../src/cli/load/packaged.js';
 import { formatOutline } from '../../src/document/format-outline.js';
 import type { Block } from '../../src/document/model.js';
 import { recognizeReport } from '../../src/readers/recognize-report.js';
@@ -102,7 +103,10 @@ describe('a report that is read back from what was printed', () => {
   ])('is written in the shortest form for %s', (_, item, form) => {
     const fields = item.startsWith('{') ? item.slice(1, -1) : item;
     const { document } = compose(`成文日期: 2026-02-20\n成效:\n  - { 标题: 甲, ${fields} }\n`);
-    const { report } = recognizeReport({ document, metadata: {} }, { assumedYear: 2025 });
+    const { report } = recognizeReport(
+      { document, metadata: {} },
+      { levels: packagedLevels(), assumedYear: 2025 },
+    );
     const written = writeReport(report);
     expect(written).toMatch(form);
     const again = composeDocument(readReport(written).value!.report, templateNamed('county'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packagedLevels } from '../../src/cli/load/packaged.js';
 import type { Document } from '../../src/document/model.js';
 import { recognizeReport } from '../../src/readers/recognize-report.js';
 import { readText } from '../../src/readers/text/read-text.js';
@@ -20,7 +21,7 @@ const models: Record<string, string> = {
 /** The sample's headings and texts, without the layout that was read with them. */
 function readSample(text: string): { typed: Document; report: Report } {
   const { document, metadata } = readText(text);
-  const { report } = recognizeReport({ document, metadata }, { assumedYear: 2023 });
+  const { report } = recognizeReport({ document, metadata }, { levels: packagedLevels(), assumedYear: 2023 });
   const { layout: _, ...rest } = report;
   return {
     typed: document,

@@ -81,6 +81,7 @@ describe.each(folders)('the template %s', (id) => {
       today,
       config: defaultConfig,
       lexicon: packagedLexicon(),
+      levels: library,
       report,
       source,
       sourceText: text,

@@ -36,6 +36,11 @@ export const packagedIndicators = once(() => {
   return packagedLibrary().indicators;
 });
 
+export const packagedLevels = once(() => {
+  const { levels, above } = packagedLibrary();
+  return { levels, above };
+});
+
 /** By id. */
 export const packagedTemplates = once(() => {
   const library = packagedLibrary();

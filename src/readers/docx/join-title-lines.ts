@@ -1,6 +1,6 @@
 import type { SourcedText } from '../../document/model.js';
 import { joinSourced } from '../../document/sourced-text.js';
-import { isOrganName } from '../organ-names.js';
+import { isOrganName } from '../../text/organ-names.js';
 import type { Slicer } from './slicer.js';
 
 /** A title over several lines as one; two organs one above the other are parted by a space, as on one line. */

@@ -1,11 +1,11 @@
 import type { SourcedText } from '../../document/model.js';
 import { sliceSourced } from '../../document/sourced-text.js';
-import { isOrganName } from '../organ-names.js';
+import { parseTypedDate } from '../../document/typed-date.js';
+import { isOrganName } from '../../text/organ-names.js';
 import { parseLabel } from './parse-label.js';
 import { opensAttachment } from './read-attachments.js';
 import type { ReadingLog } from './reading.js';
 import { type Line, marksOf } from './split-lines.js';
-import { parseTypedDate } from './typed-date.js';
 
 export type FoundDate = { index: number; content: SourcedText; signature?: SourcedText };
 

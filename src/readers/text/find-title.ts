@@ -1,6 +1,6 @@
 import type { SourcedText } from '../../document/model.js';
 import { joinSourced } from '../../document/sourced-text.js';
-import { isOrganName } from '../organ-names.js';
+import { isOrganName } from '../../text/organ-names.js';
 import { stripBullet } from './metadata.js';
 import { parseLabel } from './parse-label.js';
 import type { ReadingLog } from './reading.js';

@@ -1,7 +1,8 @@
 import type { Letterhead, SourcedText } from '../../document/model.js';
 import { sliceSourced } from '../../document/sourced-text.js';
+import { bareDate, parseTypedDate } from '../../document/typed-date.js';
 import type { Publication } from '../../report/model.js';
-import { isOrganName } from '../organ-names.js';
+import { isOrganName } from '../../text/organ-names.js';
 import { findTitle, isSameTitle, isTitleEnd, joinTitle } from './find-title.js';
 import { recognizeFurniture } from './furniture.js';
 import { addMetadata, isLoneLabel, labelField, parseMetadata, stripBullet } from './metadata.js';
@@ -9,7 +10,6 @@ import { parseLabel } from './parse-label.js';
 import { readLetterheadLine } from './read-letterhead.js';
 import type { ReadingLog } from './reading.js';
 import { type Line, marksOf, removeLine } from './split-lines.js';
-import { bareDate, parseTypedDate } from './typed-date.js';
 
 export type Front = {
   title?: SourcedText;

@@ -1,6 +1,6 @@
 import type { Letterhead, SourcedText } from '../../document/model.js';
 import { sliceSourced } from '../../document/sourced-text.js';
-import { isOrganName } from '../organ-names.js';
+import { isOrganName } from '../../text/organ-names.js';
 import type { ReadingLog } from './reading.js';
 import { type Line, marksOf } from './split-lines.js';
 

@@ -1,5 +1,6 @@
 import type { Attachment, Imprint, SourcedText } from '../../document/model.js';
 import { joinSourced, sliceSourced } from '../../document/sourced-text.js';
+import { parseTypedDate } from '../../document/typed-date.js';
 import type { Publication } from '../../report/model.js';
 import { findDate, isSignature, takeOrgans } from './find-signature.js';
 import { isPageMark, recognizeFurniture } from './furniture.js';
@@ -7,7 +8,6 @@ import { addMetadata, parseMetadata } from './metadata.js';
 import { opensAttachment, takeAttachmentNote, takeAttachments } from './read-attachments.js';
 import type { ReadingLog } from './reading.js';
 import { type Line, marksOf, removeLine } from './split-lines.js';
-import { parseTypedDate } from './typed-date.js';
 
 export type Tail = {
   signature: SourcedText[];

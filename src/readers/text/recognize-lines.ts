@@ -1,12 +1,12 @@
 import type { Document } from '../../document/model.js';
 import { suppliedText } from '../../document/model.js';
 import { sliceSourced } from '../../document/sourced-text.js';
+import { bareDate } from '../../document/typed-date.js';
 import { readBlocks } from './read-blocks.js';
 import { type Front, readFront } from './read-front.js';
 import { readTail, type Tail } from './read-tail.js';
 import type { ReadingLog, TextReading } from './reading.js';
 import { type Line, marksOf, removeLine } from './split-lines.js';
-import { bareDate } from './typed-date.js';
 
 /** Recognises an official document in lines of text, in whichever file they stood. */
 export function recognizeLines(

@@ -1,3 +1,4 @@
+import { packagedLevels } from '../../../src/cli/load/packaged.js';
 import type { SourceMap } from '../../../src/data/source-map.js';
 import type { Document } from '../../../src/document/model.js';
 import type { Finding } from '../../../src/finding/finding.js';
@@ -41,6 +42,7 @@ export function lintSource(
       today: parseDate(today)!,
       config,
       lexicon: packagedLexicon,
+      levels: packagedLevels(),
       indicators: packagedIndicators,
       sourceText,
       ...(rules && { rules }),

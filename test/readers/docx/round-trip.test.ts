@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
+import { packagedLevels } from '../../../src/cli/load/packaged.js';
 import { type Document, suppliedText } from '../../../src/document/model.js';
 import { readDocx } from '../../../src/readers/docx/read-docx.js';
 import { recognizeReport } from '../../../src/readers/recognize-report.js';
@@ -45,7 +46,7 @@ describe.each(examples)('%s, rendered and read back', (name) => {
 requireSamples();
 describe.each(samples)('real report $number, rendered and read back', ({ text }) => {
   test('is the same document', async () => {
-    const { report } = recognizeReport(readText(text), { assumedYear: 2030 });
+    const { report } = recognizeReport(readText(text), { levels: packagedLevels(), assumedYear: 2030 });
     const template = readTemplate(readFileSync(`${root}templates/${report.template}/template.yaml`, 'utf8'));
     const { document } = composeDocument(report, template.value!);
     const back = await readBack(document);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packagedLevels } from '../../../src/cli/load/packaged.js';
 import { formatUnread } from '../../../src/document/format-unread.js';
 import { readDocx } from '../../../src/readers/docx/read-docx.js';
 import { recognizeReport } from '../../../src/readers/recognize-report.js';
@@ -8,7 +9,7 @@ import { hasSharedCases, sharedCase } from '../../support/shared-cases.js';
 /** The report that a file beside this repository becomes, from its first part on. */
 function importCase(name: string): string {
   const reading = readDocx(sharedCase(`word/${name}`)).value!;
-  const { report } = recognizeReport(reading, { assumedYear: 2025 });
+  const { report } = recognizeReport(reading, { levels: packagedLevels(), assumedYear: 2025 });
   return writeReport(report).replace(/^[\s\S]*?(?=^(?:内容|导语|成效):)/m, '');
 }
 

@@ -13,6 +13,7 @@ import { checkOutput } from '../../disk/write-whole.js';
 import type { ExitCode, Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
 import { loadDocument } from '../../load/load-document.js';
+import { loadLevels } from '../../load/load-levels.js';
 import { loadTemplate } from '../../load/load-template.js';
 import { templateFolders } from '../../load/template-folders.js';
 import { show } from '../../terminal/show.js';
@@ -77,18 +78,13 @@ async function importReport(file: string, options: ImportOptions, host: Host): P
   if (loaded.kind === 'report')
     throw new InputError('这已经是本程序的报告文件，不用转换，可以直接检查和排版', { file });
   const { reading } = loaded;
+  const folders = templateFolders(host, { report: output, directory: options.templates });
   const { report, notes } = recognizeReport(reading, {
+    levels: loadLevels(folders, host),
     template: options.template,
     assumedYear: host.today().year - 1,
   });
-  const template = loadTemplate(
-    report.template,
-    templateFolders(host, {
-      report: output,
-      directory: options.templates,
-    }),
-    host,
-  );
+  const template = loadTemplate(report.template, folders, host);
   const text = noteUnread(writeReport(withoutSuppliedText(report, template)), reading.document.unread);
   const kept = await holdReport(output, { command: 'import', host }, () =>
     saveReport(output, text, host, { force, backup: options.backup }),

@@ -3,11 +3,15 @@ import type { CalendarDate } from '../../../text/calendar-date.js';
 import type { Host } from '../../host.js';
 import { createConfigLoader, type LoadedConfig } from '../../load/load-config.js';
 import { loadIndicators } from '../../load/load-indicators.js';
+import { loadLevels } from '../../load/load-levels.js';
 import { packagedLexicon } from '../../load/packaged.js';
 import { templateFolders } from '../../load/template-folders.js';
 
 /** What every check of a report needs, whichever report it is: loaded once for a run. */
-export type LintSettings = Pick<LintContext, 'today' | 'lexicon' | 'indicators' | 'lastYear' | 'rules'> & {
+export type LintSettings = Pick<
+  LintContext,
+  'today' | 'lexicon' | 'levels' | 'indicators' | 'lastYear' | 'rules'
+> & {
   templates?: string;
   loadConfig(report: string): LoadedConfig;
   host: Host;
@@ -18,10 +22,12 @@ export function loadLintSettings(
   { today, templates }: { today?: CalendarDate; templates?: string },
   host: Host,
 ): LintSettings {
+  const folders = templateFolders(host, { directory: templates });
   return {
     today: today ?? host.today(),
     lexicon: packagedLexicon(),
-    indicators: loadIndicators(templateFolders(host, { directory: templates }), host),
+    levels: loadLevels(folders, host),
+    indicators: loadIndicators(folders, host),
     templates,
     loadConfig: createConfigLoader(host),
     host,

@@ -1,6 +1,7 @@
-import type { Level, Library } from '../../../template/library.js';
+import type { ReportingLevel } from '../../../document/reporting-level.js';
+import { findSuffix } from '../../../document/reporting-level.js';
+import type { Library } from '../../../template/library.js';
 import type { Template } from '../../../template/model.js';
-import { findSuffix } from '../../../template/words.js';
 import { formatIsoDate, parseDate } from '../../../text/calendar-date.js';
 import { findNearestName } from '../../../text/nearest-name.js';
 import { findPlaceholders } from '../../../text/placeholder.js';
@@ -46,7 +47,7 @@ function recallLevel(
   { template: id, place }: LastYear,
   library: Library,
   templates: readonly Template[],
-): Level | undefined {
+): ReportingLevel | undefined {
   const template = templates.find((candidate) => candidate.id === id);
   return library.levels.find((level) => template?.levels.includes(level.name) && findSuffix(level, place));
 }
@@ -75,7 +76,7 @@ function readOptions(options: KeptOptions, { library, templates, host }: Known):
   };
 }
 
-function readLevel(given: string, library: Library): Level {
+function readLevel(given: string, library: Library): ReportingLevel {
   const level = findNamedLevel(library.levels, given);
   if (!level) throw new InputError(`没有“${given}”这个级别，可以写：${listLevels(library.levels)}`);
   return level;
@@ -92,7 +93,7 @@ function readTemplateName(given: string, templates: readonly Template[]): Templa
 }
 
 /** A template of one level leaves nothing to ask. */
-function onlyLevel(template: Template, library: Library): Level | undefined {
+function onlyLevel(template: Template, library: Library): ReportingLevel | undefined {
   return template.levels.length === 1
     ? library.levels.find(({ name }) => name === template.levels[0])
     : undefined;
@@ -103,7 +104,7 @@ function readYear(given: string, thisYear: number): number {
   return Number(given);
 }
 
-function readPlace(given: string, level: Level | undefined, library: Library): string {
+function readPlace(given: string, level: ReportingLevel | undefined, library: Library): string {
   if (level) refuse('--place', checkPlace(given, level, library.levels));
   return given;
 }

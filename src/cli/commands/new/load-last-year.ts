@@ -14,7 +14,7 @@ export async function loadLastYear(
   host: Host,
   options: { templates?: string },
 ): Promise<LastYear> {
-  const { report, document } = await read(file, host, options);
+  const { report, document } = await read(file, library, host, options);
   return {
     template: report.template,
     place: report.place,
@@ -28,12 +28,16 @@ export async function loadLastYear(
 
 async function read(
   file: string,
+  library: Library,
   host: Host,
   options: { templates?: string },
 ): Promise<{ report: Report; document: Document }> {
   const loaded = refuseFaulty(await loadDocument(file, host, { ...options, keepPunctuation: false }));
   if (loaded.kind === 'report') return loaded;
-  const recognized = recognizeReport(loaded.reading, { assumedYear: host.today().year - 2 });
+  const recognized = recognizeReport(loaded.reading, {
+    levels: library,
+    assumedYear: host.today().year - 2,
+  });
   const { layout: _, ...report } = recognized.report;
   return { report, document: loaded.reading.document };
 }

@@ -9,7 +9,7 @@ export const define: DefineCommand = (command, host, finish) => {
       '--level <级别>',
       '县、县级市、市辖区、乡镇、街道、部门，或者 county、city、district、township、subdistrict、department',
     )
-    .option('--template <模板>', '不用这一级通常的模板，改用这个；县委、县政府联合报告写 joint')
+    .option('--template <模板>', '不用这一级通常的模板，改用这个；有哪些见 lawreport templates')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
     .option('--place <地区>', '地区全称，例如 云岭县')
     .option('--year <年度>', '报告哪一年的情况')

@@ -1,3 +1,4 @@
+import { isLimited } from '../../../document/facts.js';
 import { splitSentences } from '../../../text/sentences.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
@@ -25,9 +26,8 @@ export const reviewOrgan: Rule = {
       },
     ],
   },
-  *check({ paragraphs, facts: { rank, organs } }) {
-    if ((rank !== 'department' && rank !== 'township') || organs.some((organ) => ownReview.test(organ)))
-      return;
+  *check({ paragraphs, facts }) {
+    if (!isLimited(facts, '不受理行政复议') || facts.organs.some((organ) => ownReview.test(organ))) return;
     for (const unit of paragraphs)
       for (const { start, text } of splitSentences(unit.text)) {
         if (!text.includes('行政复议') || asRespondent.test(text)) continue;

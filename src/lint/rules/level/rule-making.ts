@@ -1,3 +1,4 @@
+import { isLimited } from '../../../document/facts.js';
 import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
@@ -22,8 +23,8 @@ export const ruleMaking: Rule = {
       { yaml: '发文机关: 青川市人民政府\n主送机关: 云江省人民政府\n成效: 全年制定政府规章2件。' },
     ],
   },
-  *check({ paragraphs, facts: { rank } }) {
-    if (rank !== 'county' && rank !== 'township') return;
+  *check({ paragraphs, facts }) {
+    if (!isLimited(facts, '不制定规章')) return;
     for (const [unit, match] of findMatches(paragraphs, pattern))
       yield remarkOn(
         unit,

@@ -1,3 +1,4 @@
+import { isLimited } from '../../../document/facts.js';
 import type { Rule } from '../../rule.js';
 import { reportContents } from './report-contents.js';
 
@@ -28,7 +29,7 @@ export const oneLeaderOnly: Rule = {
     ],
   },
   *check({ sections, facts }) {
-    if (facts.rank === 'department') return;
+    if (isLimited(facts, '一位主要负责人')) return;
     for (const { part, heading, units } of sections) {
       if (part !== 'leadership' || units.length === 0) continue;
       const words = units.map((unit) => unit.text).join('\n');

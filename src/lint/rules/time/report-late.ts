@@ -4,8 +4,6 @@ import { dateUnit } from './date-unit.js';
 
 /** 每年3月1日前; whether the day itself still counts is not settled, so it is only asked about. */
 const national = { month: 3, day: 1 };
-/** Provinces report to the centre by 1 April. */
-const provincial = { month: 4, day: 1 };
 
 export const reportLate: Rule = {
   id: 'time/report-late',
@@ -25,11 +23,11 @@ export const reportLate: Rule = {
       },
     ],
   },
-  *check({ units, config, facts: { year, dateOfIssue, rank } }) {
+  *check({ units, config, facts: { year, dateOfIssue, above } }) {
     // A date years later is a matter of the title.
     if (!dateOfIssue || year === undefined || dateOfIssue.year > year + 1) return;
     const local = config.deadlines.report;
-    const { month, day } = local ?? (rank === 'province' ? provincial : national);
+    const { month, day } = local ?? readDeadline(above?.deadline) ?? national;
     const order = compareDates(dateOfIssue, { year: year + 1, month, day });
     if (order < 0) return;
     const limit = `${local ? '本地要求' : '规定'}${month}月${day}日前`;
@@ -43,3 +41,9 @@ export const reportLate: Rule = {
     };
   },
 };
+
+/** `04-01`: what is known of a government above; those below all have the national one. */
+function readDeadline(written: string | undefined) {
+  const [month, day] = written?.split('-').map(Number) ?? [];
+  return month && day ? { month, day } : undefined;
+}

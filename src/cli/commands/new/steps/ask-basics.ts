@@ -1,6 +1,6 @@
-import type { Level } from '../../../../template/library.js';
+import { findSuffix, type ReportingLevel } from '../../../../document/reporting-level.js';
 import type { Template } from '../../../../template/model.js';
-import { fillWords, findSuffix, resolveWords } from '../../../../template/words.js';
+import { fillWords, resolveWords } from '../../../../template/words.js';
 import { compareDates, formatChineseDate, formatIsoDate, parseDate } from '../../../../text/calendar-date.js';
 import { findPlaceholders, formatPlaceholder } from '../../../../text/placeholder.js';
 import { askLine, type Steps } from '../question.js';
@@ -25,13 +25,13 @@ export function* askBasics(context: InterviewContext): Steps<Basics> {
   return { level, template, place, year, issuers, addressees, dateOfIssue, words: allWords };
 }
 
-function* askLevel({ library }: InterviewContext): Steps<Level> {
+function* askLevel({ library }: InterviewContext): Steps<ReportingLevel> {
   const question = levelQuestion(library.levels);
   return findNamedLevel(library.levels, (yield question) as string)!;
 }
 
 /** Asked only where the level has several templates of its own. */
-function* askTemplate(level: Level, { templates, lastYear }: InterviewContext): Steps<Template> {
+function* askTemplate(level: ReportingLevel, { templates, lastYear }: InterviewContext): Steps<Template> {
   const fitting = templates.filter((template) => template.levels.includes(level.name));
   const usual =
     fitting.find((template) => template.id === (lastYear?.template ?? level.template)) ?? fitting[0]!;
@@ -40,7 +40,7 @@ function* askTemplate(level: Level, { templates, lastYear }: InterviewContext): 
   return fitting.find((template) => template.id === id)!;
 }
 
-function* askPlace(level: Level, { library, lastYear }: InterviewContext): Steps<string> {
+function* askPlace(level: ReportingLevel, { library, lastYear }: InterviewContext): Steps<string> {
   const answer = yield* askLine({
     id: '地区',
     message: level.organExample === undefined ? '地区全称' : '所在的地区全称',
@@ -51,7 +51,11 @@ function* askPlace(level: Level, { library, lastYear }: InterviewContext): Steps
   return answer.trim();
 }
 
-export function checkPlace(place: string, level: Level, levels: readonly Level[]): string | undefined {
+export function checkPlace(
+  place: string,
+  level: ReportingLevel,
+  levels: readonly ReportingLevel[],
+): string | undefined {
   if (place === '') return `请写地区全称，例如“${level.placeExample}”`;
   if (!/^[\p{Script=Han}·]{2,30}$/u.test(place))
     return `“${place}”不是地名，地名只用汉字，例如“${level.placeExample}”`;
@@ -86,7 +90,7 @@ export function checkYear(text: string, thisYear: number): string | undefined {
 }
 
 function proposeIssuers(
-  level: Level,
+  level: ReportingLevel,
   template: Template,
   words: Record<string, string>,
 ): string[] | undefined {
@@ -95,7 +99,11 @@ function proposeIssuers(
   return texts.map((text) => fillWords(text, words));
 }
 
-function* askIssuers(level: Level, template: Template, proposed: string[] | undefined): Steps<string[]> {
+function* askIssuers(
+  level: ReportingLevel,
+  template: Template,
+  proposed: string[] | undefined,
+): Steps<string[]> {
   const answer = yield* askLine({
     id: '发文机关',
     message: template.joint ? '发文机关全称（两个机关用顿号隔开，主办机关在前）' : '发文机关全称',
@@ -121,7 +129,7 @@ export function checkOrgans(text: string, least: number): string | undefined {
 }
 
 function* askAddressees(
-  level: Level,
+  level: ReportingLevel,
   words: Record<string, string>,
   lastYear: string[] | undefined,
 ): Steps<string[]> {
@@ -137,7 +145,7 @@ function* askAddressees(
   return answer.trim() === '0' ? [] : splitNames(answer);
 }
 
-function* askDate(level: Level, year: number, { today }: InterviewContext): Steps<string> {
+function* askDate(level: ReportingLevel, year: number, { today }: InterviewContext): Steps<string> {
   const suggestion = today.year === year + 1 ? formatIsoDate(today) : `${year + 1}-02-20`;
   const { deadline } = level.duties;
   const answer = yield* askLine({

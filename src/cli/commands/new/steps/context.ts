@@ -1,4 +1,5 @@
-import type { Level, Library } from '../../../../template/library.js';
+import type { ReportingLevel } from '../../../../document/reporting-level.js';
+import type { Library } from '../../../../template/library.js';
 import type { Template } from '../../../../template/model.js';
 import type { CalendarDate } from '../../../../text/calendar-date.js';
 import type { LastYear } from '../last-year.js';
@@ -14,7 +15,7 @@ export type InterviewContext = {
 };
 
 export type GivenBasics = {
-  level?: Level;
+  level?: ReportingLevel;
   template?: Template;
   place?: string;
   year?: number;
@@ -25,7 +26,7 @@ export type GivenBasics = {
 
 /** The first page of every report. */
 export type Basics = {
-  level: Level;
+  level: ReportingLevel;
   template: Template;
   place: string;
   year: number;

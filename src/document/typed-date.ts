@@ -1,7 +1,7 @@
-import type { SourcedText } from '../../document/model.js';
-import { sliceSourced } from '../../document/sourced-text.js';
-import { parseDate } from '../../text/calendar-date.js';
-import { parseChineseNumeral } from '../../text/numerals.js';
+import { parseDate } from '../text/calendar-date.js';
+import { parseChineseNumeral } from '../text/numerals.js';
+import type { SourcedText } from './model.js';
+import { sliceSourced } from './sourced-text.js';
 
 /** A date as typed; without the year it can be completed, without the day it cannot be printed. */
 export type TypedDate = { year?: number; month: number; day?: number };
