@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { packagedLevels } from '../build/cli/load/packaged.js';
 import { recognizeReport } from '../build/readers/recognize-report.js';
 import { readText } from '../build/readers/text/read-text.js';
-import { decodeText } from '../build/text/decode-text.js';
+import { decodeText } from '../build/text/file/decode-text.js';
 
 /** Inputs that drive a careless pattern or loop into quadratic time. */
 const shapes = {

@@ -1,7 +1,7 @@
 import { readYaml } from '../data/read-yaml.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { TextEdit } from '../finding/finding.js';
-import { applyEdits } from '../text/apply-edits.js';
+import { applyEdits } from '../text/file/apply-edits.js';
 
 /** Replaces the characters `from`..`to` of the decoded scalar at `path`. */
 export type ScalarEdit = { path: string; from: number; to: number; text: string };

@@ -8,7 +8,7 @@ import {
 } from 'js-yaml';
 import type { Finding, Result } from '../finding/finding.js';
 import { findUnprintable, isWide } from '../text/characters.js';
-import { indexLines, type LineIndex } from '../text/line-index.js';
+import { indexLines, type LineIndex } from '../text/file/line-index.js';
 import {
   collectNodes,
   createSourceMap,

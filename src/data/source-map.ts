@@ -1,6 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { SourceRange } from '../finding/finding.js';
-import { indexLines } from '../text/line-index.js';
+import { indexLines } from '../text/file/line-index.js';
 import { type Alignment, alignScalar } from './align-scalar.js';
 
 /** Where the keys and values of a YAML text stand, by path: `成效[3].要点[1].正文`. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.js';
-import type { LineIndex } from '../text/line-index.js';
+import type { LineIndex } from '../text/file/line-index.js';
 
 /*
  * What a clerk's file usually suffers from where YAML itself only says that the indentation is bad.

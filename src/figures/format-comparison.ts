@@ -1,7 +1,7 @@
 import { alignColumns } from '../text/align-columns.js';
 import { addDecimals } from '../text/decimal.js';
+import { writeCsv } from '../text/file/write-csv.js';
 import { formatNumber } from '../text/format-number.js';
-import { writeCsv } from '../text/write-csv.js';
 import type { YearComparison } from './compare-years.js';
 
 export const comparisonHeader = ['数据项', '单位', '今年', '去年', '增减', '增减%', '提示'];

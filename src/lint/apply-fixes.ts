@@ -1,5 +1,5 @@
 import type { Finding, TextEdit } from '../finding/finding.js';
-import { applyEdits } from '../text/apply-edits.js';
+import { applyEdits } from '../text/file/apply-edits.js';
 
 /** The source text with every fix applied; of two that overlap the earlier one counts, whole or not at all. */
 export function applyFixes(sourceText: string, findings: readonly Finding[]): string {

@@ -2,7 +2,7 @@ import type { SourceMap } from '../data/source-map.js';
 import type { SourcedText, SourceSegment } from '../document/model.js';
 import type { SourceRange, TextEdit } from '../finding/finding.js';
 import { wholeCharacters } from '../text/characters.js';
-import { indexLines } from '../text/line-index.js';
+import { indexLines } from '../text/file/line-index.js';
 import type { Remark } from './rule.js';
 
 type Place = {

@@ -1,6 +1,6 @@
 import type { SourceMap } from '../data/source-map.js';
 import type { Finding } from '../finding/finding.js';
-import { indexLines } from '../text/line-index.js';
+import { indexLines } from '../text/file/line-index.js';
 import type { ConfiguredSuppression } from './config.js';
 import { explainUnknownRule } from './explain-unknown-rule.js';
 import { matchesRule } from './match-rule.js';

@@ -1,4 +1,4 @@
-import { recognizeFileKind } from '../text/file-kind.js';
+import { recognizeFileKind } from '../text/file/file-kind.js';
 
 /** Why a file cannot be a .docx, by its first bytes; undefined for a zip archive. */
 export function refuseContainer(bytes: Uint8Array): { rule: string; message: string } | undefined {

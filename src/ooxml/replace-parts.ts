@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate';
-import { readByteOrderMark } from '../text/decode-text.js';
+import { readByteOrderMark } from '../text/file/decode-text.js';
 import { type PackedPart, packPart, writeZip } from './zip.js';
 
 /** The text of a part, with the encoding in which it has to be written again. */

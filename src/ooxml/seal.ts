@@ -1,5 +1,5 @@
-import { digestText } from '../text/digest.js';
-import type { SealState } from '../text/seal-markup.js';
+import { digestText } from '../text/file/digest.js';
+import type { SealState } from '../text/file/seal-markup.js';
 import { element, xmlHeader } from './xml.js';
 
 /** The custom properties of a document (ECMA-376 Part 1, 22.3.2.2), among which it keeps what it was when we wrote it. */

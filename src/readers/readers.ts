@@ -1,6 +1,6 @@
 import type { Result } from '../finding/finding.js';
-import type { DecodedText } from '../text/decode-text.js';
-import { recognizeFileKind } from '../text/file-kind.js';
+import type { DecodedText } from '../text/file/decode-text.js';
+import { recognizeFileKind } from '../text/file/file-kind.js';
 import type { RevisionView } from './docx/body.js';
 import type { DocxReading } from './docx/read-docx.js';
 import { readText } from './text/read-text.js';

@@ -173,7 +173,7 @@ type WrittenReport = Omit<Report, 'parts'> & Partial<Record<Part['key'], Part>> 
 
 const written = fields<WrittenReport>(() => ({
   format: ['格式', z.literal('lawreport/1'), '固定为 lawreport/1'],
-  template: ['模板', text, '模板的名称，例如 county'],
+  template: ['模板', text, '模板的编号，lawreport templates 列出全部'],
   year: ['年度', year, '报告所述的年度，例如 2025'],
   place: ['地区', text, '例如 云岭县'],
   issuers: ['发文机关', texts, '发文机关全称；联合行文写成列表，主办机关在前'],

@@ -13,7 +13,7 @@ const sources = listSources();
 const starters = {
   'cli/commands/doctor/examine-libreoffice.ts': 'LibreOffice, for its version',
   'cli/commands/new/edit-in-editor.ts': 'the editor that the drafter has set',
-  'cli/disk/convert-to-word.ts': 'LibreOffice, with --convert',
+  'cli/machine/run-libreoffice.ts': 'LibreOffice, with --convert and for a .pdf',
 };
 
 /** Modules of Node that reach neither the network nor other programs. */

@@ -37,13 +37,13 @@ const mayTouch: Record<string, string[]> = {
   // The folder of what is not saved yet, and what has been saved meanwhile.
   'cli/commands/open/unsaved.ts': ['mkdirSync', 'rmSync'],
   // A folder of its own among the system's temporary ones, for LibreOffice and for the editor.
-  'cli/disk/run-libreoffice.ts': ['mkdtempSync', 'rmSync'],
+  'cli/machine/run-libreoffice.ts': ['mkdtempSync', 'rmSync'],
   'cli/commands/new/edit-in-editor.ts': ['mkdtempSync', 'rmSync'],
   // What doctor wrote to see whether it may.
   'cli/commands/doctor/examine-machine.ts': ['rmSync'],
   // Open files to read them.
   'cli/disk/read-regular-file.ts': ['closeSync', 'openSync'],
-  'cli/disk/installed-fonts.ts': ['closeSync', 'openSync'],
+  'cli/machine/installed-fonts.ts': ['closeSync', 'openSync'],
 };
 
 const uses = files.flatMap((file) => {

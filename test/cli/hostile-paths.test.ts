@@ -14,7 +14,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveDraft } from '../../src/cli/commands/new/draft-files.js';
 import { describeBadName } from '../../src/cli/disk/file-name.js';
-import { findProgram } from '../../src/cli/disk/find-program.js';
+import { findProgram } from '../../src/cli/machine/find-program.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 
 const example = readFileSync(new URL('../../examples/yunling-county-2025.yaml', import.meta.url), 'utf8');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { documentTexts } from '../../src/document/document-texts.js';
 import { readReport } from '../../src/report/read-report.js';
 import { composeDocument } from '../../src/template/compose-document.js';
-import { decodeText } from '../../src/text/decode-text.js';
+import { decodeText } from '../../src/text/file/decode-text.js';
 import { packagedTemplate } from '../support/packaged-template.js';
 import { readDocxText } from '../support/read-docx-text.js';
 import { judgeCase } from './support/case.js';

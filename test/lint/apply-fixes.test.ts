@@ -4,7 +4,7 @@ import { applyFixes, chooseFixes } from '../../src/lint/apply-fixes.js';
 import type { Rule } from '../../src/lint/rule.js';
 import { rules } from '../../src/lint/rules.js';
 import { readReport } from '../../src/report/read-report.js';
-import { applyEdits } from '../../src/text/apply-edits.js';
+import { applyEdits } from '../../src/text/file/apply-edits.js';
 import { lintExample, lintSource, writeExample } from './support/lint-example.js';
 
 const withFix = (...fix: NonNullable<Finding['fix']>): Finding => ({

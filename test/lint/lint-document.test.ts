@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/lint/config.js';
 import { type Remark, type Rule, type RuleContext, remarkOn } from '../../src/lint/rule.js';
-import { indexLines } from '../../src/text/line-index.js';
+import { indexLines } from '../../src/text/file/line-index.js';
 import { lintSource, writeExample } from './support/lint-example.js';
 
 /** A rule that complains of one word wherever it stands. */

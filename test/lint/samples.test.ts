@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/model.js';
 import { readText } from '../../src/readers/text/read-text.js';
-import { indexLines } from '../../src/text/line-index.js';
+import { indexLines } from '../../src/text/file/line-index.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 import { samples } from '../support/samples.js';
 

@@ -4,7 +4,7 @@ import { formatOutline } from '../../src/document/format-outline.js';
 import { recognizeReport } from '../../src/readers/recognize-report.js';
 import { readText } from '../../src/readers/text/read-text.js';
 import { summarizeReading } from '../../src/readers/text/summarize-reading.js';
-import { decodeText } from '../../src/text/decode-text.js';
+import { decodeText } from '../../src/text/file/decode-text.js';
 import { encodeGb18030 } from './support/encode-gb18030.js';
 
 const title = '云岭县2025年度法治政府建设情况报告';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText } from '../../src/text/decode-text.js';
+import { decodeText } from '../../src/text/file/decode-text.js';
 
 const words = '云岭县法治政府建设\r\n一、成效\n';
 const utf8 = (text: string) => new TextEncoder().encode(text);

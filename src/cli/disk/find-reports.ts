@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isReportText } from '../../report/is-report-text.js';
-import { decodeText } from '../../text/decode-text.js';
+import { decodeText } from '../../text/file/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { expandFiles } from './expand-files.js';

@@ -1,4 +1,4 @@
-import { recognizeFileKind } from '../../text/file-kind.js';
+import { recognizeFileKind } from '../../text/file/file-kind.js';
 import type { Host } from '../host.js';
 import { readInputBytes } from '../load/read-input.js';
 
@@ -11,6 +11,6 @@ export async function readOfficeBytes(
   const bytes = readInputBytes(file, host);
   const kind = convert ? recognizeFileKind(bytes) : undefined;
   if (!kind?.convertible) return bytes;
-  const { convertToWord } = await import('./convert-to-word.js');
+  const { convertToWord } = await import('../machine/convert-to-word.js');
   return convertToWord(file, bytes, kind, host);
 }

@@ -2,8 +2,8 @@ import { inflateRawSync } from 'node:zlib';
 import { readSeal, sealPart } from '../../ooxml/seal.js';
 import { readZipDirectory } from '../../ooxml/zip-directory.js';
 import { isReportText } from '../../report/is-report-text.js';
-import { decodeText } from '../../text/decode-text.js';
-import { readMarkupSeal, type SealState } from '../../text/seal-markup.js';
+import { decodeText } from '../../text/file/decode-text.js';
+import { readMarkupSeal, type SealState } from '../../text/file/seal-markup.js';
 import { readRegularFile } from './read-regular-file.js';
 
 /** What stands at the name of an output already. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { decodeText } from '../../text/decode-text.js';
+import { decodeText } from '../../text/file/decode-text.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { readInputBytes } from '../load/read-input.js';

@@ -1,4 +1,4 @@
-import type { DecodedText } from '../../text/decode-text.js';
+import type { DecodedText } from '../../text/file/decode-text.js';
 import type { Host } from '../host.js';
 import { formatKept } from './keep-backup.js';
 import { saveReport } from './save-report.js';

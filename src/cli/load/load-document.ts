@@ -11,8 +11,8 @@ import {
 } from '../../readers/readers.js';
 import { isReportText } from '../../report/is-report-text.js';
 import type { Report } from '../../report/model.js';
-import { type DecodedText, decodeText } from '../../text/decode-text.js';
-import { isHalfWidth } from '../../text/is-half-width.js';
+import { type DecodedText, decodeText } from '../../text/file/decode-text.js';
+import { isHalfWidth } from '../../text/file/is-half-width.js';
 import { noteInput } from '../disk/inputs.js';
 import { readOfficeBytes } from '../disk/read-office.js';
 import { mostFileBytes, tooLarge } from '../disk/read-regular-file.js';

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { decodeText } from '../../text/decode-text.js';
+import { decodeText } from '../../text/file/decode-text.js';
 import { actualName } from '../disk/actual-name.js';
 import { noteInput } from '../disk/inputs.js';
 import { type ReadFileOptions, readRegularFile } from '../disk/read-regular-file.js';

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../ooxml/parse-xml.js';
-import type { ParagraphFormat, RunFormat } from './formats.js';
+import type { ParagraphFormat, RunFormat } from './styled/formats.js';
 import type { UnreadMark } from './unread-mark.js';
 
 /** Paragraphs and tables of a Word file in reading order, before anything is recognised in them. */

@@ -1,7 +1,7 @@
 import { childElements, childValue, findAll, findChild, type XmlElement } from '../../ooxml/parse-xml.js';
-import type { ParagraphFormat } from './formats.js';
 import { formatListNumber } from './list-numbers.js';
-import type { Styles } from './read-styles.js';
+import type { ParagraphFormat } from './styled/formats.js';
+import type { Styles } from './styled/read-styles.js';
 
 /** Gives the numbers that Word generates; paragraphs must be asked about in the order of the document. */
 export type Numbering = (format: ParagraphFormat, styleId: string | undefined) => string;

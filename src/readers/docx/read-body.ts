@@ -3,8 +3,8 @@ import { createBlockReader } from './block-reader.js';
 import type { RevisionCounts, RevisionView, WordBlock } from './body.js';
 import { createNumbering } from './number-labels.js';
 import type { WordParts } from './read-parts.js';
-import type { Styles } from './read-styles.js';
 import { countRevisions } from './revisions.js';
+import type { Styles } from './styled/read-styles.js';
 
 export type Body = { blocks: WordBlock[]; revisions: RevisionCounts; footnotes: number };
 

@@ -1,7 +1,7 @@
 import type { FileLayout } from '../../document/file-layout.js';
 import type { Result } from '../../finding/finding.js';
 import { refuse } from '../../ooxml/open-package.js';
-import { refuseLongText } from '../../text/decode-text.js';
+import { refuseLongText } from '../../text/file/decode-text.js';
 import { widenPunctuation } from '../../text/widen-punctuation.js';
 import type { ReadingLog, TextReading } from '../text/reading.js';
 import { recognizeLines } from '../text/recognize-lines.js';
@@ -13,10 +13,10 @@ import { readBody } from './read-body.js';
 import { readComments, type WordComment } from './read-comments.js';
 import { readLayout } from './read-layout.js';
 import { readParts, type WordParts } from './read-parts.js';
-import { readStyledDocument } from './read-styled-document.js';
-import { readStyles } from './read-styles.js';
 import { settleUnread } from './settle-unread.js';
 import { type LinesOf, splitParagraphs } from './split-paragraphs.js';
+import { readStyledDocument } from './styled/read-styled-document.js';
+import { readStyles } from './styled/read-styles.js';
 
 /**
  * What was read from a .docx. Offsets in `document`, and everywhere in a `TextReading`, refer to `source`, the

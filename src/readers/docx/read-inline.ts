@@ -11,13 +11,13 @@ import type { RevisionView, WordPiece, XmlOrigin } from './body.js';
 import { controlContent } from './content-control.js';
 import { createFieldStack } from './field-stack.js';
 import { readFieldText } from './field-text.js';
-import { noRunFormat, overlayRun, type RunFormat, readRunFormat } from './formats.js';
 import { readMath } from './read-math.js';
 import { chooseAlternative, type Diagrams, readObject } from './read-object.js';
 import type { Part } from './read-parts.js';
-import type { Styles } from './read-styles.js';
 import { readTyped, readTypedSymbol } from './read-typed.js';
 import { isLeftOut } from './revisions.js';
+import { noRunFormat, overlayRun, type RunFormat, readRunFormat } from './styled/formats.js';
+import type { Styles } from './styled/read-styles.js';
 import { addUnread, type UnreadMark } from './unread-mark.js';
 
 /** What stands in a paragraph: its text, the contents of text boxes anchored in it, the notes it refers to. */

@@ -6,10 +6,10 @@ import type {
 } from '../../document/file-layout.js';
 import type { WordBlock } from './body.js';
 import type { FlatLine, FlatText } from './flatten.js';
-import type { ParagraphFormat } from './formats.js';
 import type { WordParts } from './read-parts.js';
 import { readSections } from './read-sections.js';
-import type { Styles } from './read-styles.js';
+import type { ParagraphFormat } from './styled/formats.js';
+import type { Styles } from './styled/read-styles.js';
 
 /** Measures pages and the paragraphs outside of tables; what tracked changes have left out does not count. */
 export function readLayout(

@@ -1,7 +1,7 @@
 import type { PageNumberPlace } from '../../document/file-layout.js';
 import { childElements, childValue, findAll, findChild, type XmlElement } from '../../ooxml/parse-xml.js';
-import { overlayParagraph, readParagraphFormat } from './formats.js';
-import type { Styles } from './read-styles.js';
+import { overlayParagraph, readParagraphFormat } from './styled/formats.js';
+import type { Styles } from './styled/read-styles.js';
 
 /** Where a footer places the page number: by alignment, by a frame (WPS, older Word) or by a text box (WPS). */
 export function readPageNumber(footer: XmlElement, side: 'odd' | 'even', styles: Styles): PageNumberPlace {

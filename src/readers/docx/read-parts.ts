@@ -8,8 +8,8 @@ import {
   type XmlRefusal,
   xmlLimits,
 } from '../../ooxml/parse-xml.js';
-import { readByteOrderMark } from '../../text/decode-text.js';
-import { recognizeArchive } from '../../text/file-kind.js';
+import { readByteOrderMark } from '../../text/file/decode-text.js';
+import { recognizeArchive } from '../../text/file/file-kind.js';
 import { relationshipsOf, resolvePartName } from '../../text/part-names.js';
 
 /** A parsed part with its name in the package and its XML as text, into which the offsets of its elements point. */

@@ -1,9 +1,9 @@
 import type { PageNumberPlace, SectionLayout } from '../../document/file-layout.js';
 import { childElements, findAll, findChild, type XmlElement } from '../../ooxml/parse-xml.js';
-import { isOn, readTwips } from './formats.js';
 import { readPageNumber } from './read-page-number.js';
 import type { WordParts } from './read-parts.js';
-import type { Styles } from './read-styles.js';
+import { isOn, readTwips } from './styled/formats.js';
+import type { Styles } from './styled/read-styles.js';
 
 /** The pages of each section; a section without footers of its own has those of the one before (17.10.5). */
 export function readSections({ document, settings, furniture }: WordParts, styles: Styles): SectionLayout[] {

@@ -1,5 +1,5 @@
 import type { WordDialect } from '../../ooxml/word-dialect.js';
-import { applyEdits } from '../../text/apply-edits.js';
+import { applyEdits } from '../../text/file/apply-edits.js';
 import { type RunChanges, rebuildRun } from './rebuild-run.js';
 import type { WordRun } from './scan-runs.js';
 

@@ -10,7 +10,7 @@ import { type DocxReading, readDocx } from '../../../src/readers/docx/read-docx.
 import { readReport } from '../../../src/report/read-report.js';
 import { composeDocument } from '../../../src/template/compose-document.js';
 import { readTemplate } from '../../../src/template/read-template.js';
-import { indexLines } from '../../../src/text/line-index.js';
+import { indexLines } from '../../../src/text/file/line-index.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
 import { fontPresets, packagedStyle, styleNames } from '../../writers/docx/packaged-style.js';
 import { sampleDocument } from '../../writers/docx/sample-document.js';

@@ -1,6 +1,6 @@
-import { findMissingFonts } from '../../disk/installed-fonts.js';
 import type { Host } from '../../host.js';
 import { packagedFontPresets, packagedStyles } from '../../load/packaged.js';
+import { findMissingFonts } from '../../machine/installed-fonts.js';
 import type { Fact } from './fact.js';
 
 /** Which fonts of each preset (字体方案) this machine has. */

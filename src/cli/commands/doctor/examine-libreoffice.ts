@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { findLibreOffice } from '../../disk/find-libreoffice.js';
 import type { Host } from '../../host.js';
+import { findLibreOffice } from '../../machine/find-libreoffice.js';
 import type { Fact } from './fact.js';
 
 /** It tells its version within a second; longer than this is a hang. */

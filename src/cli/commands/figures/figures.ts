@@ -15,7 +15,7 @@ import {
   nothingToCompare,
 } from '../../../figures/format-comparison.js';
 import type { LintContext } from '../../../lint/lint-document.js';
-import { sealMarkup } from '../../../text/seal-markup.js';
+import { sealMarkup } from '../../../text/file/seal-markup.js';
 import type { DefineCommand } from '../../define-command.js';
 import { noteInput } from '../../disk/inputs.js';
 import { formatKept } from '../../disk/keep-backup.js';

@@ -1,7 +1,7 @@
 import type { Identity } from '../../../report/identity.js';
 import type { IndicatorGroup, Indicators } from '../../../report/indicators.js';
 import { alignColumns } from '../../../text/align-columns.js';
-import { writeCsv } from '../../../text/write-csv.js';
+import { writeCsv } from '../../../text/file/write-csv.js';
 
 /** The catalogue of indicators: names, units, definitions, relations, denominators. */
 export function formatCatalogue(indicators: Indicators): string {

@@ -1,7 +1,7 @@
 import { excerptSentence } from '../../../figures/excerpt-sentence.js';
 import { type CheckResult, type FigureRow, resultNames } from '../../../figures/figure-row.js';
 import { alignColumns, cutToWidth } from '../../../text/align-columns.js';
-import { writeCsv } from '../../../text/write-csv.js';
+import { writeCsv } from '../../../text/file/write-csv.js';
 
 /** The figures of a report as a table for a terminal, with what needs a second look below it. */
 export function formatFigures(rows: readonly FigureRow[], columns: number): string {

@@ -5,7 +5,7 @@ import { readYaml } from '../../../data/read-yaml.js';
 import { hasErrors } from '../../../finding/finding.js';
 import type { Figures } from '../../../report/model.js';
 import { readReport } from '../../../report/read-report.js';
-import { decodeText } from '../../../text/decode-text.js';
+import { decodeText } from '../../../text/file/decode-text.js';
 import { actualName } from '../../disk/actual-name.js';
 import { holdReport } from '../../disk/hold-report.js';
 import { writeBack } from '../../disk/write-back.js';

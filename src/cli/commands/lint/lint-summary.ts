@@ -1,6 +1,6 @@
 import type { Document } from '../../../document/model.js';
 import type { Finding } from '../../../finding/finding.js';
-import { writeCsv } from '../../../text/write-csv.js';
+import { writeCsv } from '../../../text/file/write-csv.js';
 import { createTally } from '../../terminal/reporters/reporter.js';
 import { countBody } from '../render/render-summary.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeText } from '../../../text/decode-text.js';
+import { decodeText } from '../../../text/file/decode-text.js';
 import type { Host } from '../../host.js';
 import { InputError, unusable } from '../../input-error.js';
 import { readInputBytes } from '../../load/read-input.js';

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram } from '../../disk/find-program.js';
 import { writeWhole } from '../../disk/write-whole.js';
 import type { Host } from '../../host.js';
 import { readInputBytes, readInputText } from '../../load/read-input.js';
+import { findProgram } from '../../machine/find-program.js';
 
 /** The drafter's own editor for a long passage, with its arguments; undefined where none is set that can be found. */
 export function findEditor(host: Host): { program: string; words: string[] } | undefined {

@@ -1,13 +1,15 @@
 import type { DefineCommand } from '../../define-command.js';
 import { isDumb } from '../../host.js';
 import { InputError } from '../../input-error.js';
+import { packagedLevels } from '../../load/packaged.js';
 import type { NewOptions } from './options.js';
 
 export const define: DefineCommand = (command, host, finish) => {
+  const { levels } = packagedLevels();
   command
     .option(
       '--level <级别>',
-      '县、县级市、市辖区、乡镇、街道、部门，或者 county、city、district、township、subdistrict、department',
+      `${levels.map(({ name }) => name).join('、')}，或者 ${levels.map(({ id }) => id).join('、')}；本单位自己的级别也可以写`,
     )
     .option('--template <模板>', '不用这一级通常的模板，改用这个；有哪些见 lawreport templates')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')

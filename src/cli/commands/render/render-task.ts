@@ -1,7 +1,7 @@
 import { documentTexts } from '../../../document/document-texts.js';
 import { requestedFonts, type Style } from '../../../layout/style.js';
+import { sealMarkup } from '../../../text/file/seal-markup.js';
 import { findPlaceholders } from '../../../text/placeholder.js';
-import { sealMarkup } from '../../../text/seal-markup.js';
 import { writeDocx } from '../../../writers/docx/write-docx.js';
 import type { Task } from '../../bulk/task.js';
 import { formatKept } from '../../disk/keep-backup.js';
@@ -83,7 +83,7 @@ export async function prepareRender(
     }
     const bytes = await writeDocx(document, style, findSkeleton(style));
     if (kind === 'pdf') {
-      const { convertToPdf } = await import('../../disk/convert-to-pdf.js');
+      const { convertToPdf } = await import('../../machine/convert-to-pdf.js');
       return { content: convertToPdf(output, bytes, host) };
     }
     const annotated = annotate?.(loaded, bytes);

@@ -5,9 +5,9 @@ import { parseJobs, parseShare, type Share, takeShare } from '../../bulk/share.j
 import { workThrough } from '../../bulk/work-through.js';
 import type { DefineCommand } from '../../define-command.js';
 import { expandFiles } from '../../disk/expand-files.js';
-import { findMissingFonts } from '../../disk/installed-fonts.js';
 import type { ExitCode, Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
+import { findMissingFonts } from '../../machine/installed-fonts.js';
 import { formatInputError } from '../../terminal/format-input-error.js';
 import { fitLines, show } from '../../terminal/show.js';
 import { formatMissingFonts } from './render-summary.js';

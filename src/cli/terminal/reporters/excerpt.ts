@@ -1,5 +1,5 @@
 import { displayWidth } from '../../../text/characters.js';
-import { indexLines } from '../../../text/line-index.js';
+import { indexLines } from '../../../text/file/line-index.js';
 import type { ShownRange } from './reporter.js';
 
 const widestExcerpt = 72;

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readRegularFile } from '../disk/read-regular-file.js';
+import { writeWhole } from '../disk/write-whole.js';
 import type { Host } from '../host.js';
-import { readRegularFile } from './read-regular-file.js';
-import { writeWhole } from './write-whole.js';
 
 /** Opening a file and saving it anew takes LibreOffice seconds; a minute is a hang. */
 const longestWait = 60_000;

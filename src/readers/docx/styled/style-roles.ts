@@ -1,4 +1,4 @@
-import type { Level } from '../../document/model.js';
+import type { Level } from '../../../document/model.js';
 
 /** What a paragraph's style says of it, where the styles are named after the elements of an official document. */
 export type StyleRole = (typeof roles)[keyof typeof roles] | Level;

@@ -1,8 +1,8 @@
-import type { Block, Heading, Level, SourcedText } from '../../document/model.js';
-import { sliceSourced } from '../../document/sourced-text.js';
-import { type LabelKind, parseLabel } from '../text/parse-label.js';
-import type { WordParagraph } from './body.js';
-import { type Slicer, trimSourced } from './slicer.js';
+import type { Block, Heading, Level, SourcedText } from '../../../document/model.js';
+import { sliceSourced } from '../../../document/sourced-text.js';
+import { type LabelKind, parseLabel } from '../../text/parse-label.js';
+import type { WordParagraph } from '../body.js';
+import { type Slicer, trimSourced } from '../slicer.js';
 import { runInLevel } from './style-roles.js';
 
 /** A paragraph in the style of a heading: the number typed in it, and its words. */

@@ -1,4 +1,4 @@
-import type { Finding, Result } from '../finding/finding.js';
+import type { Finding, Result } from '../../finding/finding.js';
 import { recognizeFileKind } from './file-kind.js';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';

@@ -1,4 +1,4 @@
-import { childValue, findChild, findPath, type XmlElement } from '../../ooxml/parse-xml.js';
+import { childValue, findChild, findPath, type XmlElement } from '../../../ooxml/parse-xml.js';
 
 /** What w:pPr says, as far as reading needs it; lengths in twips, `…Chars` in hundredths of a character. */
 export type ParagraphFormat = {

@@ -1,4 +1,4 @@
-import type { Position, SourceRange } from '../finding/finding.js';
+import type { Position, SourceRange } from '../../finding/finding.js';
 
 export type LineIndex = {
   position(offset: number): Position;

@@ -1,4 +1,5 @@
-import { childElements, childValue, findAll, findChild, findPath } from '../../ooxml/parse-xml.js';
+import { childElements, childValue, findAll, findChild, findPath } from '../../../ooxml/parse-xml.js';
+import type { WordParts } from '../read-parts.js';
 import {
   noParagraphFormat,
   noRunFormat,
@@ -9,7 +10,6 @@ import {
   readParagraphFormat,
   readRunFormat,
 } from './formats.js';
-import type { WordParts } from './read-parts.js';
 
 /** A style with everything it inherits, the document's defaults apart. */
 type WordStyle = {

@@ -1,8 +1,8 @@
-import type { SourcedText, Table } from '../../document/model.js';
-import { joinSourced } from '../../document/sourced-text.js';
-import type { WordParagraph, WordTable } from './body.js';
-import type { Slicer } from './slicer.js';
-import { relativeWidths } from './tables.js';
+import type { SourcedText, Table } from '../../../document/model.js';
+import { joinSourced } from '../../../document/sourced-text.js';
+import type { WordParagraph, WordTable } from '../body.js';
+import type { Slicer } from '../slicer.js';
+import { relativeWidths } from '../tables.js';
 
 /** A table whose styles tell header and cells apart. */
 export function readStyledTable(

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { FileKind } from '../../text/file-kind.js';
+import type { FileKind } from '../../text/file/file-kind.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
 import { findLibreOffice } from './find-libreoffice.js';

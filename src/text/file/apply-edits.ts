@@ -1,4 +1,4 @@
-import type { TextEdit } from '../finding/finding.js';
+import type { TextEdit } from '../../finding/finding.js';
 
 /** The text with its edits applied; they must not overlap. Of several at one place the first comes first. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

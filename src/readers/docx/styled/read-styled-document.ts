@@ -1,16 +1,16 @@
-import type { Attachment, Document, Imprint, Letterhead, SourcedText } from '../../document/model.js';
-import { suppliedText } from '../../document/model.js';
-import { joinSourced } from '../../document/sourced-text.js';
-import { readBlocks } from '../text/read-blocks.js';
-import type { ReadingLog, TextReading } from '../text/reading.js';
-import { type Line, removeLine } from '../text/split-lines.js';
-import type { WordBlock, WordParagraph, WordTable } from './body.js';
-import type { FlatText } from './flatten.js';
-import { joinTitleLines } from './join-title-lines.js';
+import type { Attachment, Document, Imprint, Letterhead, SourcedText } from '../../../document/model.js';
+import { suppliedText } from '../../../document/model.js';
+import { joinSourced } from '../../../document/sourced-text.js';
+import { readBlocks } from '../../text/read-blocks.js';
+import type { ReadingLog, TextReading } from '../../text/reading.js';
+import { type Line, removeLine } from '../../text/split-lines.js';
+import type { WordBlock, WordParagraph, WordTable } from '../body.js';
+import type { FlatText } from '../flatten.js';
+import { joinTitleLines } from '../join-title-lines.js';
+import { paragraphsOf } from '../read-table.js';
+import { createSlicer, type Slicer } from '../slicer.js';
+import type { LinesOf } from '../split-paragraphs.js';
 import { readStyledTable } from './read-styled-table.js';
-import { paragraphsOf } from './read-table.js';
-import { createSlicer, type Slicer } from './slicer.js';
-import type { LinesOf } from './split-paragraphs.js';
 import { roleOf, type StyleRole } from './style-roles.js';
 import { opensWithTypedNumber, readStyledHeading, readStyledParagraph } from './styled-headings.js';
 
