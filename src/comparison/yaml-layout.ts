@@ -1,5 +1,5 @@
 import { joinPath } from '../data/source-map.js';
-import { indexLines } from '../text/line-index.js';
+import { indexLines } from '../text/file/line-index.js';
 import type { YamlSource } from './edit-scalars.js';
 import type { YamlValue } from './format-yaml.js';
 

@@ -61,6 +61,7 @@ export function analyse(text: string, { knowledge, today, config, lastYear }: Su
     today,
     config,
     lexicon,
+    levels: library,
     indicators: library.indicators,
     sourceText: text,
     report,

@@ -1,12 +1,13 @@
+import { findSuffix, type ReportingLevel } from '../../document/reporting-level.js';
 import { writeReport } from '../../report/write-report.js';
-import type { Level, Library } from '../../template/library.js';
+import type { Library } from '../../template/library.js';
 import type { Template } from '../../template/model.js';
-import { fillWords, findSuffix, resolveWords } from '../../template/words.js';
+import { fillWords, resolveWords } from '../../template/words.js';
 import { formatPlaceholder } from '../../text/placeholder.js';
 
 /** What the first page of a report says, as far as it is known. */
 export type NewReport = {
-  level: Level;
+  level: ReportingLevel;
   template: Template;
   place: string;
   year: number;
@@ -42,7 +43,7 @@ export function proposeIssuers(
 }
 
 /** What is wrong with the name of a place for this level; undefined where nothing is. */
-export function checkPlace(level: Level, place: string): string | undefined {
+export function checkPlace(level: ReportingLevel, place: string): string | undefined {
   if (place === '' || findSuffix(level, place)) return undefined;
   const endings = Object.keys(level.suffixes)
     .map((suffix) => `“${suffix}”`)

@@ -10,8 +10,8 @@ import { isReportText } from '../../report/is-report-text.js';
 import type { Report } from '../../report/model.js';
 import { writeReport } from '../../report/write-report.js';
 import type { CalendarDate } from '../../text/calendar-date.js';
-import { decodeText } from '../../text/decode-text.js';
-import { recognizeFileKind } from '../../text/file-kind.js';
+import { decodeText } from '../../text/file/decode-text.js';
+import { recognizeFileKind } from '../../text/file/file-kind.js';
 import { analyse } from './analyse.js';
 import { defaultSurroundings } from './default-surroundings.js';
 import type { Knowledge } from './knowledge.js';
@@ -62,7 +62,10 @@ export function readLastYear(
 type Reading = Parameters<typeof recognizeReport>[0];
 
 function toTyped(name: string, reading: Reading, { knowledge, today }: OpenOptions): Opened {
-  const { report, notes } = recognizeReport(reading, { assumedYear: today.year - 1 });
+  const { report, notes } = recognizeReport(reading, {
+    levels: knowledge.library,
+    assumedYear: today.year - 1,
+  });
   const template = knowledge.templates[report.template];
   const text = writeReport({
     ...report,

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding/finding.js';
-import { indexLines } from '../../text/line-index.js';
+import { indexLines } from '../../text/file/line-index.js';
 import { readDraft } from './analyse.js';
 
 const comment = /^([ \t]*#[ \t]*lawreport-disable-next-line)\b(.*?)(?:(?:--|——)(.*))?$/;

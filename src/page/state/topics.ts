@@ -1,11 +1,12 @@
 import type { YamlValue } from '../../comparison/format-yaml.js';
 import type { PartKey } from '../../document/model.js';
+import { findSuffix } from '../../document/reporting-level.js';
 import type { Figures, Item } from '../../report/model.js';
 import { partNames } from '../../report/schema.js';
 import { formGuidedText, listFigures } from '../../template/guided-sentence.js';
 import type { Library, Topic } from '../../template/library.js';
 import type { Template, TemplatePart } from '../../template/model.js';
-import { fillWords, findSuffix, resolveWords } from '../../template/words.js';
+import { fillWords, resolveWords } from '../../template/words.js';
 import type { ReadableReport } from './analyse.js';
 import { addItem, type Edited } from './edit-items.js';
 import { type Mapping, valueAt, withValue } from './edit-value.js';

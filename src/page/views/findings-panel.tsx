@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { Basis, Finding, TextEdit } from '../../finding/finding.js';
 import { applyFixes } from '../../lint/apply-fixes.js';
-import { applyEdits } from '../../text/apply-edits.js';
+import { applyEdits } from '../../text/file/apply-edits.js';
 import { useApp } from '../app.js';
 import { allWeights } from '../state/page-state.js';
 import { suppressFinding } from '../state/suppress-finding.js';

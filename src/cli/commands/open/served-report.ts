@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { type DecodedText, decodeText } from '../../../text/decode-text.js';
+import { type DecodedText, decodeText } from '../../../text/file/decode-text.js';
 import { actualName } from '../../disk/actual-name.js';
 import { holdReport } from '../../disk/hold-report.js';
 import { writeBack } from '../../disk/write-back.js';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { findProgram } from '../../disk/find-program.js';
 import type { Host } from '../../host.js';
+import { findProgram } from '../../machine/find-program.js';
 
 /** Opens an address in the browser that the person has chosen; whether there was a way to. */
 export function startBrowser(address: string, host: Host, platform: string = process.platform): boolean {
