@@ -1,4 +1,5 @@
 import { haveSameUnit } from '../quantity.js';
+import { readTarget } from './change-words.js';
 import { countsBefore, type Mention } from './mention.js';
 
 export type Values = { from: Mention; to: Mention };
@@ -10,13 +11,14 @@ const comparedPattern = new RegExp(
   `^(?:而|比|较|对比|相比)?${earlierTime}(?:的|为|是|则为|仅为|只有)?$`,
   'u',
 );
+const timePattern = new RegExp(`${earlierTime}的$`, 'u');
 const yearlyPattern = /^(?:20\d\d年|上年度?|去年|今年|本年度?)(?:度)?(.{0,20})$/u;
 const partOfYear = /半年|季度|月份|月底|(?<!\d)\d{1,2}月|上旬/;
 
 /** 受理46件，上年为40件; 受理46件，比2024年的40件; 2024年受理40件，2025年受理46件. Half a year is no base for a whole one. */
 export function findEarlierValue(mentions: readonly Mention[], at: number, text: string): Values | undefined {
   if (partOfYear.test(text)) return undefined;
-  return findCompared(mentions, at) ?? findYearly(mentions, at);
+  return findCompared(mentions, at) ?? findYearly(mentions, at) ?? findReached(mentions, at);
 }
 
 function findCompared(mentions: readonly Mention[], at: number): Values | undefined {
@@ -29,6 +31,14 @@ function findCompared(mentions: readonly Mention[], at: number): Values | undefi
     return isAmongParts || /分别|和|及/.test(from.noun) ? undefined : { from, to };
   }
   return undefined;
+}
+
+/** 比2024年的80件减少20件，降至60件: the later value follows the change. */
+function findReached(mentions: readonly Mention[], at: number): Values | undefined {
+  const [from, change, to] = mentions.slice(Math.max(0, at - 1), at + 2);
+  if (!from || !to || change !== mentions[at] || !isLike(from, to) || from.isPart) return undefined;
+  const isBase = /^(.*?)[比较]/u.test(from.label) && timePattern.test(from.label);
+  return isBase && readTarget(to.label) !== undefined && to.link.length <= 1 ? { from, to } : undefined;
 }
 
 /** 2024年受理案件40件，2025年受理46件，增长15%: two years that follow each other, and the same words beside them. */

@@ -116,7 +116,7 @@ function judgeParts(
   const first = all[0]!;
   const whole = wholes[0]!;
   const claim = { kind: 'parts' as const, whole, list: all.slice(0, tight) };
-  const excess = isListed ? all.find((part) => isOver(part, wholes)) : undefined;
+  const excess = isListed ? all.find((part, index) => isOver(part, wholes, index > 0)) : undefined;
   if (excess && (excess === first || all.indexOf(excess) < tight))
     return [{ ...claim, parts: [excess], judged: excess, verdict: 'fails', problem: 'exceeds' }];
   if (first.low > whole.high) return [];
@@ -138,9 +138,10 @@ function judgeParts(
   return [{ ...judged, verdict: isSlip ? 'asks' : 'open', ...(isSlip && { problem: 'sum' as const }) }];
 }
 
-/** Larger than all that it may be a part of; 累计 counts earlier years too. */
-function isOver(part: Mention, wholes: readonly Mention[]): boolean {
-  if (/累计|历年|每|以来|翻|[国省市县镇乡村]级/.test(part.label)) return false;
+/** Larger than all that it may be a part of; 累计 counts earlier years too, and 省级7个、市级33个 tell of ranks. */
+function isOver(part: Mention, wholes: readonly Mention[], isLater: boolean): boolean {
+  if (/累计|历年|每|人均|户均|以来|翻/.test(part.label)) return false;
+  if (isLater && /[国省市县镇乡村]级/.test(part.label)) return false;
   return part.low > addUp(wholes).high;
 }
 

@@ -59,8 +59,15 @@ function judgeRate(judged: Mention, at: number, name: string, around: Surroundin
   // Two pairs of counts may share one rate, and a word of the same meaning may be another number's.
   if (others.length > 0 && judgeTogether(judged, at, [part, ...others], mentions))
     return { ...claim, verdict: 'holds' };
+  if (!isNamed && !isNearby(judged, part, whole)) return { ...claim, part, verdict: 'open' };
   const pair = judgePairs(claim, mentions, at);
   return others.length === 0 && pair.verdict === 'holds' ? pair : { ...claim, part, whole, verdict: 'asks' };
+}
+
+/** A word of the same meaning is another number's unless the rates are nearly the same: 办结率 of 解决5086件. */
+function isNearby(judged: Mention, part: Mention, whole: Mention): boolean {
+  const computed = (100 * part.value) / whole.value;
+  return areDigitsOf(judged, computed) || Math.abs(computed - judged.value) <= 0.1 * computed;
 }
 
 /** Rates over more than the counts beside them. */
@@ -146,7 +153,8 @@ function isLabelled({ label, noun }: Mention, stem: string): boolean {
   const words = `${label}|${noun}`;
   const at = words.indexOf(stem);
   return (
-    at >= 0 && !/(?:应|应当|应由负责人|未|没有|不|尚未|拟|待)$/.test(words.slice(Math.max(0, at - 6), at))
+    at >= 0 &&
+    !/(?:应|应当|应由负责人|未|没有|不|尚未|拟|待|正在|继续|申请)$/.test(words.slice(Math.max(0, at - 6), at))
   );
 }
 

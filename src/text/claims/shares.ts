@@ -39,5 +39,8 @@ function judgeShares(percentages: readonly Mention[]): Claim {
 function isAnnounced(percentages: readonly Mention[]): boolean {
   const first = percentages[0]!;
   const [, count] = announced.exec(first.lead + first.label) ?? [];
-  return count !== undefined && readCount(count) === percentages.length;
+  const isSome = /中[，,]?(?:[两二三四五六七八九]|[2-9])\p{Script=Han}{1,3}[^，。；]{0,12}分别占/u.test(
+    first.lead + first.label,
+  );
+  return count !== undefined && !isSome && readCount(count) === percentages.length;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../../src/lint/rules.js';
 import { readClaimSentences, readSilentSentences } from '../../support/claim-sentences.js';
 import { lintExample } from '../support/lint-example.js';
+import { readWrong } from '../support/read-corpus.js';
 
 /** The rule that speaks for each relation of the sentences. */
 const ruleOf: Record<string, string> = {
@@ -34,5 +35,14 @@ describe('in a report', () => {
       return `${wrong}\n    ${findings[0]!.message}`;
     });
     await expect(`${messages.join('\n')}\n`).toMatchFileSnapshot('golden/wrong-sentences.txt');
+  });
+});
+
+const corpus = readWrong('wrong').filter(({ rule }) => rule.startsWith('figures/'));
+
+describe('in the corpus of wrong sentences', () => {
+  it.each(corpus)('$rule: $marked', ({ rule, marked, sentence }) => {
+    const [, words] = /⟦(.+)⟧/u.exec(marked)!;
+    expect(findingsOf(sentence).map((finding) => [finding.rule, finding.quote])).toEqual([[rule, words]]);
   });
 });

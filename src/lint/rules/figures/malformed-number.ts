@@ -62,7 +62,10 @@ const shapes: readonly Shape[] = [
     ),
     explain: (words) => `里有字母，是否应当是“${words.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')}”`,
   },
-  { pattern: /\d[%％]{2,4}/g, explain: () => '的百分号重复了，只写一个' },
+  {
+    pattern: /(?<![\d.])\d{1,8}(?:\.\d{1,4})?[%％]{2,4}/g,
+    explain: () => '的百分号重复了，只写一个',
+  },
   {
     pattern: /百分之\d{1,3}(?:\.\d{1,4})?[%％]?/g,
     explain: (words) => `的“百分之”和数字写法不一致，写成“${words.replace(/百分之|[%％]/g, '')}%”`,
