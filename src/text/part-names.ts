@@ -2,13 +2,26 @@
 
 /** The part `target` of a relationship, absolute or relative to the part that has the relationship. */
 export function resolvePartName(base: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
+  const written = decodeName(target).replaceAll('\\', '/');
   const steps: string[] = [];
-  for (const step of `${folderOfPart(base)}${target}`.split('/')) {
+  for (const step of `${written.startsWith('/') ? '' : folderOfPart(base)}${written}`.split('/')) {
     if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
+    else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
+}
+
+/** Names of parts are equal whatever the case of their letters (ECMA-376-2, 6.2.2.3). */
+export function isSamePart(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function decodeName(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
 }
 
 /** `word/_rels/document.xml.rels` for `word/document.xml`. */

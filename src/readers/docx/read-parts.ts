@@ -10,7 +10,7 @@ import {
 } from '../../ooxml/parse-xml.js';
 import { readByteOrderMark } from '../../text/file/decode-text.js';
 import { recognizeArchive } from '../../text/file/file-kind.js';
-import { relationshipsOf, resolvePartName } from '../../text/part-names.js';
+import { isSamePart, relationshipsOf, resolvePartName } from '../../text/part-names.js';
 
 /** A parsed part with its name in the package and its XML as text, into which the offsets of its elements point. */
 export type Part = { name: string; source: string; root: XmlElement };
@@ -38,12 +38,13 @@ export function readParts(bytes: Uint8Array): Result<WordParts> {
   const { names, parts } = opened.value;
   const findings: Finding[] = [];
   const read = (name: string | undefined): Part | undefined => {
-    const found = name === undefined ? undefined : parts.get(name);
+    const known = name === undefined ? undefined : names.find((candidate) => isSamePart(candidate, name));
+    const found = known === undefined ? undefined : parts.get(known);
     if (!found || findings.length > 0) return undefined;
     const source = decodePart(found);
     const root = source === undefined ? undefined : parseXml(source);
-    if (root && 'name' in root) return { name: name!, source: source!, root };
-    findings.push(...explainRefusal(name!, root?.refused).findings);
+    if (root && 'name' in root) return { name: known!, source: source!, root };
+    findings.push(...explainRefusal(known!, root?.refused).findings);
     return undefined;
   };
 

@@ -4,7 +4,7 @@ import { readDialect, type WordDialect } from '../../ooxml/word-dialect.js';
 import { escapeXml, xmlHeader } from '../../ooxml/xml.js';
 import type { PackedPart } from '../../ooxml/zip.js';
 import { replaceUnprintable } from '../../text/characters.js';
-import { folderOfPart, relationshipsOf, resolvePartName } from '../../text/part-names.js';
+import { folderOfPart, isSamePart, relationshipsOf, resolvePartName } from '../../text/part-names.js';
 import type { Authorship } from './text-place.js';
 
 /**
@@ -18,31 +18,42 @@ export function addCommentsPart(
   authorship: Authorship,
 ): { replaced: Map<string, PartText>; firstId: number } {
   const { isStrict } = readDialect(readPart(parts, main)!.text);
-  const relationshipsName = relationshipsOf(main);
+  const relationshipsName = nameOf(parts, relationshipsOf(main));
   const relationships = readPart(parts, relationshipsName) ?? { text: emptyRelationships, encoding: 'utf-8' };
-  const known = findComments(relationships.text, main);
+  const related = findComments(relationships.text, main);
+  const known = related === undefined ? undefined : nameOf(parts, related);
   const existing = known === undefined ? undefined : readPart(parts, known);
+  const firstId = freeIds(parts, comments.length);
   if (known !== undefined && existing) {
     const dialect = readDialect(existing.text);
-    const firstId = nextId(existing.text, dialect);
     const markup = writeComments(comments, { firstId, authorship, dialect });
     const text = appendChildren(existing.text, markup);
     return { replaced: new Map([[known, { ...existing, text }]]), firstId };
   }
 
-  const name = freeName(parts, folderOfPart(main));
+  const name = known ?? freeName(parts, folderOfPart(main));
   const empty = `${xmlHeader}<w:comments xmlns:w="${isStrict ? strict.main : transitional.main}"/>`;
   const dialect = readDialect(empty);
   const types = readPart(parts, contentTypes)!;
   const type = `${isStrict ? strict.relationships : transitional.relationships}/comments`;
   const relationship = `<Relationship Id="${freeRelationshipId(relationships.text)}" Type="${type}" Target="/${name}"/>`;
   const override = `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>`;
-  const text = appendChildren(empty, writeComments(comments, { firstId: 0, authorship, dialect }));
+  const text = appendChildren(empty, writeComments(comments, { firstId, authorship, dialect }));
   return {
-    firstId: 0,
+    firstId,
     replaced: new Map<string, PartText>([
-      [contentTypes, { ...types, text: appendChildren(types.text, override) }],
-      [relationshipsName, { ...relationships, text: appendChildren(relationships.text, relationship) }],
+      ...(hasOverride(types.text, name)
+        ? []
+        : [[contentTypes, { ...types, text: appendChildren(types.text, override) }] as const]),
+      // A relationship that names a part which is not there gets its part.
+      ...(known === undefined
+        ? [
+            [
+              relationshipsName,
+              { ...relationships, text: appendChildren(relationships.text, relationship) },
+            ] as const,
+          ]
+        : []),
       [name, { text, encoding: 'utf-8' }],
     ]),
   };
@@ -80,24 +91,54 @@ function writeComments(
     .join('');
 }
 
-/** Name of the part that the main part's relationships call its comments. */
+/** Name of the part that the main part's relationships call its comments, in whichever case. */
 function findComments(relationships: string, main: string): string | undefined {
   for (const { kind, start, end } of scanTags(relationships)) {
     const tag = relationships.slice(start, end);
-    if (kind === 'end' || !/\/comments$/.test(readAttribute(tag, 'Type') ?? '')) continue;
+    const isComments = /\/comments\/?\s*$/i.test(readAttribute(tag, 'Type') ?? '');
+    if (kind === 'end' || !isComments || readAttribute(tag, 'TargetMode') === 'External') continue;
     return resolvePartName(main, readAttribute(tag, 'Target') ?? '');
   }
   return undefined;
 }
 
-function nextId(source: string, dialect: WordDialect): number {
-  let highest = -1;
-  for (const { kind, name, start, end } of scanTags(source))
-    if (kind !== 'end' && dialect.localName(name) === 'comment') {
-      const id = /\s(?:[^\s=:]+:)?id\s*=\s*["'](\d{1,9})["']/.exec(source.slice(start, end))?.[1];
-      highest = Math.max(highest, Number(id ?? -1));
+/** As the package spells it. */
+function nameOf(parts: readonly PackedPart[], name: string): string {
+  return parts.find((part) => isSamePart(part.name, name))?.name ?? name;
+}
+
+function hasOverride(types: string, name: string): boolean {
+  return [...scanTags(types)].some(({ start, end }) => {
+    const named = readAttribute(types.slice(start, end), 'PartName');
+    return named !== undefined && isSamePart(named.replace(/^\//, ''), name);
+  });
+}
+
+/**
+ * The first of so many ids in a row that neither a comment nor an anchor of one has, in whichever part: an anchor may
+ * have lost its comment.
+ */
+function freeIds(parts: readonly PackedPart[], count: number): number {
+  const taken = new Set<number>();
+  for (const { name } of parts) {
+    const source = /\.xml$/i.test(name) ? (readPart(parts, name)?.text ?? '') : '';
+    if (!/omment/.test(source)) continue;
+    for (const { kind, name: tagName, start, end } of scanTags(source)) {
+      if (kind === 'end' || !/(?:^|:)comment(?:RangeStart|RangeEnd|Reference)?$/.test(tagName)) continue;
+      const id = /\s(?:[^\s=:]+:)?id\s*=\s*["'](\d{1,10})["']/.exec(source.slice(start, end))?.[1];
+      if (id !== undefined) taken.add(Number(id));
     }
-  return highest + 1;
+  }
+  const next = [...taken].reduce((highest, id) => Math.max(highest, id), -1) + 1;
+  if (next + count <= highestId) return next;
+  for (let first = 0; ; first++) if (range(first, count).every((id) => !taken.has(id))) return first;
+}
+
+/** ST_DecimalNumber is written as a signed integer of 32 bits. */
+const highestId = 2 ** 31 - 1;
+
+function range(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
 }
 
 /** The root with more children at its end; an empty root is opened for them. */
@@ -110,10 +151,9 @@ function appendChildren(source: string, markup: string): string {
 }
 
 function freeName(parts: readonly PackedPart[], folder: string): string {
-  const names = new Set(parts.map(({ name }) => name));
   for (let number = 0; ; number++) {
     const name = `${folder}comments${number === 0 ? '' : number}.xml`;
-    if (!names.has(name)) return name;
+    if (!parts.some((part) => isSamePart(part.name, name))) return name;
   }
 }
 

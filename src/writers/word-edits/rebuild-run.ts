@@ -73,11 +73,14 @@ function writeAtom(source: string, atom: Atom, isDeleted: boolean, dialect: Word
   ]);
 }
 
-/** Without xml:space="preserve" white space at both ends of the whole text is dropped; its pieces preserve theirs. */
+/**
+ * Without xml:space="preserve" the white space of XML at both ends of the whole text is dropped, and no other space:
+ * U+3000 is the author's. The pieces preserve theirs.
+ */
 function trimEnds(source: string, { child, start, end }: Atom, text: string): string {
   if (readAttribute(source.slice(child.start, child.innerStart), 'xml:space') === 'preserve') return text;
   const led = start === child.innerStart ? text.replace(/^[ \t\r\n]+/, '') : text;
-  return end === child.innerEnd ? led.trimEnd() : led;
+  return end === child.innerEnd ? led.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '') : led;
 }
 
 /** A CDATA section that is cut goes on in the next piece. */

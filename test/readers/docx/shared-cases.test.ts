@@ -5,6 +5,7 @@ import { readDocx } from '../../../src/readers/docx/read-docx.js';
 import { recognizeReport } from '../../../src/readers/recognize-report.js';
 import { writeReport } from '../../../src/report/write-report.js';
 import { hasSharedCases, sharedCase } from '../../support/shared-cases.js';
+import { commentOn, readWord, replaceWords } from '../../writers/word-edits/support.js';
 
 /** The report that a file beside this repository becomes, from its first part on. */
 function importCase(name: string): string {
@@ -91,5 +92,16 @@ describe.skipIf(!hasSharedCases)('a Word file that was once read with a loss', (
       /全年受理情况如下。\n +- 表头:[\s\S]*从上表看，行政复议案件多于行政应诉案件。\n +- 表头:[\s\S]*去年[\s\S]*- 两年相比均有增长。/,
     );
     expect(written).not.toContain('\t');
+  });
+});
+
+describe.skipIf(!hasSharedCases)('a Word file that is written into', () => {
+  it('keeps the ideographic space at the end of a run that is cut', () => {
+    const bytes = sharedCase('word/trailing-fullwidth-space.docx');
+    const before = readWord(bytes).source;
+    const line = before.split('\n').find((words) => words.endsWith('\u3000'))!;
+    expect(readWord(commentOn(bytes, [line.slice(0, 2)])).source).toBe(before);
+    const { bytes: tracked } = replaceWords(bytes, [[line.slice(0, 2), '改后']]);
+    expect(readWord(tracked, 'original').source).toBe(before);
   });
 });

@@ -2,11 +2,21 @@ import { zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { readZipDirectory } from '../../../src/ooxml/zip-directory.js';
 import { annotateWord } from '../../../src/writers/word-edits/annotate-word.js';
+import { constructs } from '../../readers/docx/constructs.js';
 import { packWordFile, para, run } from '../../readers/docx/support/word-file.js';
 import { wordCorpus } from '../../readers/docx/word-corpus.js';
 import { readDocxPart } from '../../support/read-docx-text.js';
 import { readAnchoredComments } from '../../support/read-word-markup.js';
-import { authorship, changedParts, commentOn, contentsOf, formatsOf, placesOf, readWord } from './support.js';
+import {
+  authorship,
+  changedParts,
+  commentOn,
+  contentsOf,
+  formatsOf,
+  placesOf,
+  readWord,
+  replaceWords,
+} from './support.js';
 
 const title = '云岭县2025年度法治政府建设情况报告';
 const body = [
@@ -122,6 +132,66 @@ describe('a comment', () => {
       { id: '7', author: '某主任', words: '全年受理案件46件' },
       { id: '8', author: 'lawreport', words: '案件' },
     ]);
+  });
+
+  it('has an id that no anchor has, though its comment is gone', () => {
+    const anchored = packWordFile({
+      body: para(
+        `<w:commentRangeStart w:id="4"/>${run('全年受理案件46件')}<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>`,
+      ),
+      footnotes: '<w:footnote w:id="1"><w:p><w:r><w:commentReference w:id="9"/></w:r></w:p></w:footnote>',
+    });
+    expect(readAnchoredComments(commentOn(anchored, ['案件'])).map(({ id }) => id)).toEqual(['10']);
+  });
+
+  it('takes a free id where the highest possible one is used', () => {
+    const crowded = packWordFile({
+      body: para(run('全年受理案件46件')),
+      comments: ['0', '2147483647'].map((id) => `<w:comment w:id="${id}"><w:p/></w:comment>`).join(''),
+    });
+    const ids = [
+      ...readDocxPart(commentOn(crowded, ['案件']), 'word/comments.xml').matchAll(/<w:comment w:id="(\d+)"/g),
+    ];
+    expect(ids.map(([, id]) => id)).toEqual(['0', '2147483647', '1']);
+  });
+
+  it.each([
+    ['Target="/word/comments.xml"', 'word/comments.xml'],
+    ['Target="../word/./comments.xml"', 'word/comments.xml'],
+    ['Target="COMMENTS.xml"', 'word/comments.xml'],
+    ["Target = 'comments%2Exml'", 'word/comments.xml'],
+    ['Target="comments9.xml"', 'word/comments9.xml'],
+  ])('goes into the part that the relationship %s names', (target, part) => {
+    const file = packWordFile({
+      body: para(run('全年受理案件46件')),
+      extra: {
+        'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" ${target}/></Relationships>`,
+        'word/comments.xml':
+          '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="3" w:author="某主任"><w:p/></w:comment></w:comments>',
+      },
+    });
+    const annotated = commentOn(file, ['案件']);
+    expect(readDocxPart(annotated, part)).toContain('w:author="lawreport"');
+    expect(readDocxPart(annotated, 'word/_rels/document.xml.rels').match(/\/comments"/g)).toHaveLength(1);
+    expect([...contentsOf(annotated).keys()].filter((name) => /comments/i.test(name))).toEqual([
+      ...new Set(['word/comments.xml', part]),
+    ]);
+  });
+
+  it('stands on the words before a formula, where its own are in it', () => {
+    const body = para(`${run('占比为')}${constructs['a fraction']!.xml}${run('。')}`);
+    const annotated = commentOn(packWordFile({ body: para(run('标题')) + body }), ['26.7%']);
+    expect(readAnchoredComments(annotated)).toMatchObject([{ words: '占比为' }]);
+  });
+
+  it('keeps every space that XML keeps, however its run is cut', () => {
+    const space = '\u3000\u00a0';
+    const spaced = packWordFile({
+      body: para(`<w:r><w:t>${space}全年受理案件46件。${space}</w:t></w:r>`) + para('完'),
+    });
+    expect(readWord(commentOn(spaced, ['案件'])).source).toBe(readWord(spaced).source);
+    const tracked = replaceWords(spaced, [['案件', '复议案件']]);
+    expect(readWord(tracked.bytes, 'original').source).toBe(readWord(spaced).source);
   });
 
   it('stands on the run that carries the box where its words are in a text box', () => {
