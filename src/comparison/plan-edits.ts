@@ -64,7 +64,7 @@ function planParagraph({ after, below }: Extract<Change, { kind: 'added' }>, yam
 function planItem({ after, below }: Extract<Change, { kind: 'added' }>): Plan[] {
   const { level, title, body } = after.heading!;
   const path = below?.content.segments.at(-1)?.path ?? '';
-  const above = [...path.matchAll(/\[\d+\]/g)][level - 2];
+  const above = [...path.replace(/\.(?:内容|表格)\b.*$/, '').matchAll(/\[\d+\]/g)][level - 2];
   if (!above || title === '') return [];
   const words = body === '' ? title : title.replace(/。$/, '');
   return [
@@ -173,10 +173,18 @@ function planFigure(
 function addLine({ segments }: SourcedText, words: string, yaml: YamlSource): ScalarEdit[] | undefined {
   const last = segments.at(-1);
   const decoded = last?.path === undefined ? undefined : scalarAt(yaml.value, last.path);
-  if (!last?.path || decoded === undefined) return undefined;
+  if (!last?.path || decoded === undefined || !holdsParagraphs(last.path)) return undefined;
   const lineEnd = decoded.indexOf('\n', last.to);
   const from = lineEnd < 0 ? decoded.length : lineEnd;
   return [{ path: last.path, from, to: from, text: `\n${escapeBraces(words)}` }];
+}
+
+/** Titles, cells and names are one paragraph and no more. */
+function holdsParagraphs(path: string): boolean {
+  return (
+    /(?:^|\.)(?:正文|导语|结语|原因)$|(?:^|\.)内容\[\d+\]$|(?:条目|要点)\[\d+\]$/.test(path) ||
+    /^(?:成效|问题|负责人履职|下年打算|其他|亮点)(?:\[\d+\])?$/.test(path)
+  );
 }
 
 /** Only one line of several: a text that is left empty would no longer be one. */

@@ -4,6 +4,7 @@ import { type Change, compareDocuments } from './compare-documents.js';
 import { addBody, addEntry, addItem, removeItem } from './edit-entries.js';
 import { editScalars, type YamlSource } from './edit-scalars.js';
 import { figureOf, type Plan, planEdits, referenceOf } from './plan-edits.js';
+import { countUnlikeLines, listPrintedLines } from './printed-lines.js';
 
 /** A report file with the document that it gives. */
 export type Draft = YamlSource & { document: Document };
@@ -14,34 +15,86 @@ export type Taken = {
   left: { change: Change; reason: string }[];
 };
 
+/** A document that somebody has edited, with the paragraphs of the file as they stand there. */
+export type Edited = { document: Document; lines: readonly string[] };
+
 /**
  * Writes what was edited in a document back into the report file. Every step is proved: it counts only if the document
- * that the file gives afterwards is nearer to the edited one. `compose` is undefined for a text that is no valid report.
+ * that the file gives afterwards is nearer to the edited one, in its words and in its paragraphs. What a paragraph lost to
+ * another is written with it or not at all. `compose` is undefined for a text that is no valid report.
  */
-export function takeBack(
-  draft: Draft,
-  edited: Document,
-  compose: (text: string) => Draft | undefined,
-): Taken {
-  let current = draft;
-  let changes = compareDocuments(current.document, edited);
+export function takeBack(draft: Draft, edited: Edited, compose: (text: string) => Draft | undefined): Taken {
+  let state = measure(draft, edited);
   const tried = new Set<string>();
   for (;;) {
-    const change = changes.find((candidate) => !tried.has(keyOf(candidate)));
+    const change = state.changes.find((candidate) => !tried.has(keyOf(candidate)));
     if (!change) break;
-    tried.add(keyOf(change));
-    for (const plan of planEdits(change, current)) {
-      const text = carryOut(plan, current);
-      const next = text === undefined ? undefined : compose(text);
-      const remaining = next && compareDocuments(next.document, edited);
-      if (!next || !remaining || weigh(remaining, next) >= weigh(changes, current)) continue;
-      current = next;
-      changes = remaining;
-      break;
+    const together = [
+      change,
+      ...state.changes.filter((other) => other !== change && isShared(change, other)),
+    ];
+    const before = state;
+    for (const one of together) {
+      tried.add(keyOf(one));
+      state = write(one, state, edited, compose);
     }
+    const isWhole = together.length === 1 || together.every((one) => !isLeft(one, state));
+    if (!isWhole || state.unlike > before.unlike) state = before;
   }
-  const last = current;
+  const { draft: last, changes } = state;
   return { draft: last, left: changes.map((change) => ({ change, reason: explain(change, last) })) };
+}
+
+/** How far a draft is from the edited document. */
+type State = { draft: Draft; changes: Change[]; weight: number; unlike: number };
+
+function measure(draft: Draft, edited: Edited): State {
+  const changes = compareDocuments(draft.document, edited.document);
+  const unlike = countUnlikeLines(listPrintedLines(draft.document), edited.lines);
+  return { draft, changes, weight: weigh(changes, draft), unlike };
+}
+
+function write(
+  change: Change,
+  state: State,
+  edited: Edited,
+  compose: (text: string) => Draft | undefined,
+): State {
+  for (const plan of planEdits(change, state.draft)) {
+    const text = carryOut(plan, state.draft);
+    const draft = text === undefined ? undefined : compose(text);
+    const next = draft && measure(draft, edited);
+    if (!next || next.weight >= state.weight) continue;
+    const isParagraph = change.kind !== 'reworded';
+    // Half of a split or a join may have the paragraphs of neither.
+    if (isParagraph && next.unlike >= state.unlike) continue;
+    return next;
+  }
+  return state;
+}
+
+/** Whether two changes are halves of one: words that left a paragraph and became one, or the other way round. */
+function isShared(change: Change, other: Change): boolean {
+  const [reworded, whole] = change.kind === 'reworded' ? [change, other] : [other, change];
+  if (reworded.kind !== 'reworded' || (whole.kind !== 'added' && whole.kind !== 'removed')) return false;
+  const words = whole.kind === 'added' ? whole.after.content.text : whole.before.content.text;
+  return reworded.hunks.some(({ before, text }) => {
+    const moved = whole.kind === 'added' ? before : text;
+    return moved.length >= leastShared && (words.includes(moved) || moved.includes(words));
+  });
+}
+
+const leastShared = 4;
+
+function isLeft(change: Change, { changes }: State): boolean {
+  return changes.some((other) => textsOf(other).some((text) => textsOf(change).includes(text)));
+}
+
+function textsOf(change: Change): string[] {
+  return [
+    ...('before' in change ? [change.before.content.text] : []),
+    ...('after' in change ? [change.after.content.text] : []),
+  ];
 }
 
 function carryOut(plan: Plan, yaml: YamlSource): string | undefined {

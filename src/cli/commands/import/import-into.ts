@@ -1,5 +1,6 @@
 import { compareDocuments } from '../../../comparison/compare-documents.js';
 import { listPassages } from '../../../comparison/list-passages.js';
+import { listPrintedLines } from '../../../comparison/printed-lines.js';
 import { type Draft, type Taken, takeBack } from '../../../comparison/take-back.js';
 import { readYaml } from '../../../data/read-yaml.js';
 import { hasErrors } from '../../../finding/finding.js';
@@ -11,7 +12,7 @@ import { holdReport } from '../../disk/hold-report.js';
 import { writeBack } from '../../disk/write-back.js';
 import type { ExitCode, Host } from '../../host.js';
 import { unusable } from '../../input-error.js';
-import { loadDocument } from '../../load/load-document.js';
+import { type LoadedDocument, loadDocument } from '../../load/load-document.js';
 import { composeReport } from '../../load/load-report.js';
 import { readInputBytes } from '../../load/read-input.js';
 import { show } from '../../terminal/show.js';
@@ -59,7 +60,8 @@ async function compareAndWrite(file: string, options: ImportIntoOptions, host: H
     return 0;
   }
   const compose = (text: string) => composeDraft(into, text, host, options);
-  const taken = takeBack(compose(decoded.text)!, edited, compose);
+  const lines = linesOf(loaded);
+  const taken = takeBack(compose(decoded.text)!, { document: edited, lines }, compose);
   show(formatChanges(changes), host.stdout);
   show(formatFigures(composed.report.figures, taken.draft), host.stdout);
   show(formatLeft(taken), host.stdout);
@@ -75,6 +77,13 @@ async function compareAndWrite(file: string, options: ImportIntoOptions, host: H
   const rest = taken.left.length > 0 ? `，还有${taken.left.length}处要自己改` : '';
   show(`已写回 ${into}${note}${rest}\n`, host.stdout);
   return taken.left.length > 0 ? 1 : 0;
+}
+
+/** The paragraphs of the file as they stand there; a report file has none but those that it prints. */
+function linesOf(loaded: LoadedDocument): string[] {
+  return loaded.kind === 'report'
+    ? listPrintedLines(loaded.document)
+    : (loaded.kind === 'word' ? loaded.reading.source : loaded.text).split('\n');
 }
 
 function composeDraft(

@@ -67,6 +67,7 @@ export function readStyledDocument(
         if (role === 'caption') caption = slicer.trimmed(paragraph);
         else if (role === 'body' || role === 'cell') target().push(...readStyledParagraph(paragraph, slicer));
         else if (typeof role === 'number') target().push(readStyledHeading(paragraph, role, slicer));
+        else if (isTaken(role, found)) target().push(...readStyledParagraph(paragraph, slicer));
         else readElement(role, paragraph, found, slicer);
       }
     }
@@ -85,6 +86,29 @@ type Found = Pick<Document, 'blocks' | 'addressees' | 'signature' | 'sealed' | '
 };
 
 type ElementRole = Exclude<StyleRole, 'body' | 'cell' | 'caption' | number>;
+
+/** An element stands once and at its place; what has its style elsewhere is text that somebody has put in. */
+function isTaken(role: ElementRole, found: Found): boolean {
+  switch (role) {
+    case 'serialNumber':
+    case 'classification':
+    case 'urgency':
+    case 'documentNumber':
+      return found.letterhead?.[role] !== undefined;
+    case 'title':
+    case 'addressee':
+      return found.blocks.length > 0;
+    case 'dateOfIssue':
+    case 'sealedDate':
+      return found.dateOfIssue !== undefined;
+    case 'note':
+      return found.note !== undefined;
+    case 'attachmentTitle':
+      return found.attachments.length === 0;
+    default:
+      return false;
+  }
+}
 
 function readElement(role: ElementRole, paragraph: WordParagraph, found: Found, slicer: Slicer): void {
   const content = slicer.trimmed(paragraph);

@@ -49,7 +49,25 @@ export function readStyledParagraph(paragraph: WordParagraph, slicer: Slicer): B
     blocks.push(toHeading(slicer.slice(at, position), labelLevel, 'runIn', slicer));
   }
   const content = trimSourced(slicer.slice(position, end));
-  return content.text === '' ? blocks : [...blocks, { kind: 'paragraph', content }];
+  return content.text === '' ? endWithText(blocks) : [...blocks, { kind: 'paragraph', content }];
+}
+
+/**
+ * A paragraph that is all heading, as one typed in the middle of such a run: its first sentence is the heading and the rest
+ * its text, so that it does not run into the paragraph below.
+ */
+function endWithText(blocks: readonly Block[]): Block[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'heading' || last.content.text === '') return [...blocks];
+  const stop = /[。！？]/.exec(last.content.text);
+  const end = stop ? stop.index + 1 : last.content.text.length;
+  const rest = trimSourced(sliceSourced(last.content, end));
+  if (rest.text === '') return [...blocks.slice(0, -1), { ...last, layout: 'ownLine' }];
+  return [
+    ...blocks.slice(0, -1),
+    { ...last, content: sliceSourced(last.content, 0, end) },
+    { kind: 'paragraph', content: rest },
+  ];
 }
 
 /** The order of GB/T 9704-2012, 7.3.3. */
