@@ -60,7 +60,9 @@ export function createOpenActions(store: Store, askPurpose: (opened: TypedFile) 
     const edited = markParts(opened.document);
     if (compareDocuments(draft.document, edited).length === 0)
       return say(`${opened.name} 和这份报告的文字没有不同`);
-    const taken = takeBack(draft, edited, (text) => composeDraft(store, text));
+    const taken = takeBack(draft, { document: edited, lines: opened.lines }, (text) =>
+      composeDraft(store, text),
+    );
     dispatch({ kind: 'rewritten', text: taken.draft.text });
     const left = taken.left.map(({ change, reason }) => {
       const words = 'after' in change ? change.after.content.text : change.before.content.text;

@@ -1,3 +1,4 @@
+import { formatUnread } from '../../document/format-unread.js';
 import type { Document } from '../../document/model.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Config } from '../../lint/config.js';
@@ -6,9 +7,9 @@ import { readDocx } from '../../readers/docx/read-docx.js';
 import { markParts } from '../../readers/mark-parts.js';
 import { recognizeReport } from '../../readers/recognize-report.js';
 import { readText } from '../../readers/text/read-text.js';
+import { writeImported } from '../../readers/write-imported.js';
 import { isReportText } from '../../report/is-report-text.js';
 import type { Report } from '../../report/model.js';
-import { writeReport } from '../../report/write-report.js';
 import type { CalendarDate } from '../../text/calendar-date.js';
 import { decodeText } from '../../text/file/decode-text.js';
 import { recognizeFileKind } from '../../text/file/file-kind.js';
@@ -20,7 +21,15 @@ import type { Knowledge } from './knowledge.js';
 export type Opened =
   | { kind: 'report'; name: string; text: string; isUtf8: boolean }
   /** A Word file or a text: a report in itself, an edited copy of the open one, or last year's. */
-  | { kind: 'typed'; name: string; document: Document; report: Report; text: string; notes: string[] }
+  | {
+      kind: 'typed';
+      name: string;
+      document: Document;
+      lines: readonly string[];
+      report: Report;
+      text: string;
+      notes: string[];
+    }
   | { kind: 'config'; name: string; config: Config }
   | { kind: 'refused'; name: string; message: string; details: string[] };
 
@@ -37,7 +46,7 @@ export function openFile(name: string, bytes: Uint8Array, options: OpenOptions):
   if (isWord) {
     const { value, findings } = readDocx(bytes, { view: 'accepted', keepPunctuation: false });
     if (!value) return refuseBy(name, findings);
-    return toTyped(name, value, options);
+    return toTyped(name, { ...value, lines: value.source.split('\n') }, options);
   }
   const { value, findings } = decodeText(bytes);
   if (!value) return refuseBy(name, findings);
@@ -45,7 +54,7 @@ export function openFile(name: string, bytes: Uint8Array, options: OpenOptions):
   if (/(?:^|[/\\])lawreport\.config\.ya?ml$/i.test(name)) return openConfig(name, text);
   if (/\.ya?ml$/i.test(name) || isReportText(text))
     return { kind: 'report', name, text, isUtf8: encoding === 'utf-8' };
-  return toTyped(name, readText(text, { keepPunctuation: false }), options);
+  return toTyped(name, { ...readText(text, { keepPunctuation: false }), lines: text.split('\n') }, options);
 }
 
 /** Last year's report: only looked at, never written. */
@@ -59,22 +68,23 @@ export function readLastYear(
   return readable && { name: opened.name, document: readable.document, report: readable.report };
 }
 
-type Reading = Parameters<typeof recognizeReport>[0];
+/** With the paragraphs of the file as they stand there. */
+type Reading = Parameters<typeof recognizeReport>[0] & { lines: readonly string[] };
 
 function toTyped(name: string, reading: Reading, { knowledge, today }: OpenOptions): Opened {
   const { report, notes } = recognizeReport(reading, {
     levels: knowledge.library,
     assumedYear: today.year - 1,
   });
+  const { lines } = reading;
   const template = knowledge.templates[report.template];
-  const text = writeReport({
-    ...report,
-    // The template's own opening and closing would be words that the file does not have.
-    opening: report.opening ?? '',
-    ...(template?.closing !== undefined && { closing: report.closing ?? '' }),
-  });
-  const shown = notes.map(({ message }) => message);
-  return { kind: 'typed', name, document: reading.document, report, text, notes: shown };
+  const { unread } = reading.document;
+  const text = writeImported(report, { template, unread });
+  const shown = [
+    ...notes.map(({ message }) => message),
+    ...(unread ?? []).map((entry) => `没有读进来：${formatUnread(entry)}`),
+  ];
+  return { kind: 'typed', name, document: reading.document, lines, report, text, notes: shown };
 }
 
 function openConfig(name: string, text: string): Opened {

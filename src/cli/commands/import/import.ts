@@ -1,10 +1,5 @@
-import { formatUnread } from '../../../document/format-unread.js';
-import type { Unread } from '../../../document/model.js';
 import { recognizeReport } from '../../../readers/recognize-report.js';
-import type { Report } from '../../../report/model.js';
-import { writeReport } from '../../../report/write-report.js';
-import type { Template } from '../../../template/model.js';
-import { replaceUnprintable } from '../../../text/characters.js';
+import { writeImported } from '../../../readers/write-imported.js';
 import type { DefineCommand } from '../../define-command.js';
 import { holdReport } from '../../disk/hold-report.js';
 import { saveReport } from '../../disk/save-report.js';
@@ -85,28 +80,11 @@ async function importReport(file: string, options: ImportOptions, host: Host): P
     assumedYear: host.today().year - 1,
   });
   const template = loadTemplate(report.template, folders, host);
-  const text = noteUnread(writeReport(withoutSuppliedText(report, template)), reading.document.unread);
+  const text = writeImported(report, { template, unread: reading.document.unread });
   const kept = await holdReport(output, { command: 'import', host }, () =>
     saveReport(output, text, host, { force, backup: options.backup }),
   );
   writeEditorSchema(output, host);
   show(formatImportSummary(file, output, reading, notes, { ...options, kept }), host.stdout);
   return 0;
-}
-
-/** What the text lacks stays in the report file as a note, until its author takes it out. */
-function noteUnread(yaml: string, unread: readonly Unread[] = []): string {
-  if (unread.length === 0) return yaml;
-  const [modeline, ...rest] = yaml.split('\n');
-  const notes = unread.map((entry) => `#   ${replaceUnprintable(formatUnread(entry))}`);
-  return [modeline, '# 没有读进来的内容，请核对后补上：', ...notes, ...rest].join('\n');
-}
-
-/** The template's own opening and closing would be words that the text does not have. */
-function withoutSuppliedText(report: Report, template: Template): Report {
-  return {
-    ...report,
-    ...(report.contents === undefined && { opening: report.opening ?? '' }),
-    ...(template.closing !== undefined && { closing: report.closing ?? '' }),
-  };
 }
