@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../finding/finding.js';
 import { findNearestName } from '../text/nearest-name.js';
+import { shortenName } from './shorten-name.js';
 import { joinPath, type SourceMap } from './source-map.js';
 
 type Issue = z.core.$ZodIssue;
@@ -22,13 +23,19 @@ export function explainIssues(
   manner: Manner = {},
 ): Finding[] {
   const text = { value, schema, source, manner };
-  const findings = issues.flatMap(flattenUnion).flatMap((issue) => explain(issue, text));
+  const findings = issues
+    .flatMap(flattenUnion)
+    .slice(0, mostIssues)
+    .flatMap((issue) => explain(issue, text));
   return findings
     .filter((finding) => !isMisspelt(finding, findings))
     .sort(
       (a, b) => a.range!.start.line - b.range!.start.line || a.range!.start.column - b.range!.start.column,
     );
 }
+
+/** Nobody mends more at once, and to explain each of some ten thousand takes long. */
+const mostIssues = 1000;
 
 /** A key that is missing because it is misspelt is complained of once, where it stands. */
 function isMisspelt(missing: Finding, findings: readonly Finding[]): boolean {
@@ -46,14 +53,18 @@ function flattenUnion(issue: Issue): Issue[] {
     branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
   );
   const fitting = nested.find(
-    (branch) => !branch.some((inner) => inner.code === 'invalid_type' && samePath(inner.path, issue.path)),
+    (branch) => !branch.some((inner) => isOfAnotherKind(inner as Issue, issue.path)),
   );
   if (!fitting) return [{ ...issue, errors: [] } as Issue];
   return fitting.flatMap((inner) => flattenUnion(inner as Issue));
 }
 
-function samePath(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean {
-  return a.length === b.length;
+/** Whether an issue says that the value itself, not something in it, is of another kind. */
+function isOfAnotherKind(issue: Issue, path: readonly PropertyKey[]): boolean {
+  if (issue.path.length !== path.length) return false;
+  if (issue.code === 'invalid_union')
+    return issue.errors.every((branch) => branch.some((inner) => isOfAnotherKind(inner, [])));
+  return issue.code === 'invalid_type';
 }
 
 type Text = { value: unknown; schema: z.ZodType; source: SourceMap; manner: Manner };
@@ -62,9 +73,9 @@ function explain(issue: Issue, { value: root, schema, source, manner }: Text): F
   const path = formatPath(issue.path);
   const { group = 'report' } = manner;
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], root);
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => {
-      const known = knownKeys(schema, issue.path, value);
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, issue.path, value);
+    return issue.keys.slice(0, mostIssues).map((key) => {
       return {
         rule: `${group}/unknown-key`,
         severity: 'error',
@@ -73,6 +84,7 @@ function explain(issue: Issue, { value: root, schema, source, manner }: Text): F
         range: source.keyRange(joinPath(path, key)),
       };
     });
+  }
   const last = issue.path.at(-1);
   const name = nameOf(issue.path);
   if (value === undefined)
@@ -107,7 +119,10 @@ function nameOf(path: readonly PropertyKey[]): string {
   return typeof last === 'number' ? `“${key}”第${last + 1}项` : `“${key}”`;
 }
 
-function describeName(name: string): string {
+function describeName(whole: string): string {
+  const name = shortenName(whole);
+  if (/^\d{3}$/.test(name))
+    return `“${name}”像是一个数的后半截：大括号里的半角逗号把数分开了，请去掉数里的逗号（例如7,315写成7315），或者给数加英文引号`;
   const bare = name.replace(/[：:].*$/su, '');
   if (bare !== name) return `“${bare}”后面的冒号不对，请写成半角冒号加一个空格“${bare}: ”`;
   return `“${name}”不能作名称，名称只用汉字、字母、数字，以汉字或者字母开头`;
@@ -120,9 +135,11 @@ function formatPath(path: readonly PropertyKey[]): string {
   );
 }
 
-function describeUnknownKey(key: string, path: readonly PropertyKey[], known: string[]): string {
+function describeUnknownKey(whole: string, path: readonly PropertyKey[], known: string[]): string {
+  const key = shortenName(whole);
   const place =
     typeof path.at(-1) === 'string' ? `“${String(path.at(-1))}”里` : path.length > 0 ? '这里' : '';
+  if (/^\d{3}$/.test(whole)) return describeName(whole);
   const bare = key.replace(/[：:].*$/su, '').trim();
   if (bare !== key) return `“${bare}”后面的冒号不对，请写成半角冒号加一个空格“${bare}: ”`;
   const nearest = findNearestName(key, known);
@@ -160,6 +177,10 @@ function describeWanted(issue: Issue): string {
     number: '不是数，请写数字，单位写在正文里或者“单位”里',
     figure: '不是数，请只写数字，单位写在正文里或者“单位”里；暂缺时写“待填”',
     'long-number': '位数太多，整数最多15位，小数最多6位',
+    year: '不是报告的年度，请写1980到2100之间的四位数，例如2025',
+    'date-year': '年份不在1980到2100之间，请核对',
+    'quoted-name': '引号会照样印出来，名称请不加引号',
+    'key-colon': '冒号后面要空一格，并且是半角冒号，例如“标题: 依法治理”',
     width: '不能作列宽，请写大于0的数',
     name: '不能作名称',
     'month-day': '不是月和日，请写成2月10日的样子',

@@ -4,11 +4,13 @@ import {
   FAILSAFE_SCHEMA,
   getScalarValue,
   parseEvents,
+  SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
 import type { Finding, Result } from '../finding/finding.js';
 import { findUnprintable, isWide } from '../text/characters.js';
 import { indexLines, type LineIndex } from '../text/file/line-index.js';
+import { shortenName } from './shorten-name.js';
 import {
   collectNodes,
   createSourceMap,
@@ -17,7 +19,14 @@ import {
   type SourceMap,
   type YamlNode,
 } from './source-map.js';
-import { explainSyntaxError, findLikelyMistakes, mostDepth } from './yaml-mistakes.js';
+import {
+  describeWideDash,
+  describeWideIndent,
+  explainLostWords,
+  explainSyntaxError,
+  findLikelyMistakes,
+  mostDepth,
+} from './yaml-mistakes.js';
 
 export type YamlText = { value: unknown; source: SourceMap };
 
@@ -56,9 +65,14 @@ export function readYaml(text: string): Result<YamlText> {
 
   const { nodes, refusals } = collectNodes(text, events);
   if (nodes[0]?.kind !== 'mapping') return { value: undefined, findings: explainNoMapping(text, lines) };
+  let mistakes: Finding[] | undefined;
+  const likely = () => (mistakes ??= findLikelyMistakes(text, lines));
   const findings = [
     ...refusals.map((refusal) => explainRefusal(refusal, lines)),
-    ...nodes.flatMap((node) => checkScalar(text, node, lines)),
+    ...nodes.flatMap((node) => [
+      ...checkScalar(text, node, lines),
+      ...explainFolded(text, node, lines, likely),
+    ]),
   ];
   if (findings.length > 0) return { value: undefined, findings };
   const [value] = constructFromEvents(events, { source: text, schema: FAILSAFE_SCHEMA });
@@ -79,8 +93,13 @@ function explainNoMapping(text: string, lines: LineIndex): Finding[] {
   return refuse('yaml/no-keys', '文件里没有“键: 值”的内容，不像是本程序用的YAML文件', lines, 0).findings;
 }
 
-function explainRefusal({ what, start, end, name }: Refusal, lines: LineIndex): Finding {
-  const messages = {
+function explainRefusal({ what, start, end, name: whole }: Refusal, lines: LineIndex): Finding {
+  const name = shortenName(whole);
+  const messages: Record<Refusal['what'], string> = {
+    'missing-dash': `“${name}”在同一条里又写了一次：这里另起一条的话，前面缺少“- ”，请补上并与上一条对齐；还是同一条的话，请合并或者删去一处`,
+    'forbidden-key': `“${name}”不能作键或者名称，请换一个`,
+    'wide-indent': describeWideIndent(whole),
+    'wide-dash': describeWideDash(whole),
     duplicate: `“${name}”写了两次，同一层里每个键只能写一次，请合并或者删去一处`,
     alias: `不能用“*${name}”引用别处的内容，请把内容直接写出来`,
     anchor: `不能用“&${name}”给内容做记号，请删去；以&开头的文字请用英文引号括起来`,
@@ -91,9 +110,9 @@ function explainRefusal({ what, start, end, name }: Refusal, lines: LineIndex): 
 }
 
 function checkScalar(text: string, node: YamlNode, lines: LineIndex): Finding[] {
-  if (!node.scalar || node.scalar.valueStart < 0) return [];
+  const findings: Finding[] = findLostWords(text, node, lines);
+  if (!node.scalar || node.scalar.valueStart < 0) return findings;
   const decoded = getScalarValue(text, node.scalar);
-  const findings: Finding[] = [];
   const unprintable = findUnprintable(decoded);
   if (unprintable)
     findings.push({
@@ -103,15 +122,63 @@ function checkScalar(text: string, node: YamlNode, lines: LineIndex): Finding[] 
       path: node.path,
       range: lines.range(node.start, node.end),
     });
-  if (isFolded(text, node.scalar) && joinsWideCharacters(text.slice(node.start, node.end)))
-    findings.push({
+  return findings;
+}
+
+/**
+ * YAML takes ` #` and what follows it for a comment: `完成1 #楼` would be printed as 完成1. A comment that is meant as one
+ * has a space after its #, and does not go on after a number.
+ */
+function findLostWords(
+  text: string,
+  { scalar, start, end, keyEnd, path }: YamlNode,
+  lines: LineIndex,
+): Finding[] {
+  if (scalar?.style !== SCALAR_STYLE.PLAIN) return [];
+  const isEmpty = scalar.valueStart < 0;
+  const from = isEmpty ? keyEnd : end;
+  if (from === undefined) return [];
+  const rest = /^[^\r\n]*/.exec(text.slice(from, from + mostLost))?.[0] ?? '';
+  const match = (isEmpty ? /^\s*:\s+(#\S.*)$/u : /^[ \t]+(#\S.*)$/u).exec(rest);
+  const value = isEmpty ? '' : text.slice(start, end);
+  const goesOn = /^[ \t](#[ \t].*)$/u.exec(rest);
+  const lost = match?.[1] ?? (/\p{Script=Han}.*[0-9A-Za-z]$/su.test(value) ? goesOn?.[1] : undefined);
+  if (lost === undefined) return [];
+  const at = from + rest.indexOf(lost);
+  return [
+    {
+      rule: 'yaml/lost-text',
+      severity: 'error',
+      message: explainLostWords(lost),
+      path,
+      range: lines.range(at, at + lost.length),
+    },
+  ];
+}
+
+const mostLost = 10_000;
+
+/** Where a paragraph was broken by hand, its slip is the better reason. */
+function explainFolded(
+  text: string,
+  node: YamlNode,
+  lines: LineIndex,
+  likely: () => readonly Finding[],
+): Finding[] {
+  if (!node.scalar || !isFolded(text, node.scalar) || !joinsWideCharacters(text.slice(node.start, node.end)))
+    return [];
+  const [first, last] = [lines.position(node.start).line, lines.position(node.end).line];
+  const within = likely().filter(({ range }) => first <= range!.start.line && range!.start.line <= last);
+  if (within.length > 0) return within;
+  return [
+    {
       rule: 'yaml/folded-text',
       severity: 'error',
       message: '这段文字分成了几行却没有写“|”，各行之间会多出空格；请在冒号后面写“|”，从下一行起缩进书写',
       path: node.path,
       range: lines.range(node.start, node.end),
-    });
-  return findings;
+    },
+  ];
 }
 
 function joinsWideCharacters(written: string): boolean {

@@ -28,7 +28,16 @@ export type YamlNode = {
 
 /** One remark of the walk over the events: what this format refuses though YAML allows it. */
 export type Refusal = {
-  what: 'duplicate' | 'alias' | 'anchor' | 'tag' | 'complex-key';
+  what:
+    | 'duplicate'
+    | 'missing-dash'
+    | 'forbidden-key'
+    | 'wide-indent'
+    | 'wide-dash'
+    | 'alias'
+    | 'anchor'
+    | 'tag'
+    | 'complex-key';
   start: number;
   end: number;
   name: string;
@@ -38,6 +47,8 @@ type Frame = {
   node: YamlNode;
   index: number;
   keys: Map<string, number>;
+  /** Whether a key of it has come a second time: another item begins there. */
+  isDoubled?: boolean;
   key?: { text: string; start: number; end: number };
 };
 
@@ -112,8 +123,11 @@ export function collectNodes(
       const parent = expectsKey();
       if (parent) {
         const text = getScalarValue(source, event);
-        if (parent.keys.has(text))
-          refusals.push({ what: 'duplicate', start: event.valueStart, end: event.valueEnd, name: text });
+        const isInList = stack.at(-2)?.node.kind === 'sequence';
+        const what = describeKey(text, parent.keys.has(text), isInList);
+        if (what && !parent.isDoubled)
+          refusals.push({ what, start: event.valueStart, end: event.valueEnd, name: text });
+        if (what === 'missing-dash') parent.isDoubled = true;
         parent.keys.set(text, event.valueStart);
         parent.key = { text, start: event.valueStart, end: event.valueEnd };
         continue;
@@ -146,6 +160,21 @@ export function collectNodes(
   }
   return { nodes, refusals };
 }
+
+/** What keeps a text from being a key. */
+function describeKey(text: string, isDouble: boolean, isInList: boolean): Refusal['what'] | undefined {
+  // In an object of JavaScript this name is no key, and what stands under it would be gone without a word.
+  if (text === '__proto__') return 'forbidden-key';
+  if (wideIndent.test(text)) return 'wide-indent';
+  if (wideDash.test(text)) return 'wide-dash';
+  if (isDouble) return isInList ? 'missing-dash' : 'duplicate';
+  return undefined;
+}
+
+/** Spaces that look like indentation and are none. */
+export const wideIndent = /^[\u3000\u00a0\u2000-\u200b\u202f\ufeff]/u;
+/** What clerks type in place of the hyphen that begins an item. */
+export const wideDash = /^[－—–―─‐−•●·]\s*[\p{L}"'“]/u;
 
 export function createSourceMap(source: string, nodes: readonly YamlNode[]): SourceMap {
   const lines = indexLines(source);

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.js';
 import type { LineIndex } from '../text/file/line-index.js';
+import { wideDash, wideIndent } from './source-map.js';
 
 /*
  * What a clerk's file usually suffers from where YAML itself only says that the indentation is bad.
@@ -15,19 +16,27 @@ const missingSpace = new RegExp(`${keyPrefix}:(?=[^\\s:/])`, 'u');
 const tabIndent = /^ *\t/;
 const missingDashSpace = /^(\s*)-(?=[\p{Script=Han}])/u;
 const fullWidthComma = /\{[^{}]*，\s*[\p{Script=Han}A-Za-z]{1,10}:\s/u;
+/** `"一网通办"改革`: what begins with a quotation mark must end with it. */
+const quotedStart = /((?:^\s*(?:- +)*|[:,{[]\s+))("[^"\\]{1,40}"|'[^'\\]{1,40}')(?=[^\s,:}\]#"'])/u;
+const lostWords = /[:-] [^'"|>#][^#]*?[ \t](#[^\s#][^\n]*)$/u;
+const looksLikeKey = /^[\s\p{P}\p{S}]{0,20}[^\s:：]{1,20}\s?[:：]/u;
 const startsBlockText = /[:-]\s+[|>][+-]?\d?[+-]?\s*(?:#.*)?$/s;
 
 /** Lines that look like a key but are none, tabs as indentation; text inside `|` blocks is left alone. */
 export function findLikelyMistakes(text: string, lines: LineIndex): Finding[] {
   const findings: Finding[] = [];
   let blockIndent: number | undefined;
+  /** The `|` that opened the block at hand, until a line of it was seen. */
+  let openBlock: number | undefined;
   for (let line = 1; line <= lines.lineCount; line++) {
     const start = lines.lineStart(line);
     const row = text.slice(start, lines.lineStart(line + 1)).replace(/\r?\n?$/, '');
     const indent = row.length - row.trimStart().length;
     if (row.trim() === '' || row.trimStart().startsWith('#')) continue;
-    if (blockIndent !== undefined && indent > blockIndent) continue;
-    blockIndent = startsBlockText.test(row) ? indent : undefined;
+    if (blockIndent !== undefined && indent > blockIndent && !wideIndent.test(row.slice(0, indent))) {
+      openBlock = undefined;
+      continue;
+    }
     const report = (rule: string, column: number, message: string) =>
       findings.push({
         rule,
@@ -35,6 +44,26 @@ export function findLikelyMistakes(text: string, lines: LineIndex): Finding[] {
         message,
         range: lines.range(start + column, start + column + 1),
       });
+
+    if (openBlock !== undefined && !looksLikeKey.test(row))
+      report('yaml/unindented-text', indent, `“|”下面的文字每一行都要缩进，比第${openBlock}行的键多空两格`);
+    const startsBlock = startsBlockText.test(row);
+    blockIndent = startsBlock ? keyColumn(row) : undefined;
+    openBlock = startsBlock ? line : undefined;
+
+    const wide = wideIndent.exec(row.slice(/^ */.exec(row)![0].length));
+    if (wide) report('yaml/wide-indent', row.indexOf(wide[0]), describeWideIndent(wide[0]));
+    const item = wideDash.exec(row.trimStart());
+    if (item && looksLikeKey.test(row)) report('yaml/wide-dash', indent, describeWideDash(item[0]));
+    const quoted = quotedStart.exec(row);
+    if (quoted)
+      report(
+        'yaml/quoted-start',
+        quoted.index + quoted[1]!.length,
+        `文字以英文引号开头，引号后面还有字，读不下去；${quoted[2]}请改为中文引号“${quoted[2]!.slice(1, -1)}”，或者把整段文字用英文单引号括起来`,
+      );
+    const lost = lostWords.exec(row);
+    if (lost) report('yaml/lost-text', row.length - lost[1]!.length, explainLostWords(lost[1]!));
 
     const tab = tabIndent.exec(row);
     if (tab) report('yaml/tab', tab[0].length - 1, '行首缩进用了制表符（Tab键），请改用空格');
@@ -56,6 +85,28 @@ export function findLikelyMistakes(text: string, lines: LineIndex): Finding[] {
     if (dash) report('yaml/missing-space', dash[0].length, '列表的“-”后面缺一个空格，请补上');
   }
   return findings;
+}
+
+/** Where the key of a line stands, behind the dashes of its items; a block below must be indented further. */
+function keyColumn(row: string): number {
+  const dashes = /^\s*(?:- +)*/.exec(row)![0].length;
+  return /^[|>]/.test(row.slice(dashes)) ? dashes - 2 : dashes;
+}
+
+export function describeWideIndent(space: string): string {
+  const kind = space.startsWith('\u3000')
+    ? '全角空格'
+    : '看起来像空格的别的字符（多半是从网页、Word里粘贴来的）';
+  return `行首的缩进里有${kind}，请删去，改用半角空格`;
+}
+
+export function describeWideDash(written: string): string {
+  return `列表的每一条以半角的“-”加一个空格开头，这里是“${written[0]}”，请改成“- ”`;
+}
+
+export function explainLostWords(lost: string): string {
+  const shown = lost.length > 20 ? `${lost.slice(0, 20)}…` : lost;
+  return `“${shown}”前面有空格，会当作注释，不印出来；是正文的话，请把整段文字用英文单引号括起来，或者写在“|”下面；是注释的话，请在“#”后面加一个空格，或者另写一行`;
 }
 
 /** Puts a parser's complaint into words about the line it complains of. */

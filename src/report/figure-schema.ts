@@ -1,23 +1,32 @@
 import { z } from 'zod';
 import { fields } from '../data/fields.js';
+import { compareDecimals } from '../text/decimal.js';
 import { findPlaceholders } from '../text/placeholder.js';
+import { readFigureText } from './figure-text.js';
 import type { Figure } from './model.js';
 
 /* The figures of a report file, 数据: numbers as their author wrote them, with unit, source and scope where given. */
 
 const someText = z.string().min(1).optional();
 
-/** As many digits as a figure of a report may need, and as a number holds exactly and writes without an exponent. */
-const isNumber = (value: string) => /^[+-]?\d{1,15}(?:\.\d{1,6})?$/.test(value);
+const isNumber = (value: string) => readFigureText(value) !== undefined;
+/** Digits that a number of the language holds exactly; a sum or a rate of it is told to the last one. */
+const isExact = (text: string) => compareDecimals(text, Number(text)) === 0;
 const explainNumber = (message: string) => (issue: { input?: unknown }) =>
-  /^[+-]?\d+(?:\.\d+)?$/.test(String(issue.input)) ? 'long-number' : message;
+  /^[+-]?\d[\d,]*(?:\.\d+)?$/.test(String(issue.input)) ? 'long-number' : message;
 export const isPlaceholder = (value: string) =>
   value === '待填' || findPlaceholders(value)[0]?.text === value;
 
 /** A number, which comes as a text from a file and as a number where it is written. */
-const numberText = z.string().refine(isNumber, { error: explainNumber('number') });
+const numberText = z.string().refine(
+  (value) => {
+    const text = readFigureText(value)?.text;
+    return text !== undefined && isExact(text);
+  },
+  { error: explainNumber('number') },
+);
 export const number = z.codec(z.union([z.number(), numberText]), z.number(), {
-  decode: (value) => Number(value),
+  decode: (value) => (typeof value === 'number' ? value : Number(readFigureText(value)!.text)),
   encode: (value) => value,
 });
 
@@ -43,15 +52,22 @@ const figure = z.codec(
   ]),
   z.any(),
   {
-    decode: (written): Figure => {
-      const full = typeof written === 'object';
-      const value = full ? written : { text: written };
-      const valueText = String(value.text);
+    decode: (written, { issues }): Figure => {
+      const given: WrittenFigure = typeof written === 'object' ? written : { text: written };
+      const number = readFigureText(String(given.text));
+      if (number?.unit !== undefined && given.unit !== undefined && number.unit !== given.unit)
+        issues.push({
+          code: 'custom',
+          message: `写的是“${given.text}”，“单位”写的是“${given.unit}”，两个不一样，请改成一样的`,
+          input: written,
+        });
+      const unit = given.unit ?? number?.unit;
       return {
-        ...value,
-        text: valueText,
-        ...(isNumber(valueText) && { value: Number(valueText) }),
-        form: full ? 'full' : 'plain',
+        ...given,
+        unit,
+        text: number?.text ?? String(given.text),
+        value: number && Number(number.text),
+        form: typeof written === 'object' || number?.unit !== undefined ? 'full' : 'plain',
       };
     },
     encode: ({ form, value: _, ...figure }: Figure) => {

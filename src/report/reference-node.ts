@@ -9,7 +9,7 @@ export type ReferenceNode = { from: number; to: number } & (
   | BlockNode
 );
 
-export type UnusableReason = 'unclosed' | 'malformed' | 'tooLong' | 'block';
+export type UnusableReason = 'meant' | 'unclosed' | 'malformed' | 'tooLong' | 'block';
 
 /** What only a template may write: a clause that needs a figure, a list of what was entered. */
 export type BlockNode = {

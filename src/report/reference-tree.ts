@@ -28,6 +28,8 @@ function parseTags(
   return splitBraces(text).map((piece) => {
     const place = { from: piece.from + shift, to: piece.to + shift };
     if (piece.kind === 'words') return { kind: 'text', text: piece.text, ...place };
+    if (piece.kind === 'meant')
+      return { kind: 'unusable', written: piece.written, reason: 'meant', ...place };
     return { ...parseTag(piece.written, piece.inner, isInLoop), ...place };
   });
 }

@@ -24,13 +24,33 @@ import type {
 
 const text = z.string().min(1);
 const someText = text.optional();
-const texts = z.codec(z.union([text, z.array(text).min(1)]), z.array(z.string()), {
-  decode: (value) => (typeof value === 'string' ? [value] : value),
-  encode: (list) => (list.length === 1 ? list[0]! : list),
+/** A text that may be a list; a name alone stands for a list of one. */
+const listOf = (entry: z.ZodType<string>) =>
+  z.codec(z.union([entry, z.array(entry).min(1)]), z.array(z.string()), {
+    decode: (value) => (typeof value === 'string' ? [value] : value),
+    encode: (list) => (list.length === 1 ? list[0]! : list),
+  });
+const texts = listOf(text);
+
+/** The name of an organ or a place, which is printed as it stands: with its quotation marks, too. */
+const name = text.refine((value) => !quotedWhole.test(value), { error: 'quoted-name' });
+const quotedWhole = /^(?:“[^“”]*”|"[^"]*"|'[^']*'|‘[^‘’]*’|「[^「」]*」|＂[^＂]*＂)$/;
+const names = listOf(name);
+
+/** A text that stands for a whole item or part; one that begins like a key has lost the space after its colon. */
+const wholeText = text.refine((value) => !/^(?:标题|正文|导语|条目|要点)\s*[:：]/.test(value), {
+  error: 'key-colon',
 });
 
+/** No report is older, and none will be read that long. */
+const [firstYear, lastYear] = [1980, 2100];
+const isYear = (value: number) => firstYear <= value && value <= lastYear;
+
 const year = z.codec(
-  z.union([z.int().min(1949).max(2100), z.string().regex(/^(?:19|20)\d\d$/)]),
+  z.union([
+    z.int().min(firstYear).max(lastYear),
+    z.string().refine((value) => /^\d{4}$/.test(value) && isYear(Number(value)), { error: 'year' }),
+  ]),
   z.number(),
   {
     decode: (value) => Number(value),
@@ -39,7 +59,10 @@ const year = z.codec(
 );
 
 const date = z.codec(
-  z.string().refine((value) => parseDate(value) !== undefined || isPlaceholder(value), { error: 'date' }),
+  z
+    .string()
+    .refine((value) => parseDate(value) !== undefined || isPlaceholder(value), { error: 'date' })
+    .refine((value) => isYear(parseDate(value)?.year ?? firstYear), { error: 'date-year' }),
   z.string(),
   {
     decode: (value) => {
@@ -79,7 +102,7 @@ function item(depth: number, withCause: boolean): z.ZodType<Item> {
         layout: ['排式', headingLayout.optional(), '另行：小标题独占一行；接排：正文接在小标题之后'],
       }) as ReturnType<Parameters<typeof fields<WrittenItem>>[0]>,
   );
-  return z.codec(z.union([text, notTwice(written, { body: '正文', table: '表格' })]), z.any(), {
+  return z.codec(z.union([wholeText, notTwice(written, { body: '正文', table: '表格' })]), z.any(), {
     decode: (value): Item =>
       typeof value === 'string'
         ? { body: value, items: [], form: 'text' }
@@ -103,7 +126,7 @@ function part(key: Part['key']) {
     items: ['条目', items.optional(), '（一）（二）…各条', () => []],
     closing: ['结语', someText, '各条之后的话'],
   }));
-  return z.codec(z.union([text, items.min(1), notTwice(written, { opening: '导语' })]), z.any(), {
+  return z.codec(z.union([wholeText, items.min(1), notTwice(written, { opening: '导语' })]), z.any(), {
     decode: (value): Part => {
       if (typeof value === 'string') return { key, opening: value, items: [], form: 'text' };
       if (Array.isArray(value)) return { key, items: value, form: 'list' };
@@ -126,8 +149,8 @@ const letterhead = fields<ReportLetterhead>(() => ({
 }));
 
 const imprint = fields<ReportImprint>(() => ({
-  copyTo: ['抄送', texts.optional(), '抄送机关，不写句号'],
-  printer: ['印发机关', someText, '印发机关'],
+  copyTo: ['抄送', names.optional(), '抄送机关，不写句号'],
+  printer: ['印发机关', name.optional(), '印发机关'],
   printDate: ['印发日期', date.optional(), '例如 2026-02-24'],
 }));
 
@@ -175,12 +198,12 @@ const written = fields<WrittenReport>(() => ({
   format: ['格式', z.literal('lawreport/1'), '固定为 lawreport/1'],
   template: ['模板', text, '模板的编号，lawreport templates 列出全部'],
   year: ['年度', year, '报告所述的年度，例如 2025'],
-  place: ['地区', text, '例如 云岭县'],
-  issuers: ['发文机关', texts, '发文机关全称；联合行文写成列表，主办机关在前'],
+  place: ['地区', name, '例如 云岭县'],
+  issuers: ['发文机关', names, '发文机关全称；联合行文写成列表，主办机关在前'],
   title: ['标题', someText, '不写时由模板生成'],
   dateOfIssue: ['成文日期', date.optional(), '例如 2026-02-20'],
-  addressees: ['主送机关', texts.optional(), '主送机关全称', () => []],
-  signature: ['署名', texts.optional(), '与发文机关不同时才写'],
+  addressees: ['主送机关', names.optional(), '主送机关全称', () => []],
+  signature: ['署名', names.optional(), '与发文机关不同时才写'],
   sealed: ['用印', yesOrNo.optional(), '加盖印章写“是”（默认），不加盖写“否”', () => true],
   letterhead: ['版头', letterhead.optional(), '红头：发文机关标志、发文字号、签发人等'],
   imprint: ['版记', imprint.optional(), '抄送机关、印发机关和印发日期'],

@@ -1,11 +1,18 @@
-/** A text cut into words, which are printed, and `{{…}}`; `inner` is undefined where `{{` is not closed on its line. */
+/** A text cut into words, which are printed, and braces. */
 export type BracePiece = { from: number; to: number; written: string } & (
   | { kind: 'words'; text: string }
+  /** `{{…}}`; `inner` is undefined where `{{` is not closed on its line. */
   | { kind: 'braces'; inner: string | undefined }
+  /** `｛｛组.名｝｝`, `{组.名}`: a reference to the figures in braces that are none of ours. */
+  | { kind: 'meant'; inner: string }
 );
 
-/** `\{{` stands for a literal `{{`. */
-const bracePattern = /\\\{\{|\{\{([^{}\n]*)\}\}|\{\{/g;
+/** `组.名`, `率 组.分子 组.分母`: what nobody writes in braces but to refer to a figure. */
+const reference = String.raw`(?:(?:率|占比|合计|同比|倍数|万)[ 　]+)?\p{Script=Han}[\p{L}\p{N}]{0,20}[.．。]\p{L}[\p{L}\p{N}]{0,20}(?:[ 　]+[\p{L}\p{N}.]{1,40}){0,5}`;
+const meant = `[{｛]{1,2}[ 　]*(${reference})[ 　]*[}｝]{1,2}`;
+
+/** A backslash before any of them stands for the braces as they are. */
+const bracePattern = new RegExp(String.raw`\\\{\{|\\(?=${meant})|\{\{([^{}\n]*)\}\}|${meant}|\{\{`, 'gu');
 
 export function splitBraces(text: string): BracePiece[] {
   const pieces: BracePiece[] = [];
@@ -14,23 +21,40 @@ export function splitBraces(text: string): BracePiece[] {
     if (from < to) pieces.push({ kind: 'words', text: words, written: text.slice(from, to), from, to });
   };
   if (holdsBraces(text))
-    for (const { 0: written, 1: inner, index } of text.matchAll(bracePattern)) {
+    for (const match of text.matchAll(bracePattern)) {
+      const { 0: written, 2: inner, 3: wanted, index } = match;
+      if (index < last) continue;
       const end = index + written.length;
       append(text.slice(last, index), last, index);
       last = end;
-      if (written.startsWith('\\')) append('{{', index, end);
+      if (written === '\\{{') append('{{', index, end);
+      else if (written === '\\') {
+        const { 0: literal } = meantAt(text, end);
+        last = end + literal.length;
+        append(literal, index, last);
+      } else if (wanted !== undefined && inner === undefined)
+        pieces.push({ kind: 'meant', written, inner: wanted, from: index, to: end });
       else pieces.push({ kind: 'braces', written, inner, from: index, to: end });
     }
   append(text.slice(last), last, text.length);
   return pieces;
 }
 
-/** Whether a text meets any of this: without `{{` it is printed as it stands. */
-export function holdsBraces(text: string): boolean {
-  return text.includes('{{');
+const meantPattern = new RegExp(meant, 'uy');
+
+function meantAt(text: string, index: number): RegExpExecArray {
+  meantPattern.lastIndex = index;
+  return meantPattern.exec(text)!;
 }
 
-/** Words in which `{{` is meant as it stands, as a report file has to write them. */
+/** Whether a text meets any of this: without braces it is printed as it stands. */
+export function holdsBraces(text: string): boolean {
+  return /[{｛]/.test(text);
+}
+
+const literalPattern = new RegExp(String.raw`\{\{|${meant}`, 'gu');
+
+/** Words in which braces are meant as they stand, as a report file has to write them. */
 export function escapeBraces(words: string): string {
-  return words.replaceAll('{{', '\\{{');
+  return holdsBraces(words) ? words.replace(literalPattern, (braces) => `\\${braces}`) : words;
 }

@@ -56,6 +56,14 @@ const reasons = {
     what: 'unclosed-reference',
     message: '“{{”没有对应的“}}”，引用数据请写成“{{组.名}}”；要印出“{{”本身，请写“\\{{”',
   }),
+  meant: (written) => ({
+    what: 'wrong-braces',
+    message: `“${written}”像是引用数据，括号要用两个半角的“{{”和“}}”，请写成“{{${written
+      .replaceAll(/[{}｛｝]/g, '')
+      .trim()
+      .replaceAll(/[．。]/g, '.')
+      .replaceAll('　', ' ')}}}”；要照原样印出，请在前面加“\\”`,
+  }),
   malformed: (written) => ({
     what: 'malformed-reference',
     message: `“${written}”不是可用的引用，请写成“{{组.名}}”或者“{{率 组.分子 组.分母}}”；要印出“{{”本身，请写“\\{{”`,

@@ -157,7 +157,11 @@ describe('a mistake in the file', () => {
     ['a list where a text belongs', `${head}\n标题: [甲]\n`, '6:5 report/invalid-value'],
     ['a text where a list belongs', `${head}\n附件: 甲\n`, '6:5 report/invalid-value'],
     ['an empty value', `${head}\n附注:\n`, '6:3 report/invalid-value'],
-    ['a figure with its unit', `${head}\n数据: {复议: {受理: 46件}}\n`, '6:15 report/invalid-value'],
+    [
+      'a figure with two units',
+      `${head}\n数据: {复议: {受理: {值: 46件, 单位: 起}}}\n`,
+      '6:15 report/invalid-value',
+    ],
     [
       'a figure of more digits than a number holds',
       `${head}\n数据: {复议: {受理: 1234567890123456}}\n`,

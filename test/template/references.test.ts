@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { escapeBraces } from '../../src/report/split-braces.js';
 import type { ReferenceContext } from '../../src/template/evaluate-reference.js';
 import { expandReferences } from '../../src/template/references.js';
 
@@ -111,4 +112,37 @@ describe('a reference that cannot be replaced', () => {
   it('does not hide the others', () => {
     expect(problemsOf('{{甲}}{{年度}}{{乙}}')).toHaveLength(2);
   });
+});
+
+describe('braces that are none of ours', () => {
+  it.each([
+    ['受理｛｛行政复议.受理｝｝件', '请写成“{{行政复议.受理}}”'],
+    ['受理{行政复议.受理}件', '请写成“{{行政复议.受理}}”'],
+    ['受理{{行政复议.受理}件', '请写成“{{行政复议.受理}}”'],
+    ['受理｛行政复议．受理｝件', '请写成“{{行政复议.受理}}”'],
+    ['受理｛｛行政复议。受理}}件', '请写成“{{行政复议.受理}}”'],
+    ['纠错率｛｛率 行政复议.纠错 行政复议.审结｝｝', '请写成“{{率 行政复议.纠错 行政复议.审结}}”'],
+  ])('around a reference are said to be wrong: %s', (text, advice) => {
+    expect(problemsOf(text).join()).toContain(advice);
+    expect(textOf(text)).toBe(text);
+  });
+
+  it.each(['集合{1, 2}', '｛甲｝', '{e}', '按{A.B}类', '\\\\{甲}'])(
+    'around other words are words: %s',
+    (text) => {
+      expect(problemsOf(text)).toEqual([]);
+      expect(textOf(text)).toBe(text);
+    },
+  );
+
+  it('are printed as they stand behind a backslash', () => {
+    expect(textOf('写作\\｛｛行政复议.受理｝｝和\\{行政复议.受理}')).toBe(
+      '写作｛｛行政复议.受理｝｝和{行政复议.受理}',
+    );
+  });
+
+  it.each(['{{年度}}', '{行政复议.受理}', '｛｛行政复议.受理｝｝', '{{{行政复议.受理}}}', '{{ {甲.乙} }}'])(
+    'that were read elsewhere come back as they were: %s',
+    (text) => expect(textOf(escapeBraces(text))).toBe(text),
+  );
 });

@@ -76,5 +76,5 @@ function isInPlaceholder(text: string, offset: number): boolean {
   const nearby = text.slice(start, offset + 40);
   if (!holdsBraces(nearby)) return false;
   const at = offset - start;
-  return splitBraces(nearby).some(({ kind, from, to }) => kind === 'braces' && from <= at && at < to);
+  return splitBraces(nearby).some(({ kind, from, to }) => kind !== 'words' && from <= at && at < to);
 }
