@@ -17,7 +17,7 @@ export type WriteOptions = {
   report?: string;
   /** Replaces what another program, or somebody's hand, has made; never what this run reads. */
   force?: boolean;
-  /** The report that the run has read is itself written anew: its caller holds it and keeps a backup. */
+  /** The report or text that the run has read is itself written anew: its caller holds it and keeps a backup. */
   rewrites?: boolean;
 };
 
@@ -45,7 +45,8 @@ export function checkOutput(file: string, host: Host, options: WriteOptions): Ve
   if (status.isDirectory()) throw new InputError('这是一个文件夹，请写出文件名', { file });
   if (!status.isFile())
     throw new InputError('这不是普通的文件，是管道或者设备，没有写入；请另写一个文件名', { file });
-  refuseName(describeUnfitName(basename(path), options.kind), file);
+  // What is written anew, a text too, keeps the name that it has.
+  if (!options.rewrites) refuseName(describeUnfitName(basename(path), options.kind), file);
   const verdict = judgePresent(file, path, host, options);
   try {
     // A rename would replace a file that is marked as read-only.
