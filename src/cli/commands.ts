@@ -34,8 +34,12 @@ export const commands: Record<string, Entry> = {
     summary: '写出lawreport.html：双击就能用的整个工具，不用安装，不联网',
     load: () => import('./commands/page/page.js'),
   },
+  publish: {
+    summary: '写出公开用的网页、文本和元数据；有个人信息、密级、没有填完的，不写出',
+    load: () => import('./commands/publish/publish.js'),
+  },
   render: {
-    summary: '按GB/T 9704—2012排成Word文件（.docx）',
+    summary: '按GB/T 9704—2012排成Word文件（.docx）、网页或者PDF',
     load: () => import('./commands/render/render.js'),
   },
   rules: { summary: '列出检查规则，或者解释其中一条', load: () => import('./commands/rules/rules.js') },

@@ -34,6 +34,8 @@ export type LintContext = {
   /** The text that was read; the segments of a text file's document are offsets into it. */
   sourceText?: string;
   lastYear?: Document;
+  /** Whether the report is about to be put before the public. */
+  isPublishing?: boolean;
   /** Of a Word file. */
   layout?: LayoutContext;
   /** All rules where absent. */
@@ -89,6 +91,7 @@ export function createRuleContext(document: Document, context: LintContext): Rul
     indicators: context.indicators ?? {},
     report: context.report,
     lastYear: context.lastYear,
+    isPublishing: context.isPublishing ?? false,
     layout: context.layout,
     facts: readFacts(document, { given: context.report, levels: context.levels }),
     units,

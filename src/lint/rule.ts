@@ -77,6 +77,8 @@ export type RuleContext = {
   indicators: Indicators;
   /** Last year's report of the same organ. */
   lastYear?: Document;
+  /** Whether the report is about to be put before the public. */
+  isPublishing: boolean;
   /** How the Word file is laid out that the document came from, and what the standard asks for. */
   layout?: LayoutContext;
   /** Every text of the document, in reading order. */

@@ -36,6 +36,8 @@ const mayTouch: Record<string, string[]> = {
   'cli/commands/new/draft-files.ts': ['mkdirSync', 'renameSync', 'rmdirSync', 'rmSync'],
   // The folder of what is not saved yet, and what has been saved meanwhile.
   'cli/commands/open/unsaved.ts': ['mkdirSync', 'rmSync'],
+  // The folder of the public edition.
+  'cli/commands/publish/write-publication.ts': ['mkdirSync'],
   // A folder of its own among the system's temporary ones, for LibreOffice and for the editor.
   'cli/machine/run-libreoffice.ts': ['mkdtempSync', 'rmSync'],
   'cli/commands/new/edit-in-editor.ts': ['mkdtempSync', 'rmSync'],

@@ -8,6 +8,7 @@ h1{font-size:1.6em;line-height:1.5;text-align:center;margin:.4em 0 1.2em}
 h1 span,h2.title span{display:inline-block}
 h2,h3,h4,h5{font-size:1em;text-indent:2em;font-family:"黑体","SimHei","Noto Sans CJK SC",sans-serif}
 h2{margin-top:1.2em}
+h3,h4,h5{font-weight:normal}
 h3{font-family:"楷体","KaiTi","AR PL KaitiM GB",serif}
 h4,h5{font-family:inherit}
 h2.title{text-indent:0;text-align:center;font-size:1.3em}

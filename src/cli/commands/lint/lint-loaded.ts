@@ -17,7 +17,7 @@ type Lintable = Pick<LoadedDocument, 'file' | 'document' | 'text' | 'findings' |
 /** Everything that is found in a document that was loaded, the configuration of its folder respected. */
 export function lintLoaded(
   { file, document, text, findings, report, source }: Lintable,
-  { loadConfig, today, lexicon, levels, indicators, lastYear, rules }: LintSettings,
+  { loadConfig, today, lexicon, levels, indicators, lastYear, rules, isPublishing }: LintSettings,
   layout?: LayoutContext,
 ): LintedDocument {
   const { config } = loadConfig(file);
@@ -29,6 +29,7 @@ export function lintLoaded(
     indicators,
     lastYear,
     rules,
+    isPublishing,
     sourceText: text,
     layout,
     report,

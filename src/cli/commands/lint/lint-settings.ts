@@ -10,7 +10,7 @@ import { templateFolders } from '../../load/template-folders.js';
 /** What every check of a report needs, whichever report it is: loaded once for a run. */
 export type LintSettings = Pick<
   LintContext,
-  'today' | 'lexicon' | 'levels' | 'indicators' | 'lastYear' | 'rules'
+  'today' | 'lexicon' | 'levels' | 'indicators' | 'lastYear' | 'rules' | 'isPublishing'
 > & {
   templates?: string;
   loadConfig(report: string): LoadedConfig;

@@ -2,6 +2,7 @@ export { addresseeMark } from './addressee-mark.js';
 export { attachmentEmpty } from './attachment-empty.js';
 export { attachmentLacking } from './attachment-lacking.js';
 export { attachmentName } from './attachment-name.js';
+export { classifiedPublication } from './classified-publication.js';
 export { copyToSubordinate } from './copy-to-subordinate.js';
 export { dateOfIssueForm } from './date-of-issue-form.js';
 export { noteBrackets } from './note-brackets.js';

@@ -13,8 +13,9 @@ export const publicationLate: Rule = {
     bad: [{ yaml: '公开信息: { 发布日期: 2026-04-08 }' }, { yaml: '公开信息: { 发布日期: 2026-04-01 }' }],
     good: [{ yaml: '公开信息: { 发布日期: 2026-03-27 }' }, { yaml: '公开信息: { 发布日期: 三月 }' }],
   },
-  *check({ report, config, facts: { year } }) {
-    const published = parseDate(report?.publication?.publishedOn ?? '');
+  *check({ report, config, today, isPublishing, facts: { year } }) {
+    const written = parseDate(report?.publication?.publishedOn ?? '');
+    const published = written ?? (isPublishing ? today : undefined);
     if (!published || year === undefined) return;
     const local = config.deadlines.publication;
     const { month, day } = local ?? national;
@@ -25,8 +26,8 @@ export const publicationLate: Rule = {
       path: '公开信息.发布日期',
       message:
         order === 0
-          ? `发布日期正好是${month}月${day}日，${limit}公开，当天是否算按期没有定论，宜提前一天`
-          : `发布日期晚了，${limit}向社会公开${year}年度的报告，请核对日期`,
+          ? `${written ? '发布日期' : '今天'}正好是${month}月${day}日，${limit}公开，当天是否算按期没有定论，宜提前一天`
+          : `${written ? '发布日期晚了' : '今天公开已经晚了'}，${limit}向社会公开${year}年度的报告${written ? '，请核对日期' : ''}`,
       severity: order === 0 ? 'info' : undefined,
     };
   },
