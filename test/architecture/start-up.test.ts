@@ -53,7 +53,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   },
   {
     words: ['lint', 'report.docx'],
-    bundles: 62,
+    bundles: 66,
     kilobytes: 1150,
     packages: [
       'chalk',

@@ -5,7 +5,7 @@ import type { Host } from '../../host.js';
 import type { LoadedDocument } from '../../load/load-document.js';
 import { lintLoaded } from '../lint/lint-loaded.js';
 import { loadLintSettings } from '../lint/lint-settings.js';
-import type { PublishOptions } from './publish.js';
+import type { PublishOptions } from './publish-options.js';
 
 export type Gate = {
   /** What keeps the report from being published. */

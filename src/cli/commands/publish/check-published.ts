@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diffArrays } from 'diff';
 import { publicEdition } from '../../../document/public-edition.js';
-import { decodeText } from '../../../text/decode-text.js';
+import { decodeText } from '../../../text/file/decode-text.js';
 import { writePublicText } from '../../../writers/publication/write-public-text.js';
 import { readRegularFile } from '../../disk/read-regular-file.js';
 import type { ExitCode, Host } from '../../host.js';

@@ -1,5 +1,5 @@
 import { publicEdition } from '../../../document/public-edition.js';
-import { sealMarkup } from '../../../text/seal-markup.js';
+import { sealMarkup } from '../../../text/file/seal-markup.js';
 import { writeDocx } from '../../../writers/docx/write-docx.js';
 import { collectMetadata } from '../../../writers/publication/publication-metadata.js';
 import { catalogueEntries, writeMetadataTable } from '../../../writers/publication/write-metadata-table.js';
@@ -12,7 +12,7 @@ import { createConfigLoader } from '../../load/load-config.js';
 import type { LoadedDocument } from '../../load/load-document.js';
 import { loadStyle } from '../../load/load-style.js';
 import { templateFolders } from '../../load/template-folders.js';
-import type { PublishOptions } from './publish.js';
+import type { PublishOptions } from './publish-options.js';
 
 export type PublicFile = { name: string; kind: OutputKind; content: string | Uint8Array };
 

@@ -6,17 +6,8 @@ import { checkGate } from './check-gate.js';
 import { checkPublished } from './check-published.js';
 import { composePublication } from './compose-publication.js';
 import { formatGate, formatMasked } from './format-gate.js';
+import type { PublishOptions } from './publish-options.js';
 import { writePublication } from './write-publication.js';
-
-export type PublishOptions = {
-  output?: string;
-  mask?: boolean;
-  check?: string;
-  fonts?: string;
-  style?: string;
-  templates?: string;
-  force?: boolean;
-};
 
 export const define: DefineCommand = (command, host, finish) => {
   command

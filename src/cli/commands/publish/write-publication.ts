@@ -7,7 +7,7 @@ import { checkOutput, writeWhole } from '../../disk/write-whole.js';
 import type { Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
 import type { PublicationFiles, PublicFile } from './compose-publication.js';
-import type { PublishOptions } from './publish.js';
+import type { PublishOptions } from './publish-options.js';
 
 /** Writes the files of a public edition into its folder, after looking at every one; what is said about them. */
 export function writePublication(
