@@ -53,7 +53,7 @@ async function bundle(input, { name, plugins = [] }) {
   return { code, modules: chunk.modules };
 }
 
-/** What the command line has in `packaged.ts`, and the script of the source view, packed: few ever open that view. */
+/** What the command line has in `packaged.ts`, and the script of the source view. */
 function packagedData(file, sourceScript) {
   const knowledge = {
     version: packaged.packagedVersion(),
@@ -66,16 +66,13 @@ function packagedData(file, sourceScript) {
     name: 'packaged-data',
     load: (id) =>
       id === file
-        ? `export const packagedKnowledge = () => JSON.parse(${quote(JSON.stringify(knowledge))});
-export const packagedSourceScript = () => '${deflateSync(sourceScript, { level: 9 }).toString('base64')}';`
+        ? `export const packagedKnowledge = () => '${pack(JSON.stringify(knowledge))}';
+export const packagedSourceScript = () => '${pack(sourceScript)}';`
         : undefined,
   };
 }
 
-/** JSON is full of double quotation marks, which single ones need not escape. */
-function quote(text) {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
-}
+const pack = (text) => deflateSync(text, { level: 9 }).toString('base64');
 
 /** Nothing is fetched; only these scripts run and only these rules hold. */
 function writePolicy(scripts, style) {
@@ -84,6 +81,8 @@ function writePolicy(scripts, style) {
     "default-src 'none'",
     `script-src ${scripts.map(hash).join(' ')}`,
     `style-src ${hash(style)}`,
+    // The signs at the margin of the source are drawn as data.
+    'img-src data:',
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

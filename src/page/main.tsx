@@ -8,7 +8,9 @@ import { browserFiles } from './browser/files.js';
 import { findServer, keepBesideReport } from './browser/server.js';
 import { openTabs } from './browser/tabs.js';
 import { packagedKnowledge } from './packaged.js';
+import type { Knowledge } from './state/knowledge.js';
 import { createStore } from './store.js';
+import { unpack } from './unpack.js';
 import { Page } from './views/page.js';
 
 const server = findServer();
@@ -23,7 +25,7 @@ const store = createStore(
     tabs: openTabs(),
     server,
   },
-  packagedKnowledge(),
+  JSON.parse(unpack(packagedKnowledge())) as Knowledge,
 );
 const app = createApp(store);
 keepDrafts(store);

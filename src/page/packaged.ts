@@ -1,11 +1,14 @@
-import type { Knowledge } from './state/knowledge.js';
+/*
+ * What the build puts into the page, packed (see `unpack.ts`); scripts/build-page.js puts its own functions in the place
+ * of these.
+ */
 
-/** The data that is shipped with the program; the build puts it in the place of this function (scripts/page-options.js). */
-export function packagedKnowledge(): Knowledge {
+/** The data that is shipped with the program, as JSON. */
+export function packagedKnowledge(): string {
   throw new Error('the page runs as built only');
 }
 
-/** The script of the source view, deflated, in base64; it is unpacked and evaluated when the view is opened. */
+/** The script of the source view; it is unpacked and evaluated when the view is opened. */
 export function packagedSourceScript(): string {
   throw new Error('the page runs as built only');
 }

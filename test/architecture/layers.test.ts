@@ -36,7 +36,7 @@ const packageOwners: Record<string, string[]> = {
   'js-yaml': ['data/', 'report/'],
   handlebars: ['report/'],
   docx: ['writers/docx/'],
-  fflate: ['ooxml/', 'page/views/source-view.tsx'],
+  fflate: ['ooxml/', 'page/unpack.ts'],
   saxes: ['ooxml/'],
   inquirer: ['cli/commands/new/'],
   chalk: ['cli/terminal/reporters/'],

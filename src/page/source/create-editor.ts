@@ -55,6 +55,8 @@ export function createEditor({ parent, text, schema, isReadOnly, onChange }: Edi
       ],
     }),
   });
+  // Reached by keys as well, since it scrolls.
+  view.scrollDOM.tabIndex = 0;
   const offsetOf = ({ line, column }: Position) => {
     const { doc } = view.state;
     const found = doc.line(Math.max(1, Math.min(line, doc.lines)));

@@ -1,8 +1,10 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { YamlValue } from '../../comparison/format-yaml.js';
 import { writePages } from '../../writers/html/write-pages.js';
 import { writeStyleSheet } from '../../writers/html/write-style-sheet.js';
 import { useApp } from '../app.js';
+import { valueAt } from '../state/edit-value.js';
 import { listUnchangedTexts } from '../state/outline.js';
 import { findMark, PaperPages, type PaperView } from './paper-pages.js';
 import { PassageEditor } from './passage-editor.js';
@@ -14,7 +16,7 @@ export function PaperPane() {
   const scroller = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const pages = useRef<PaperPages>(null);
-  const anchor = useSignal({ top: 0, left: 0, width: 0 });
+  const anchor = useSignal({ path: '', top: 0, left: 0, width: 0 });
   const editing = store.report.value?.editing;
 
   const view = useComputed((): PaperView | undefined => {
@@ -52,13 +54,17 @@ export function PaperPane() {
     found?.scrollIntoView({ block: 'center' });
   }, [target.value]);
   useLayoutEffect(() => {
-    if (editing === undefined) return;
+    if (editing === undefined) {
+      anchor.value = { ...anchor.peek(), path: '' };
+      return;
+    }
     const place = () => {
       const element = findMark(pages.current!.root, editing) as HTMLElement | undefined;
       const box = element?.getBoundingClientRect();
       const around = scroller.current!.getBoundingClientRect();
       if (!box) return;
       anchor.value = {
+        path: editing,
         top: box.top - around.top + scroller.current!.scrollTop - 8,
         left: Math.max(8, box.left - around.left - 14),
         width: Math.min(scroller.current!.clientWidth - 24, Math.max(box.width + 28, 420)),
@@ -67,8 +73,8 @@ export function PaperPane() {
     place();
   }, [editing]);
 
-  const openEditor = (element: HTMLElement | undefined) => {
-    const path = element?.dataset.path;
+  const openEditor = (event: Event) => {
+    const path = findPath(event, store.drawn.peek()?.readable?.yaml.value as YamlValue | undefined);
     if (path === undefined) return;
     goTo(path);
     if (!store.report.peek()?.isReadOnly) store.dispatch({ kind: 'editing', path });
@@ -89,24 +95,31 @@ export function PaperPane() {
         aria-label="版面"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the paragraphs within are reached by arrow keys
         tabIndex={0}
-        onClick={(event) => openEditor(paragraphOf(event))}
+        onClick={openEditor}
         onKeyDown={(event) => {
           const root = pages.current!.root;
           if (event.key === 'Enter') {
             event.preventDefault();
-            openEditor(paragraphOf(event));
+            openEditor(event);
           } else if (event.key !== 'Home' && event.key !== 'End')
             moveFocus(root as unknown as Element, '[data-path]', event);
         }}
       />
-      {editing !== undefined && (
+      {editing !== undefined && anchor.value.path === editing && (
         <PassageEditor key={editing} path={editing} place={anchor.value} onClose={closeEditor} />
       )}
     </div>
   );
 }
 
-function paragraphOf(event: Event): HTMLElement | undefined {
+/** The text that was meant: a paragraph that begins with its title is mostly the text behind it. */
+function findPath(event: Event, value: YamlValue | undefined): string | undefined {
   const [first] = event.composedPath() as HTMLElement[];
-  return first?.closest?.<HTMLElement>('[data-path]') ?? undefined;
+  const element = first?.closest?.<HTMLElement>('[data-path]');
+  const path = element?.dataset.path;
+  const title = path === undefined ? undefined : valueAt(value, path);
+  if (!path?.endsWith('.标题') || typeof title !== 'string') return path;
+  // A number stands before the title, and a stop behind it.
+  const isTitleOnly = (element!.textContent ?? '').length < title.length + 8;
+  return isTitleOnly ? path : path.replace(/\.标题$/, '.正文');
 }

@@ -1,9 +1,9 @@
-import { strFromU8, unzlibSync } from 'fflate';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app.js';
 import { packagedSourceScript } from '../packaged.js';
 import type { SourceEditor } from '../source/create-editor.js';
 import { reportSchemaTree } from '../state/form-fields.js';
+import { unpack } from '../unpack.js';
 
 type SourceWindow = { lawreportSource?: typeof import('../source/create-editor.js') };
 
@@ -49,8 +49,7 @@ function loadSource(): NonNullable<SourceWindow['lawreportSource']> {
   const owner = window as SourceWindow;
   if (!owner.lawreportSource) {
     const script = document.createElement('script');
-    const packed = Uint8Array.from(atob(packagedSourceScript()), (mark) => mark.charCodeAt(0));
-    script.textContent = strFromU8(unzlibSync(packed));
+    script.textContent = unpack(packagedSourceScript());
     document.head.append(script);
   }
   return owner.lawreportSource!;

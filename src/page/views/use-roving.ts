@@ -5,7 +5,8 @@ export function moveFocus(list: Element, selector: string, event: KeyboardEvent)
   const items = [...list.querySelectorAll<HTMLElement>(selector)];
   const root = list.getRootNode() as Document | ShadowRoot;
   const at = items.indexOf(root.activeElement as HTMLElement);
-  const next = Math.max(0, Math.min(items.length - 1, Math.max(0, at) + step));
+  // Whoever comes from outside begins at the first.
+  const next = at < 0 ? 0 : Math.max(0, Math.min(items.length - 1, at + step));
   items[next]?.focus();
   items[next]?.scrollIntoView({ block: 'nearest' });
   event.preventDefault();

@@ -1,0 +1,200 @@
+import { expect, it } from 'vitest';
+import { readReport } from '../../src/report/read-report.js';
+import { describeInBrowser } from '../support/open-browser.js';
+import {
+  chooseFile,
+  exampleFile,
+  expectQuiet,
+  openPage,
+  readExample,
+  showSide,
+  takeDownload,
+} from '../support/open-page.js';
+
+describeInBrowser('the page, from beginning to end', (browser) => {
+  it('takes a drafter from nothing to a Word file in five clicks', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    await page.getByRole('button', { name: /新写一份/ }).click();
+    await page.getByLabel('县', { exact: true }).click();
+    await page.getByRole('button', { name: '开始写' }).click();
+    expect(await page.locator('.topic.written').count()).toBe(0);
+    await page
+      .getByRole('button', { name: /^写入：/ })
+      .first()
+      .click();
+    const word = await takeDownload(page, () => page.getByRole('button', { name: '存为Word文件' }).click());
+    expect(word.name).toMatch(/\.docx$/);
+    expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
+    expectQuiet(opened);
+  });
+
+  it('needs no mouse from the start to the saved Word file', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await press('Tab', 'Enter', 'Tab', 'Space', 'Tab', 'Tab');
+    await page.keyboard.type('云岭县');
+    await press('Enter');
+    await page.getByRole('button', { name: '存为Word文件' }).waitFor();
+    await press('F6');
+    expect(await page.evaluate('document.activeElement.dataset.node')).toBe('标题');
+    await press('ArrowDown', 'ArrowDown', 'Enter', 'Insert');
+    await page.locator('[data-node="成效[0]"]').waitFor();
+    await press('F6');
+    await press('ArrowDown');
+    for (let step = 0; step < 30; step++) {
+      const path = await page.evaluate(
+        "document.querySelector('.frame').shadowRoot.activeElement?.dataset.path",
+      );
+      if (String(path).startsWith('成效[0]')) break;
+      await press('ArrowDown');
+    }
+    await press('Enter');
+    await page.locator('.passage textarea').first().waitFor();
+    await press('Control+a');
+    await page.keyboard.type('全县依法行政');
+    await press('Control+Enter');
+    await page.locator('.passage').waitFor({ state: 'detached' });
+    expect(await page.locator('.frame').textContent()).toBeDefined();
+    const word = await takeDownload(page, () => page.keyboard.press('Control+d'));
+    expect(word.name).toMatch(/\.docx$/);
+    const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
+    expect(saved.bytes.toString()).toContain('全县依法行政');
+    expectQuiet(opened);
+  });
+
+  it('changes a figure once and everywhere, and opens again what it saved', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    await chooseFile(page, /打开文件/, exampleFile('yunling-county-2025'));
+    await showSide(page, '数据');
+    const cell = page.getByLabel('概况乡镇：今年');
+    await cell.fill('１５');
+    await cell.press('Enter');
+    await page.getByText('15个乡镇').first().waitFor();
+    const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
+    const text = saved.bytes.toString();
+    expect(text).toBe(readExample('yunling-county-2025').replace('乡镇: { 值: 14,', '乡镇: { 值: 15,'));
+    await page.getByRole('button', { name: '开始', exact: true }).click();
+    await chooseFile(page, /打开文件/, { name: 'again.yaml', text });
+    await page.getByText('15个乡镇').first().waitFor();
+    expectQuiet(opened);
+  });
+
+  it('takes the edits of a Word file back into the report', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    const source = readExample('jixi-township-2025');
+    const edited = source.replace('主持镇党委会会议研究', '主持召开镇党委会会议研究');
+    await chooseFile(page, /打开文件/, { name: 'edited.yaml', text: edited });
+    const word = await takeDownload(page, () => page.getByRole('button', { name: '存为Word文件' }).click());
+    await page.getByRole('button', { name: '开始', exact: true }).click();
+    await chooseFile(page, /打开文件/, { name: 'report.yaml', text: source });
+    await drop(page, { name: '修改稿.docx', bytes: word.bytes });
+    await page.getByRole('button', { name: /这份报告的修改稿/ }).click();
+    await page.getByText('已经写回 修改稿.docx 里的修改', { exact: true }).waitFor();
+    const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
+    expect(saved.bytes.toString()).toBe(edited);
+    expectQuiet(opened);
+  });
+
+  it('puts last year beside this year', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    const source = readExample('yunling-county-2025');
+    await chooseFile(page, /打开文件/, exampleFile('yunling-county-2025'));
+    const before = source.replaceAll('2025', '2024').replace('值: 642,', '值: 600,');
+    await chooseFile(page, '去年的报告', { name: '去年.yaml', text: before });
+    await page.getByText(/已经对照 去年.yaml/).waitFor();
+    await page.getByText('同去年').first().waitFor();
+    await showSide(page, '数据');
+    expect(await page.getByLabel('行政执法人员：去年').inputValue()).toBe('600');
+    expectQuiet(opened);
+  });
+
+  it('shows the source only when asked, completes its keys, and takes what is typed there', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    const text = readExample('jixi-township-2025').replace(/^附注:.*\n/m, '');
+    await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
+    expect(await page.evaluate('typeof lawreportSource')).toBe('undefined');
+    await page.getByRole('button', { name: '源文件' }).click();
+    const source = page.locator('.cm-content');
+    await source.waitFor();
+    await source.press('Control+Home');
+    await source.press('End');
+    await page.keyboard.type('\n附');
+    await page.getByText('附注', { exact: true }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('此件公开发布');
+    await page.getByRole('button', { name: '版面' }).click();
+    await page.getByText('（此件公开发布）').waitFor();
+    expectQuiet(opened);
+  });
+
+  it('ignores a finding for a reason that stands in the file', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    const text = readExample('yunling-county-2025').replace('正文: ', '正文: 这里,用了半角。');
+    await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
+    const card = page.locator('.findings .words').first();
+    const { findings } = { findings: await page.locator('.findings .words').count() };
+    expect(findings).toBeGreaterThan(0);
+    await card.click();
+    await page.getByRole('button', { name: '忽略…' }).click();
+    await page.getByLabel(/理由/).fill('原文如此');
+    await page.getByRole('button', { name: '忽略', exact: true }).click();
+    await page.getByRole('button', { name: `问题 ${findings - 1}` }).waitFor();
+    const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
+    expect(saved.bytes.toString()).toMatch(/# lawreport-disable-next-line \S+ -- 原文如此/);
+    expectQuiet(opened);
+  });
+
+  it('takes 5,000 characters pasted into one paragraph', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    await chooseFile(page, /打开文件/, exampleFile('jixi-township-2025'));
+    await page.locator('.frame [data-path="导语"]').first().click();
+    const words = '依法行政是法治政府建设的要求。'.repeat(334);
+    await page.locator('.passage textarea').fill(words);
+    await page.locator('.passage textarea').press('Control+Enter');
+    const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
+    expect(readReport(saved.bytes.toString()).value!.report.opening).toBe(words);
+    expectQuiet(opened);
+  });
+
+  it('works in every view of a report that was a text', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    const text = [
+      '云岭县人民政府关于2025年法治政府建设情况的报告',
+      '',
+      '一、主要举措和成效',
+      '全年培训4期。',
+      '二、存在的不足',
+      '培训不够。原因是安排不周。',
+    ].join('\n');
+    await chooseFile(page, /打开文件/, { name: '旧稿.txt', text });
+    await page.getByText('已经从 旧稿.txt 读成报告，请核对').waitFor();
+    for (const view of ['表单', '源文件', '版面']) await page.getByRole('button', { name: view }).click();
+    const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
+    expect(saved.name).toBe('旧稿.yaml');
+    expect(readReport(saved.bytes.toString()).value).toBeDefined();
+    expectQuiet(opened);
+  });
+});
+
+type PlaywrightPage = Awaited<ReturnType<typeof openPage>>['page'];
+
+async function drop(page: PlaywrightPage, { name, bytes }: { name: string; bytes: Buffer }): Promise<void> {
+  const data = JSON.stringify({ name, base64: bytes.toString('base64') });
+  await page.evaluate(`(() => {
+    const { name, base64 } = ${data};
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([Uint8Array.from(atob(base64), (mark) => mark.charCodeAt(0))], name));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+  })()`);
+}

@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readReport } from '../../src/report/read-report.js';
+import { composeDocument } from '../../src/template/compose-document.js';
+import { writeDocx } from '../../src/writers/docx/write-docx.js';
+import { describeInBrowser } from '../support/open-browser.js';
+import {
+  chooseFile,
+  exampleFile,
+  expectQuiet,
+  openPage,
+  pageFile,
+  readExample,
+  takeDownload,
+} from '../support/open-page.js';
+import { knowledge } from '../support/page-knowledge.js';
+
+it('is one file of at most 1.4 MB that asks for nothing', () => {
+  expect(statSync(pageFile).size).toBeLessThanOrEqual(1_400_000);
+  const html = readFileSync(pageFile, 'utf8');
+  expect(html).toContain("default-src 'none'");
+  expect(html).not.toMatch(/unsafe-inline|unsafe-eval|wasm-unsafe/);
+  expect(html.slice(0, html.indexOf('<script'))).not.toMatch(/\b(?:src|href|on\w+)=/);
+});
+
+describeInBrowser('the page', (browser) => {
+  it('opens a report, takes an edit, says at once what is wrong with it, and saves both files', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    await chooseFile(page, /打开文件/, exampleFile('yunling-county-2025'));
+    await page.getByRole('button', { name: '问题 0' }).waitFor();
+
+    await page.locator('.frame [data-path$="要点[0].正文"]').first().click();
+    const field = page.locator('.passage textarea[data-field$="正文"]');
+    const before = await field.inputValue();
+    await field.fill(`${before}另外,这里用了半角逗号。`);
+    await page.getByRole('button', { name: '问题 1' }).waitFor();
+    await page.getByRole('button', { name: '改正', exact: true }).click();
+    await page.getByRole('button', { name: '问题 0' }).waitFor();
+    expect(await field.inputValue()).toBe(`${before}另外，这里用了半角逗号。`);
+    await field.press('Control+Enter');
+
+    const saved = await takeDownload(page, () => page.getByRole('button', { name: '存盘' }).click());
+    expect(saved.name).toBe('yunling-county-2025.yaml');
+    const text = saved.bytes.toString('utf8');
+    const example = readExample('yunling-county-2025').split('\n');
+    const changed = text.split('\n').filter((line) => !example.includes(line));
+    expect(changed.length).toBe(1);
+    expect(changed[0]).toContain('另外，这里用了半角逗号。');
+
+    const word = await takeDownload(page, () => page.getByRole('button', { name: '存为Word文件' }).click());
+    const { report, source } = readReport(text).value!;
+    const template = knowledge.templates[report.template]!;
+    const { document } = composeDocument(report, template, source);
+    const bytes = await writeDocx(document, knowledge.styles[template.style]!);
+    expect(word.bytes.equals(bytes)).toBe(true);
+    expectQuiet(opened);
+  });
+});
