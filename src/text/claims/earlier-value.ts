@@ -5,7 +5,7 @@ import { countsBefore, type Mention } from './mention.js';
 export type Values = { from: Mention; to: Mention };
 
 const earlierTime =
-  '(?:上年|上一年|上年度|上一年度|去年|20\\d\\d年|“?十[一二三四]五”?(?:时期)?)(?:度|末|底)?(?:同期|全年)?';
+  '(?:上年|上一年|上年度|上一年度|去年|原来|原先|20\\d\\d年|“?十[一二三四]五”?(?:时期)?)(?:度|末|底)?(?:同期|全年)?';
 /** 比2024年的40件, 上年为40件: the clause names the earlier value and nothing else. */
 const comparedPattern = new RegExp(
   `^(?:而|比|较|对比|相比)?${earlierTime}(?:的|为|是|则为|仅为|只有)?$`,
@@ -30,7 +30,14 @@ function findCompared(mentions: readonly Mention[], at: number): Values | undefi
     const isAmongParts = countsBefore(mentions, index, from, 8).some(({ isPart }) => isPart);
     return isAmongParts || /分别|和|及/.test(from.noun) ? undefined : { from, to };
   }
-  return undefined;
+  return findNamedAfter(mentions, at);
+}
+
+/** 追回欠薪1560万元，同比增长20%，上年为1300万元. */
+function findNamedAfter(mentions: readonly Mention[], at: number): Values | undefined {
+  const [to, from] = [mentions[at - 1], mentions[at + 1]];
+  if (to?.kind !== 'count' || !from || !isLike(from, to) || to.isPart || from.link !== '，') return undefined;
+  return comparedPattern.test(from.label) && !/^[比较]/.test(from.label) ? { from, to } : undefined;
 }
 
 /** 比2024年的80件减少20件，降至60件: the later value follows the change. */

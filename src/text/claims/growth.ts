@@ -23,6 +23,12 @@ export function findGrowth({ mentions, text }: Statement): Claim[] {
     if (target) {
       pair = target.pair;
       if (target.claim && !isRankOrPace(target.claim, text)) claims.push(target.claim);
+      claims.push(...judgeAnnounced(mentions, at, target.pair));
+      continue;
+    }
+    const named = readMultipleOfNamed(mentions, at);
+    if (named) {
+      claims.push(judgeChange(mention, at, asMultiple, { mentions, values: named }));
       continue;
     }
     const change = isMultipleOfEarlier(mention.label) ? asMultiple : readChange(mention.label);
@@ -30,7 +36,8 @@ export function findGrowth({ mentions, text }: Statement): Claim[] {
       pair = undefined;
       continue;
     }
-    const values = pair && goesOn(pair, change, mention, at) ? pair : findEarlierValue(mentions, at, text);
+    const values =
+      pair && goesOn(pair, change, mention, at) ? pair : findNamed(change, at, { mentions, text });
     if (values === pair && pair) pair = { ...pair, at };
     else pair = undefined;
     if (mention.kind === 'count' && !values && change.since === undefined) continue;
@@ -46,6 +53,24 @@ const asMultiple: ChangeWords = {
   subject: '',
   isSpread: false,
 };
+
+/** 办理公证3120件，是上年1560件的2倍. */
+function readMultipleOfNamed(mentions: readonly Mention[], at: number): Values | undefined {
+  const [to, from, judged] = mentions.slice(Math.max(0, at - 2), at + 1);
+  if (judged !== mentions[at] || judged?.kind !== 'multiple' || judged.label !== '的') return undefined;
+  const isNamed = isMultipleOfEarlier(`${from!.label}的`) && isLike(from!, to!);
+  return isNamed && !to!.isPart ? { from: from!, to: to! } : undefined;
+}
+
+/** 同比增长25%，由120件增加到150件: the change stands before the two values. */
+function judgeAnnounced(mentions: readonly Mention[], at: number, pair: Pair): Claim[] {
+  const judged = mentions[at - 2];
+  const change = judged && judged.kind !== 'count' ? readChange(judged.label) : undefined;
+  if (!judged || !change || change.isSpread || pair.from.link !== '，' || !/^[由从]/.test(pair.from.label))
+    return [];
+  if (change.since !== undefined && spansYears(pair)) return [];
+  return [judgeChange(judged, at - 2, change, { mentions, values: pair })];
+}
 
 /** 由…, 从…: the base; 自由 and 从事 are words of their own. */
 const basePattern = /(?:^|[^自来理缘经])(?:由|从(?![事业]))([^由从]{0,30})$/u;
@@ -67,9 +92,21 @@ function isLike(a: Mention, b: Mention): boolean {
   return a.kind === b.kind && (a.kind !== 'count' || haveSameUnit(a, b));
 }
 
+/** The two values that stand apart, if the change is of what they count, and of no part of it. */
+function findNamed(
+  { subject }: ChangeWords,
+  at: number,
+  { mentions, text }: Pick<Statement, 'mentions' | 'text'>,
+): Values | undefined {
+  const values = mentions[at]!.isPart ? undefined : findEarlierValue(mentions, at, text);
+  if (!values || subject === '') return values;
+  return `${values.from.label}${values.to.label}${values.to.noun}`.includes(subject) ? values : undefined;
+}
+
 /** Whether a change speaks of the pair before it: right after it, and of no other subject. */
-function goesOn(pair: Pair, change: ChangeWords, { link }: Mention, at: number): boolean {
-  if (at !== pair.at + 1 || change.isSpread || /[；;。：:]/.test(link) || link.length > 1) return false;
+function goesOn(pair: Pair, change: ChangeWords, { link, isPart }: Mention, at: number): boolean {
+  if (isPart || at !== pair.at + 1 || change.isSpread || /[；;。：:]/.test(link) || link.length > 1)
+    return false;
   if (change.since !== undefined && spansYears(pair)) return false;
   return change.subject === '' || pair.subject.includes(change.subject);
 }

@@ -106,6 +106,12 @@ export function readCount(word: string): number {
   return /\d/.test(word) ? Number(word) : '两三四五六七八九'.indexOf(word.replace('二', '两')) + 2;
 }
 
+/** The items of one list: those that 、 joins, or all where commas do it throughout. */
+function joinItems(all: readonly Mention[], tight: number): readonly Mention[] {
+  const isOne = tight === 1 || all.slice(1).every(({ link }) => link === '，');
+  return isOne ? all : all.slice(0, tight);
+}
+
 type ListKind = { isListed: boolean; isDivided: boolean; isExhaustive: boolean };
 
 function judgeParts(
@@ -115,7 +121,7 @@ function judgeParts(
 ): Claim[] {
   const first = all[0]!;
   const whole = wholes[0]!;
-  const claim = { kind: 'parts' as const, whole, list: all.slice(0, tight) };
+  const claim = { kind: 'parts' as const, whole, list: joinItems(all, tight) };
   const excess = isListed ? all.find((part, index) => isOver(part, wholes, index > 0)) : undefined;
   if (excess && (excess === first || all.indexOf(excess) < tight))
     return [{ ...claim, parts: [excess], judged: excess, verdict: 'fails', problem: 'exceeds' }];

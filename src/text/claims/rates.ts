@@ -152,8 +152,12 @@ const completion = /(?:办结|审结|结案|办复|解决|化解|调处|完成|�
 function isLabelled({ label, noun }: Mention, stem: string): boolean {
   const words = `${label}|${noun}`;
   const at = words.indexOf(stem);
+  // 应出庭应诉42件 is due as a whole, though 应诉 itself follows another word.
+  const isDue =
+    !/实际|已/.test(label) && /应当?(?:由[^|]{0,10})?(?:出庭|备案|办结|参加|参训|公开|整改|审查)/.test(label);
   return (
     at >= 0 &&
+    !(isDue && label.includes(stem)) &&
     !/(?:应|应当|应由负责人|未|没有|不|尚未|拟|待|正在|继续|申请)$/.test(words.slice(Math.max(0, at - 6), at))
   );
 }

@@ -9,10 +9,10 @@ export const sharePattern = /(?:占比?(?:达|为|到|约)*|占[^占]{1,16}(?:�
 export function judgeShare(judged: Mention, at: number, around: Surroundings): Claim {
   const { mentions, earlier, hasCounts } = around;
   const claim = { kind: 'rate' as const, name: '占', judged, hasCounts };
-  const part = mentions[at - 1];
+  const part = findSubject(mentions, at) ?? mentions[at - 1];
   if (part?.kind !== 'count' || !/^(?:，|,|、)?$/.test(judged.link) || isOfAnother(judged, part))
     return { ...claim, verdict: 'open' };
-  const { verdict, whole } = judgeAgainst(judged, part, at - 1, around);
+  const { verdict, whole } = judgeAgainst(judged, part, mentions.lastIndexOf(part), around);
   if (verdict === 'holds' && whole) return { ...claim, part, whole, verdict };
   const base = /占([^占的]{0,16})(?:的|比)?/u.exec(judged.label)?.[1] ?? '';
   const words = base.replaceAll(/(?:全部|总数|总量|总|全县|全区|全市|全镇|比例|比|达|为|约|到)/g, '');
@@ -35,7 +35,7 @@ export function judgeShareOfNamed(
   { mentions, hasCounts }: Surroundings,
 ): Claim[] {
   const [part, whole] = [mentions[at - 2], mentions[at - 1]];
-  if (!part || whole?.kind !== 'count' || !/占(?:全部|总共)?$/.test(whole.label) || judged.link !== '')
+  if (!part || whole?.kind !== 'count' || !/占[^占]{0,10}$/.test(whole.label) || judged.link !== '')
     return [];
   if (!/(?:的|比例?为?)$/.test(judged.label) || !haveSameUnit(part, whole)) return [];
   const claim = { kind: 'rate' as const, name: '占', judged, hasCounts, part, whole };
@@ -45,9 +45,22 @@ export function judgeShareOfNamed(
 
 /** 59个产品获认证，冻鱼出口占全国的98.5%: the clause has a subject of its own. */
 function isOfAnother({ label }: Mention, part: Mention): boolean {
-  const subject =
-    /^(.*?)占[^占]*$/u.exec(label)?.[1]?.replace(/^(?:已|约|其|均|各|共|分别|就|全年)+/u, '') ?? '';
+  const subject = subjectOf(label);
   return subject !== '' && !`${part.label}${part.noun}`.includes(subject);
+}
+
+/** 咨询2860人次、申请援助400人次，咨询占87.7%: the clause names the count again. */
+function findSubject(mentions: readonly Mention[], at: number): Mention | undefined {
+  const subject = subjectOf(mentions[at]!.label);
+  if (subject.length < 2) return undefined;
+  const named = mentions
+    .slice(Math.max(0, at - 4), at)
+    .filter(({ kind, label, noun }) => kind === 'count' && `${label}${noun}`.includes(subject));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function subjectOf(label: string): string {
+  return /^(.*?)占[^占]*$/u.exec(label)?.[1]?.replace(/^(?:已|约|其|均|各|共|分别|就|全年)+/u, '') ?? '';
 }
 
 function sharesWords(words: string, text: string): boolean {

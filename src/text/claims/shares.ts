@@ -5,7 +5,7 @@ import { readCount } from './parts.js';
 
 /** 四类案件分别占: the list that follows is all of them. */
 const announced =
-  /([两二三四五六七八九]|[2-9])(?:类|种|项|个|方面|大类|者|部分|级)[^，。；]{0,12}分别占[^占]{0,12}$/u;
+  /([两二三四五六七八九]|[2-9])(?:类|种|项|个|方面|大类|者|部分|级)[^，。；]{0,12}(?:分别占[^占]{0,12}|占比分别[为是达]?)$/u;
 
 /** 调解占30%、撤回占45%、其他占25%; only 其余, 其他 or a number of kinds says that nothing is left out. */
 export function findShareLists({ mentions }: Statement): Claim[] {
@@ -13,7 +13,7 @@ export function findShareLists({ mentions }: Statement): Claim[] {
   for (let at = 0; at < mentions.length; at++) {
     if (!/占/.test(mentions[at]!.label) || mentions[at]!.kind !== 'percentage') continue;
     const list = [mentions[at]!];
-    const isRespective = /分别占/.test(mentions[at]!.label);
+    const isRespective = /分别占|占比分别/.test(mentions[at]!.label);
     for (const mention of mentions.slice(at + 1, at + 15)) {
       if (mention.kind !== 'percentage' || !/^[、，]$|^$/.test(mention.link)) break;
       if (!isRespective && !/占/.test(mention.label)) break;
@@ -32,7 +32,7 @@ function judgeShares(percentages: readonly Mention[]): Claim {
   if (sum.low <= 100 + 1e-9 && sum.high >= 100 - 1e-9) return { ...claim, verdict: 'holds' };
   if (percentages.some(({ label }) => /^(?:其余|其他|剩余|余下)/.test(label)) || isAnnounced(percentages))
     return { ...claim, verdict: 'fails' };
-  const gap = Math.max(sum.low - 100, 100 - sum.high);
+  const gap = Math.abs(percentages.reduce((total, { value }) => total + value, 0) - 100);
   return { ...claim, verdict: percentages.length >= 3 && gap <= 2 ? 'asks' : 'open' };
 }
 

@@ -43,6 +43,7 @@ type Occurrence = { name: string; quantity: Quantity; unit: TextUnit; isLoose?: 
 /** Shorter names stand for different things at different places, unless one number is the other with its digits exchanged. */
 const shortestName = 6;
 const shortestOfExchanged = 4;
+const fullName = 8;
 /** Words for doing something again and again; what was done is the same without them. */
 const verbs = /^(?:组织|开展|举办|召开|举行|深入|积极){1,3}/;
 /** What is wanted is another number than what was reached. */
@@ -72,13 +73,15 @@ function* inProse({ prose, facts }: RuleContext): Generator<Occurrence> {
 
 function isSlip(a: Occurrence, b: Occurrence): boolean {
   const isLoose = a.isLoose || b.isLoose;
-  return isLoose ? areExchanged(a.quantity, b.quantity) : differ(a.quantity, b.quantity);
+  if (isLoose) return areExchanged(a.quantity, b.quantity, 3);
+  const isFullName = Math.min(a.name.length, b.name.length) >= fullName;
+  return differ(a.quantity, b.quantity) || (isFullName && areExchanged(a.quantity, b.quantity, 2));
 }
 
 /** 156 and 165: two neighbouring digits changed places. */
-function areExchanged(a: Quantity, b: Quantity): boolean {
+function areExchanged(a: Quantity, b: Quantity, least: number): boolean {
   const [first, second] = [String(a.value), String(b.value)];
-  if (first.length !== second.length || first.length < 3 || first === second) return false;
+  if (first.length !== second.length || first.length < least || first === second) return false;
   const at = [...first].findIndex((digit, index) => digit !== second[index]);
   const exchanged = `${first.slice(0, at)}${first[at + 1] ?? ''}${first[at]}${first.slice(at + 2)}`;
   return a.kind === 'count' && exchanged === second;

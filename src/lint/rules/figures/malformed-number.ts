@@ -71,7 +71,7 @@ const shapes: readonly Shape[] = [
     explain: (words) => `的“百分之”和数字写法不一致，写成“${words.replace(/百分之|[%％]/g, '')}%”`,
   },
   {
-    pattern: new RegExp(`(?<![\\d.,，〔—-]|\\d\\s)0\\d{1,6}(?![\\d.])${measure}`, 'g'),
+    pattern: new RegExp(`(?<![\\d.,，〔—-]|\\d\\s)0\\d{1,6}(?![\\d.])(?:${measure}|(?=个(?!人|体|别)))`, 'g'),
     explain: () => '以0开头，请核对是不是少写或者多写了一位',
   },
 ];

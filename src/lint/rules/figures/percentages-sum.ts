@@ -2,6 +2,7 @@ import { formatNumber } from '../../../text/format-number.js';
 import type { Rule } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 import { claimsIn } from '../../unit-claims.js';
+import { mayOverlap } from './judge-family.js';
 
 export const percentagesSum: Rule = {
   id: 'figures/percentages-sum',
@@ -23,6 +24,7 @@ export const percentagesSum: Rule = {
     for (const { unit, claim } of claimsIn(context, 'shares')) {
       const { verdict, judged, percentages } = claim;
       if (verdict !== 'fails' && verdict !== 'asks') continue;
+      if (verdict === 'asks' && mayOverlap(percentages, context.lexicon)) continue;
       const sum = formatNumber(percentages.reduce((total, { value }) => total + value, 0));
       const ask = verdict === 'fails' ? '应当是100%，请核对' : '如果这几项就是全部，请核对';
       const message = `${percentages.map(({ figure }) => figure).join('、')}相加为${sum}%，${ask}`;

@@ -1,7 +1,10 @@
+import type { Mention } from '../../../text/claims/mention.js';
+import type { Lexicon } from '../../lexicon.js';
 import type { Rule } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 import { claimsIn } from '../../unit-claims.js';
 import { explainSum } from './explain-sum.js';
+import { classify, hasAllClasses } from './judge-family.js';
 
 export const totalMismatch: Rule = {
   id: 'figures/total-mismatch',
@@ -9,7 +12,10 @@ export const totalMismatch: Rule = {
   severity: 'warning',
   basis: { kind: '实务', source: '合计、共计等于前面各项相加' },
   examples: {
-    bad: ['办理人大代表建议110件、政协提案149件，合计258件。'],
+    bad: [
+      '办理人大代表建议110件、政协提案149件，合计258件。',
+      '上半年审查文件15件，下半年审查文件15件，全年共审查文件32件。',
+    ],
     good: [
       '办理人大代表建议110件、政协提案149件，合计259件。',
       '设立12个乡镇站、3个社区站，共配备人员35名。',
@@ -18,10 +24,19 @@ export const totalMismatch: Rule = {
   },
   *check(context) {
     for (const { unit, claim } of claimsIn(context, 'total')) {
-      if (claim.verdict !== 'fails') continue;
       const { judged, items } = claim;
+      if (claim.verdict !== 'fails' && !(claim.verdict === 'open' && areAllClasses(items, context.lexicon)))
+        continue;
       const message = `${explainSum(items)}，文中合计为${judged.text}，请核对`;
       yield remarkOn(unit, { index: judged.start, 0: judged.text }, message);
     }
   },
 };
+
+/** 专职186名，兼职1124名，共有1310名: nothing is left over, and nothing counted twice. */
+function areAllClasses(items: readonly Mention[], { countFamilies }: Lexicon): boolean {
+  return countFamilies.some((family) => {
+    const members = classify(items, family);
+    return members.length === items.length && hasAllClasses(members, family);
+  });
+}
