@@ -80,11 +80,22 @@ function isShared(change: Change, other: Change): boolean {
   const words = whole.kind === 'added' ? whole.after.content.text : whole.before.content.text;
   return reworded.hunks.some(({ before, text }) => {
     const moved = whole.kind === 'added' ? before : text;
-    return moved.length >= leastShared && (words.includes(moved) || moved.includes(words));
+    return sharesWords(moved, words);
   });
 }
 
-const leastShared = 4;
+/** Whether so many characters in a row, or all of a short text, stand in both; marks and spaces do not count. */
+function sharesWords(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((text) => text.replace(/[^\p{L}\p{N}]/gu, '')) as [string, string];
+  const length = Math.min(left.length, right.length, mostCompared);
+  if (length < leastShared) return false;
+  for (let start = 0; start + length <= left.length; start++)
+    if (right.includes(left.slice(start, start + length))) return true;
+  return false;
+}
+
+const leastShared = 3;
+const mostCompared = 4;
 
 function isLeft(change: Change, { changes }: State): boolean {
   return changes.some((other) => textsOf(other).some((text) => textsOf(change).includes(text)));

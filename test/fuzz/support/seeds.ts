@@ -8,7 +8,8 @@ import { writeDocx } from '../../../src/writers/docx/write-docx.js';
 import { faultlessEntries } from '../../lint/support/faultless-report.js';
 import { arbitraryReport } from '../../properties/support/arbitrary-report.js';
 import { anyText } from '../../properties/support/arbitrary-text.js';
-import { packWordFile } from '../../readers/docx/support/word-file.js';
+import { constructs } from '../../readers/docx/constructs.js';
+import { packWordFile, para, run } from '../../readers/docx/support/word-file.js';
 import { wordCorpus } from '../../readers/docx/word-corpus.js';
 import { packagedTemplate } from '../../support/packaged-template.js';
 import { samples } from '../../support/samples.js';
@@ -57,7 +58,19 @@ export async function wordFiles(): Promise<Uint8Array[]> {
       packagedStyle(),
     );
   });
-  return [...Object.values(wordCorpus).map(packWordFile), ...(await Promise.all(own))];
+  const special = Object.values(constructs).map(({ xml }) => xml);
+  return [...Object.values(wordCorpus).map(packWordFile), ...inOneFile(special), ...(await Promise.all(own))];
+}
+
+/** Whatever may stand between words, in paragraphs and in the cells of a table. */
+function inOneFile(special: readonly string[]): Uint8Array[] {
+  const between = (xml: string) => para(`${run('全年受理行政复议案件')}${xml}${run('46件。')}`);
+  const heading = para('一、主要举措和成效');
+  const cells = special.map((xml) => `<w:tr><w:tc>${para('受理')}</w:tc><w:tc>${between(xml)}</w:tc></w:tr>`);
+  return [
+    packWordFile({ body: heading + special.map(between).join('') }),
+    packWordFile({ body: `${heading}<w:tbl>${cells.join('')}</w:tbl>${para('二、存在的不足和原因')}` }),
+  ];
 }
 
 /** The files that an office may put beside its reports, by name, each with texts to begin from. */
