@@ -94,7 +94,7 @@ function sharesWords(one: string, other: string): boolean {
   return false;
 }
 
-const leastShared = 3;
+const leastShared = 1;
 const mostCompared = 4;
 
 function isLeft(change: Change, { changes }: State): boolean {

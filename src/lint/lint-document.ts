@@ -8,6 +8,7 @@ import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import { findPlaceholders } from '../text/placeholder.js';
+import type { PunctuationEdit } from '../text/widen-punctuation.js';
 import { collectUnits } from './collect-units.js';
 import type { Config } from './config.js';
 import { gatherRepeats } from './gather-repeats.js';
@@ -36,6 +37,8 @@ export type LintContext = {
   lastYear?: Document;
   /** Whether the report is about to be put before the public. */
   isPublishing?: boolean;
+  /** Half-width marks that the reader has widened, as offsets into `sourceText`. */
+  widened?: readonly PunctuationEdit[];
   /** Of a Word file. */
   layout?: LayoutContext;
   /** All rules where absent. */
@@ -93,6 +96,7 @@ export function createRuleContext(document: Document, context: LintContext): Rul
     lastYear: context.lastYear,
     isPublishing: context.isPublishing ?? false,
     layout: context.layout,
+    widened: context.widened ?? [],
     facts: readFacts(document, { given: context.report, levels: context.levels }),
     units,
     prose: units.filter((unit) => proseRoles.has(unit.role)),

@@ -6,6 +6,7 @@ import type { LayoutContext } from '../layout/layout-standard.js';
 import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
+import type { PunctuationEdit } from '../text/widen-punctuation.js';
 import type { Config } from './config.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -81,6 +82,8 @@ export type RuleContext = {
   isPublishing: boolean;
   /** How the Word file is laid out that the document came from, and what the standard asks for. */
   layout?: LayoutContext;
+  /** Half-width marks of a text that has lost all its full-width ones; the document has them widened. */
+  widened: readonly PunctuationEdit[];
   /** Every text of the document, in reading order. */
   units: readonly TextUnit[];
   /** Those that read as running text: headings, paragraphs, captions, cells. */

@@ -32,6 +32,34 @@ beforeEach(() => {
   folder = makeFolder();
 });
 
+describe('a text that has lost all its full-width marks', () => {
+  const lines = [
+    '一、主要举措和成效',
+    '全年受理案件46件,审结45件,按期办结.',
+    '执法力量(乡镇)不足,主要原因是编制下沉较慢.',
+  ];
+  const lint = (...words: string[]) => runCli(folder, ['lint', ...words, '--rule', 'punctuation/half-width']);
+
+  it('is one finding with the count, and one fix for all', async () => {
+    write('原稿.docx', packWordFile({ body: lines.map((line) => para(line)).join('') }));
+    write('原稿.txt', lines.join('\n'));
+    for (const file of ['原稿.docx', '原稿.txt']) {
+      const { files } = JSON.parse((await lint(file, '--format', 'json')).stdout);
+      expect(files[0].findings).toEqual([
+        expect.objectContaining({
+          message: '全文的标点大多是半角的，共7处（逗号3处、句号2处、括号2处），汉字旁边应当用全角标点',
+        }),
+      ]);
+    }
+    expect((await lint('原稿.docx', '--fix', '--track', '-o', '改.docx')).exitCode).toBe(0);
+    expect((await lint('原稿.txt', '--fix')).exitCode).toBe(0);
+    expect(read('原稿.txt')).toBe(
+      '一、主要举措和成效\n全年受理案件46件，审结45件，按期办结。\n执法力量（乡镇）不足，主要原因是编制下沉较慢。',
+    );
+    expect((await lint('改.docx')).stdout).not.toContain('punctuation/half-width');
+  });
+});
+
 describe('lawreport import of a Word file', () => {
   it('writes a report that renders to the same file as the one that was read', async () => {
     await runCli(folder, ['render', example, '-o', '报告.docx']);

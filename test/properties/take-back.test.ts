@@ -38,6 +38,9 @@ describe('one paragraph that somebody has edited in the rendered file', () => {
         const lines = reading.source.split('\n');
         const taken = takeBack(draft, { document: reading.document, lines }, compose);
         if (taken.left.length > 0) expect(taken.draft.text).toBe(draft.text);
+        // A title over two paragraphs has the same words: its writer chooses the lines.
+        else if (taken.draft.text === draft.text)
+          expect((await printedLines(draft)).join('')).toBe(bareLines(lines).join(''));
         else expect(await printedLines(taken.draft)).toEqual(bareLines(lines));
       }),
       { seed: 21, numRuns: numberOfRuns(200) },

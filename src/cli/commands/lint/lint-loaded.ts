@@ -2,6 +2,7 @@ import type { Finding } from '../../../finding/finding.js';
 import type { LayoutContext } from '../../../layout/layout-standard.js';
 import { compareFindings, lintDocument } from '../../../lint/lint-document.js';
 import { suppressByConfig } from '../../../lint/suppress.js';
+import type { TextReading } from '../../../readers/text/reading.js';
 import type { LoadedDocument } from '../../load/load-document.js';
 import type { LintSettings } from './lint-settings.js';
 
@@ -12,11 +13,13 @@ export type LintedDocument = {
 };
 
 /** As it was loaded, or composed a moment ago. */
-type Lintable = Pick<LoadedDocument, 'file' | 'document' | 'text' | 'findings' | 'report' | 'source'>;
+type Lintable = Pick<LoadedDocument, 'file' | 'document' | 'text' | 'findings' | 'report' | 'source'> & {
+  reading?: Pick<TextReading, 'normalizations'>;
+};
 
 /** Everything that is found in a document that was loaded, the configuration of its folder respected. */
 export function lintLoaded(
-  { file, document, text, findings, report, source }: Lintable,
+  { file, document, text, findings, report, source, reading }: Lintable,
   { loadConfig, today, lexicon, levels, indicators, lastYear, rules, isPublishing }: LintSettings,
   layout?: LayoutContext,
 ): LintedDocument {
@@ -32,6 +35,7 @@ export function lintLoaded(
     isPublishing,
     sourceText: text,
     layout,
+    widened: reading?.normalizations.filter(({ kind }) => kind === 'punctuation'),
     report,
     source,
   });

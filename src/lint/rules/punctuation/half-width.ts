@@ -28,6 +28,7 @@ export const halfWidth: Rule = {
     ],
   },
   *check(context) {
+    if (context.widened.length > 0) yield remarkOnAll(context.widened);
     for (const unit of wordedUnits(context)) {
       const edits = halfWidthMarksOf(unit)
         .filter(
@@ -52,6 +53,20 @@ function groupBySource(unit: TextUnit, edits: readonly PunctuationEdit[]): Punct
     else groups.set(path, [edit]);
   }
   return [...groups.values()];
+}
+
+/** A text from a web page has often lost all its full-width marks: that is one finding, and no hundred. */
+function remarkOnAll(edits: readonly PunctuationEdit[]): Remark {
+  const first = edits[0]!;
+  const counts = new Map<string, number>();
+  for (const { from } of edits)
+    counts.set(names[from] ?? '其他', (counts.get(names[from] ?? '其他') ?? 0) + 1);
+  const kinds = [...counts].map(([name, count]) => `${name}${count}处`).join('、');
+  return {
+    source: { start: first.offset, end: first.offset + first.from.length },
+    message: `全文的标点大多是半角的，共${edits.length}处（${kinds}），汉字旁边应当用全角标点`,
+    fix: edits.map(({ offset, from, to }) => ({ start: offset, end: offset + from.length, text: to })),
+  };
 }
 
 function remarkOnMarks(unit: TextUnit, edits: readonly PunctuationEdit[]): Remark {
