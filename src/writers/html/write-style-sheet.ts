@@ -55,7 +55,7 @@ function numberRules(style: Style): string {
   const line = tightLine(elements.pageNumber.size);
   const dash = millimetresToTwips(page.top + page.typeArea.height + style.pageNumberGap);
   const cell = characterCell('pageNumber', style);
-  const { margin } = pageGeometry(style);
+  const { height, margin } = pageGeometry(style);
   const { left, right } = elements.pageNumber;
   return [
     '.sheet::after{content:"\\2014  " attr(data-page) " \\2014";position:absolute;white-space:pre;',
@@ -63,6 +63,11 @@ function numberRules(style: Style): string {
     `font-family:${family('pageNumber', style)};font-size:${elements.pageNumber.size}pt}`,
     `.sheet.odd::after{right:${points(margin.right + right * cell)}}`,
     `.sheet.even::after{left:${points(margin.left + left * cell)}}`,
+    // On a sheet that lies across, where it stands once the sheet is turned (GB/T 9704-2012, 8).
+    `.sheet.turned::after{writing-mode:vertical-rl;text-orientation:sideways;width:${points(line)};`,
+    `height:auto;left:${points(height - dash - line / 2)};right:auto}`,
+    `.sheet.turned.odd::after{top:auto;bottom:${points(margin.right + right * cell)}}`,
+    `.sheet.turned.even::after{top:${points(margin.left + left * cell)}}`,
   ].join('');
 }
 
