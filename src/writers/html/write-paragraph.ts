@@ -1,5 +1,6 @@
 import type { Attachment } from '../../document/model.js';
 import { placeAttachmentNote } from '../../layout/attachment-note.js';
+import { pageGeometry } from '../../layout/page-geometry.js';
 import type { Line } from '../../layout/pages/break-lines.js';
 import type { FlowItem, Piece } from '../../layout/pages/flow-item.js';
 import type { ElementName, Style } from '../../layout/style.js';
@@ -34,7 +35,7 @@ export function writeParagraph({ piece, gap, style, runs, path }: ParagraphPiece
       writeRuns(runs, element, line),
     );
   });
-  return tag(tagOf(element), attributesOf({ piece, gap, path }), html);
+  return tag(tagOf(element), attributesOf({ piece, gap, path, style }), html);
 }
 
 /** A line of the attachment note: its label and number before the names, which stand below each other. */
@@ -55,7 +56,7 @@ export function writeNoteLine(
     const words = escapeHtml(text.slice(start, line.end));
     return tag('span', { class: 'line', style: `padding-left:${points(names)}` }, before + words);
   });
-  return tag('p', attributesOf({ piece, gap, path: sourcePath(attachments[index]!.title) }), html);
+  return tag('p', attributesOf({ piece, gap, style, path: sourcePath(attachments[index]!.title) }), html);
 }
 
 /** Whether the paragraph ends with this line, or its author breaks it here. */
@@ -63,11 +64,16 @@ function endsParagraph(line: Line, { text }: FlowItem): boolean {
   return line.end >= text.length || /[\r\n]/.test(text[line.end]!);
 }
 
-function attributesOf({ piece, gap, path }: { piece: Piece; gap: Twip; path?: string }) {
-  const { element, lines } = piece.item;
+function attributesOf({ piece, gap, path, style }: Omit<ParagraphPiece, 'runs'>) {
+  const { element, lines, lineHeight } = piece.item;
+  const rules = [
+    ...(gap > 0 ? [`margin-top:${points(gap)}`] : []),
+    // Lines that the layout has set closer or wider, so that a document ends as it should.
+    ...(lineHeight === pageGeometry(style).linePitch ? [] : [`--line:${points(lineHeight)}`]),
+  ];
   return {
     class: element,
-    style: gap > 0 ? `margin-top:${points(gap)}` : undefined,
+    style: rules.length > 0 ? rules.join(';') : undefined,
     'data-path': path,
     'data-start': lines[piece.from]?.start ?? 0,
   };

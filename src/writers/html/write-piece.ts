@@ -42,8 +42,9 @@ export function createPieceWriter(document: Document, style: Style): PieceWriter
         return writeNoteLine(document.attachments, origin.index, { piece, gap, style });
       default: {
         const lines = placed.filter((line) => kindOf(line.element) === origin.kind);
-        const line = lines[origin.kind === 'signature' ? origin.index : 0]!;
-        return writePlacedLine(line, { piece, gap, document });
+        const line = lines[origin.kind === 'signature' ? origin.index : 0];
+        // What stands at the foot of the page is no part of the column.
+        return line ? writePlacedLine(line, { piece, gap, document }) : '';
       }
     }
   };

@@ -11,7 +11,8 @@ export function writePlacedLine(
   placed: PlacedLine,
   { piece, gap, document }: { piece: Piece; gap: Twip; document: Document },
 ): string {
-  const height = `height:${points(heightInLines(placed) * piece.item.lineHeight)}`;
+  const { lineHeight } = piece.item;
+  const height = `height:${points(heightInLines(placed) * lineHeight)};--line:${points(lineHeight)}`;
   const style = gap > 0 ? `margin-top:${points(gap)};${height}` : height;
   return tag(
     'p',

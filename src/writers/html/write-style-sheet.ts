@@ -40,6 +40,8 @@ function sheetRules(style: Style): string {
     `padding:${box(turned.margin.top, turned.margin.right, turned.margin.bottom, turned.margin.left)}}`,
     `.sheet .area{width:${points(textWidth)}}.sheet.turned .area{width:${points(turned.textWidth)}}`,
     '.sheet .area{display:flow-root}.sheet p,.sheet h1,.sheet h2,.sheet h3,.sheet h4,.sheet h5,.sheet table{margin:0;padding:0}',
+    // Type of another font makes no line higher.
+    '.sheet .line{height:var(--line)}.sheet .line>span{line-height:inherit}',
     '.sheet .line{display:inline-block;position:relative;box-sizing:border-box;width:100%;',
     'vertical-align:top;white-space:pre;text-indent:0}',
     '.sheet .full{text-align:justify;text-align-last:justify;text-justify:inter-character}',
@@ -84,14 +86,16 @@ function elementRule(name: ElementName, style: Style): string {
     ...(given.color === '000000' ? [] : [`color:#${given.color}`]),
     ...(name === 'signatoryName'
       ? []
-      : [`line-height:${points(line)}`, `text-align:${given.align === 'both' ? 'left' : given.align}`]),
+      : [
+          `--line:${points(line)}`,
+          'line-height:var(--line)',
+          `text-align:${given.align === 'both' ? 'left' : given.align}`,
+        ]),
     ...indents,
   ];
   const first =
     given.firstLine > 0 ? `.sheet .${name}>.first{padding-left:${points(given.firstLine * cell)}}` : '';
-  // Type of another font beside it makes no line higher.
-  const lineHeight = `.sheet .${name}>.line{height:${points(line)}}`;
-  return `.sheet .${name}{${rules.join(';')}}${lineHeight}${first}`;
+  return `.sheet .${name}{${rules.join(';')}}${first}`;
 }
 
 /** Names of the signature, the note and what stands in rows have places of their own. */
