@@ -13,7 +13,8 @@ const typescript = dirname(require.resolve('typescript/package.json'));
 
 for (const folder of ['build', 'dist']) rmSync(join(root, folder), { recursive: true, force: true });
 execFileSync(process.execPath, [join(typescript, 'bin', 'tsc'), '-p', root], { stdio: 'inherit' });
-cpSync(join(root, 'src', 'lint', 'lexicon'), join(root, 'build', 'lint', 'lexicon'), { recursive: true });
+for (const name of ['lexicon', 'knowledge'])
+  cpSync(join(root, 'src', 'lint', name), join(root, 'build', 'lint', name), { recursive: true });
 
 const { bundleOptions } = await import('./bundle-options.js');
 const { output, ...input } = bundleOptions({

@@ -3,9 +3,9 @@ import { explainIssues } from '../data/explain-issue.js';
 import { fields, oneOf } from '../data/fields.js';
 import { readYaml } from '../data/read-yaml.js';
 import type { Result } from '../finding/finding.js';
-import { type CalendarDate, parseDate } from '../text/calendar-date.js';
+import type { CalendarDate } from '../text/calendar-date.js';
 
-/** Wording that is only a list: what `lexicon/*.yaml` hold, and what rules look words up in. */
+/** What rules look words up in: wording that is only a list (`lexicon/*.yaml`), and facts that age (`knowledge/*.yaml`). */
 export type Lexicon = {
   wordGroups: readonly WordGroup[];
   sequences: readonly Sequence[];
@@ -17,6 +17,9 @@ export type Lexicon = {
   /** Words for traits that one and the same case or person may have together: 党员, 女性. */
   overlapping: readonly (readonly string[])[];
   formerOrgans: readonly FormerOrgan[];
+  programmes: readonly Programme[];
+  /** Empty unless a title is cited: it is the largest of all lists. */
+  laws: readonly LawList[];
   fixedTerms: FixedTerms;
   /** Syllable → the common characters that are read so, for words that sound alike. */
   syllables: Readonly<Record<string, string>>;
@@ -24,6 +27,9 @@ export type Lexicon = {
 
 /** Terms that have one spelling, and words that only look like one of them misspelt. */
 export type FixedTerms = { terms: readonly string[]; exceptions: readonly string[]; source: string };
+
+/** The part of it that ages: an office may know more than the program. */
+export type Knowledge = Pick<Lexicon, 'documents' | 'plenums' | 'formerOrgans' | 'programmes' | 'laws'>;
 
 /** Words that one rule complains of, with what they have in common. */
 export type WordGroup = {
@@ -62,7 +68,7 @@ export type Sequence = {
 /** A name that stands in quotation marks; `marked` is how it is written with them. */
 type QuotedName = { name: string; marked: string; exceptions: readonly string[]; source: string };
 
-export type KnownDocument = {
+export type KnownDocument = Provenance & {
   /** Without 《》 and years. */
   name: string;
   /** 2021—2025年 */
@@ -76,14 +82,23 @@ export type KnownDocument = {
   aliases: readonly string[];
   /** Whether the name is so particular that it can only be this document, also without 《》. */
   unmistakable: boolean;
-  source: string;
 };
 
 /** A plenary session of a Central Committee, 二十届 三中, and the day from which reports can name it. */
-export type Plenum = { committee: string; session: string; heldBy: CalendarDate; source: string };
+export type Plenum = Provenance & { committee: string; session: string; heldBy: CalendarDate };
+
+/** Where an entry of knowledge comes from, when it was known to be so, and how sure that is. */
+export type Provenance = { source: string; known: CalendarDate; confidence: 'sure' | 'oneSource' };
+
+/** A five-year programme of legal education (八五), its last year, and the one that follows. */
+export type Programme = Provenance & { name: string; last: number; next?: string };
+
+/** National laws and regulations by name, each with the days of passing or revision that are known. */
+export type LawList = Provenance & { laws: readonly KnownLaw[] };
+export type KnownLaw = { name: string; revised: readonly CalendarDate[] };
 
 /** An organ that a reform has ended (工商局), and what stands in its place. */
-export type FormerOrgan = { name: string; now: string; until: CalendarDate; source: string };
+export type FormerOrgan = Provenance & { name: string; now: string; until: CalendarDate };
 
 /** The Party's committee for the rule of law at one level: 县委, 依法治县. */
 export type CommitteeLevel = { party: string; term: string; source: string };
@@ -108,6 +123,8 @@ export const emptyLexicon: Lexicon = {
   countFamilies: [],
   overlapping: [],
   formerOrgans: [],
+  programmes: [],
+  laws: [],
   fixedTerms: { terms: [], exceptions: [], source: '' },
   syllables: {},
 };
@@ -118,7 +135,7 @@ export function readLexicon(text: string): Result<Lexicon> {
   if (!yaml.value) return yaml;
   const { value, source } = yaml.value;
   const parsed = lexiconSchema.safeParse(value);
-  if (parsed.success) return { value: parsed.data as Lexicon, findings: [] };
+  if (parsed.success) return { value: { ...emptyLexicon, ...parsed.data }, findings: [] };
   const { issues } = parsed.error;
   return {
     value: undefined,
@@ -138,6 +155,8 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
     countFamilies: lexicons.flatMap((lexicon) => lexicon.countFamilies),
     overlapping: lexicons.flatMap((lexicon) => lexicon.overlapping),
     formerOrgans: lexicons.flatMap((lexicon) => lexicon.formerOrgans),
+    programmes: lexicons.flatMap((lexicon) => lexicon.programmes),
+    laws: lexicons.flatMap((lexicon) => lexicon.laws),
     fixedTerms: {
       terms: lexicons.flatMap((lexicon) => lexicon.fixedTerms.terms),
       exceptions: lexicons.flatMap((lexicon) => lexicon.fixedTerms.exceptions),
@@ -154,14 +173,6 @@ const strength = oneOf<Strength>({ certain: '必错', likely: '存疑' });
 const yesNo = z.codec(z.enum(['是', '否']), z.boolean(), {
   decode: (word) => word === '是',
   encode: (value) => (value ? '是' : '否'),
-});
-const date = z.codec(text, z.custom<CalendarDate>(), {
-  decode: (written, { issues }) => {
-    const day = parseDate(written);
-    if (!day) issues.push({ code: 'custom', message: 'date', input: written });
-    return day as CalendarDate;
-  },
-  encode: ({ year, month, day }) => `${year}-${month}-${day}`,
 });
 
 const wordRow = fields<WordRow>(() => ({
@@ -198,28 +209,9 @@ const quotedName = fields<QuotedName>(() => ({
   source: ['来源', text, '依据什么'],
 }));
 
-const knownDocument = fields<KnownDocument>(() => ({
-  name: ['名称', text, '不带书名号和年份'],
-  years: ['年份', text.optional(), '名称里的年份'],
-  documentNumber: ['文号', text.optional(), '发文字号'],
-  inForceFrom: ['施行', date.optional(), '施行日期'],
-  inForceUntil: ['失效', date.optional(), '有效的最后一天'],
-  successor: ['替代', text.optional(), '由哪一件替代'],
-  aliases: ['又名', texts.optional(), '其他正确的名称', none],
-  unmistakable: ['名称独有', yesNo.optional(), '没有书名号也只能是这一件', () => false],
-  source: ['来源', text, '依据什么'],
-}));
-
 const committee = fields<CommitteeLevel>(() => ({
   party: ['党委', text, '本级党委'],
   term: ['用语', text, '本级的说法'],
-  source: ['来源', text, '依据什么'],
-}));
-
-const plenum = fields<Plenum>(() => ({
-  committee: ['届', text, '哪一届中央委员会，例如二十届'],
-  session: ['次', text, '第几次全会，例如三中'],
-  heldBy: ['闭幕', date, '从哪一天起可以引用'],
   source: ['来源', text, '依据什么'],
 }));
 
@@ -230,29 +222,19 @@ const countFamily = fields<CountFamily>(() => ({
   isComplete: ['合为全体', yesNo.optional(), '各类都列出时，相加是否等于总数', () => false],
 }));
 
-const formerOrgan = fields<FormerOrgan>(() => ({
-  name: ['旧称', text, '改革以前的名称'],
-  now: ['现称', text, '现在的名称'],
-  until: ['止', date, '用到哪一天'],
-  source: ['来源', text, '依据什么'],
-}));
-
 const fixedTerms = fields<FixedTerms>(() => ({
   terms: ['词条', texts, '只有一种写法的词语'],
   exceptions: ['例外', texts.optional(), '像错字、其实是另一个词的写法', none],
   source: ['来源', text, '依据什么'],
 }));
 
-const lexiconSchema = fields<Lexicon>(() => ({
+const lexiconSchema = fields<Omit<Lexicon, keyof Knowledge>>(() => ({
   wordGroups: ['用词', z.array(wordGroup).optional(), '不对的写法', none],
   sequences: ['次序', z.array(sequence).optional(), '固定的先后次序', none],
   quotedNames: ['引号', z.array(quotedName).optional(), '要加引号的名称', none],
-  documents: ['文件', z.array(knownDocument).optional(), '常引用的文件', none],
   committees: ['法治委员会', z.array(committee).optional(), '各级的名称', none],
-  plenums: ['全会', z.array(plenum).optional(), '中央全会', none],
   countFamilies: ['分类', z.array(countFamily).optional(), '一个总数分成的各类', none],
   overlapping: ['可以重叠', z.array(texts).optional(), '同一件、同一人可以兼有的特征', none],
-  formerOrgans: ['旧机构', z.array(formerOrgan).optional(), '机构改革以前的名称', none],
   fixedTerms: ['固定词', fixedTerms.optional(), '查近似写法的词语', () => emptyLexicon.fixedTerms],
   syllables: ['音节', z.record(z.string(), text).optional(), '拼音和读这个音的常用字', () => ({})],
 }));

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Finding } from '../../finding/finding.js';
 import { readFontPresets, readStyle } from '../../layout/read-style.js';
 import { mergeLexicons, readLexicon } from '../../lint/lexicon.js';
+import { mergeKnowledge, withKnowledge } from '../../lint/merge-knowledge.js';
+import { type KnowledgeFile, readKnowledge } from '../../lint/read-knowledge.js';
 import { readLibrary } from '../../template/read-library.js';
 import { readTemplate } from '../../template/read-template.js';
 import { composeSkeleton } from '../../writers/docx/compose-skeleton.js';
@@ -80,10 +82,33 @@ export const packagedSkeletons = once(() =>
   Object.fromEntries(Object.entries(packagedStyles()).map(([name, style]) => [name, composeSkeleton(style)])),
 );
 
+/** Wording and knowledge, without the list of laws. */
 export const packagedLexicon = once(() => {
   const texts = readFolder(new URL('../../lint/lexicon/', import.meta.url));
-  return mergeLexicons(Object.entries(texts).map(([name, text]) => sound(name, readLexicon(text))));
+  const wording = mergeLexicons(Object.entries(texts).map(([name, text]) => sound(name, readLexicon(text))));
+  return withKnowledge(wording, mergeKnowledge(readKnowledgeFiles(isNotLaws)));
 });
+
+export const packagedLaws = once(() => {
+  return readKnowledgeFiles((name) => !isNotLaws(name)).flatMap(({ laws }) => laws);
+});
+
+/** Up to which day each packaged file of knowledge goes. */
+export const packagedKnowledgeFiles = once(() => {
+  return Object.entries(readFolder(knowledgeFolder)).map(([file, text]) => {
+    const { until } = sound(file, readKnowledge(text));
+    return { file, until };
+  });
+});
+
+const knowledgeFolder = new URL('../../lint/knowledge/', import.meta.url);
+const isNotLaws = (name: string) => name !== 'laws.yaml';
+
+function readKnowledgeFiles(isWanted: (name: string) => boolean): KnowledgeFile[] {
+  return Object.entries(readFolder(knowledgeFolder))
+    .filter(([name]) => isWanted(name))
+    .map(([name, text]) => sound(name, readKnowledge(text)));
+}
 
 export const packagedVersion = once(() => {
   const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');

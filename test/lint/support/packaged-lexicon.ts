@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mergeLexicons, readLexicon } from '../../../src/lint/lexicon.js';
+import { mergeKnowledge, withKnowledge } from '../../../src/lint/merge-knowledge.js';
+import { readKnowledge } from '../../../src/lint/read-knowledge.js';
 
 const folder = new URL('../../../src/lint/lexicon/', import.meta.url);
 
@@ -11,11 +13,33 @@ export const lexiconFiles: Readonly<Record<string, string>> = Object.fromEntries
     .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
 );
 
-export const packagedLexicon = mergeLexicons(
+const knowledgeFolder = new URL('../../../src/lint/knowledge/', import.meta.url);
+
+/** The knowledge files by name, as they are packaged. */
+export const knowledgeFiles: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(knowledgeFolder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => [name, readFileSync(new URL(name, knowledgeFolder), 'utf8')]),
+);
+
+const wording = mergeLexicons(
   Object.entries(lexiconFiles).map(([name, text]) => {
     const { value, findings } = readLexicon(text);
     if (!value)
       throw new Error(`${name}: ${findings.map(({ message, path }) => `${path} ${message}`).join('; ')}`);
     return value;
   }),
+);
+
+/** With the list of laws, as where a text cites titles. */
+export const packagedLexicon = withKnowledge(
+  wording,
+  mergeKnowledge(
+    Object.entries(knowledgeFiles).map(([name, text]) => {
+      const { value, findings } = readKnowledge(text);
+      if (!value) throw new Error(`${name}: ${findings.map(({ message }) => message).join('; ')}`);
+      return value;
+    }),
+  ),
 );

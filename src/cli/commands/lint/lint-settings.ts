@@ -4,6 +4,7 @@ import type { Host } from '../../host.js';
 import { createConfigLoader, type LoadedConfig } from '../../load/load-config.js';
 import { loadIndicators } from '../../load/load-indicators.js';
 import { loadLevels } from '../../load/load-levels.js';
+import { createLexiconLoader, type LoadLexicon } from '../../load/load-lexicon.js';
 import { packagedLexicon } from '../../load/packaged.js';
 import { templateFolders } from '../../load/template-folders.js';
 
@@ -14,8 +15,17 @@ export type LintSettings = Pick<
 > & {
   templates?: string;
   loadConfig(report: string): LoadedConfig;
+  loadLexicon: LoadLexicon;
   host: Host;
 };
+
+/** The settings with all that is known for one report: its office's own knowledge, and the laws where it cites any. */
+export async function settleLexicon(
+  settings: LintSettings,
+  { file, text }: { file: string; text: string },
+): Promise<LintSettings> {
+  return { ...settings, lexicon: await settings.loadLexicon(file, text) };
+}
 
 /** From the packaged data and the office's own. */
 export function loadLintSettings(
@@ -26,6 +36,7 @@ export function loadLintSettings(
   return {
     today: today ?? host.today(),
     lexicon: packagedLexicon(),
+    loadLexicon: createLexiconLoader(host),
     levels: loadLevels(folders, host),
     indicators: loadIndicators(folders, host),
     templates,

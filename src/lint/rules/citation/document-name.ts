@@ -20,6 +20,7 @@ export const documentName: Rule = {
       '对标《法治政府建设实施纲要（2021—2025年）》。',
       '落实《云岭县法治政府建设实施纲要（2022—2026年）》。',
       '制定《法治乡村建设实施纲要（2021—2025年）》。',
+      '对标《法治政府建设实施纲要（2026—2030年）》。',
     ],
   },
   *check(context) {
@@ -37,8 +38,10 @@ export const documentName: Rule = {
 function findMeant(given: DocumentName, lexicon: Lexicon): string | undefined {
   const names = knownNames(lexicon);
   const sameName = names.get(given.name);
-  if (sameName)
-    return sameName.some((known) => hasYears(known, given)) ? undefined : fullName(given.name, sameName);
+  if (sameName) {
+    if (sameName.some((known) => hasYears(known, given)) || isSuccessor(given, sameName)) return undefined;
+    return fullName(given.name, sameName);
+  }
   if (given.name.length < 8) return undefined;
   const near: [name: string, editions: readonly KnownDocument[]][] = [];
   for (const [name, editions] of names) if (isSlip(given.name, name)) near.push([name, editions]);
@@ -48,6 +51,12 @@ function findMeant(given: DocumentName, lexicon: Lexicon): string | undefined {
 function hasYears({ years, aliases }: KnownDocument, given: DocumentName): boolean {
   if (given.years === undefined || years === undefined) return true;
   return years === given.years || aliases.some((alias) => alias.includes(given.years!));
+}
+
+/** Years after those of every edition that is known: a newer one, of which the program cannot know. */
+function isSuccessor({ years }: DocumentName, editions: readonly KnownDocument[]): boolean {
+  const first = Number(years?.slice(0, 4));
+  return editions.every((known) => first >= Number(known.years?.slice(5, 9) ?? Number.POSITIVE_INFINITY) + 1);
 }
 
 /** With the years of the latest edition. */

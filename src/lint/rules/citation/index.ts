@@ -1,5 +1,7 @@
 export { documentName } from './document-name.js';
 export { documentNumber } from './document-number.js';
+export { lawName } from './law-name.js';
+export { lawRevision } from './law-revision.js';
 export { numberMismatch } from './number-mismatch.js';
 export { supersededDocument } from './superseded-document.js';
 export { titleEnd } from './title-end.js';

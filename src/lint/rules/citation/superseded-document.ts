@@ -30,7 +30,14 @@ export const supersededDocument: Rule = {
         if (!known?.inForceUntil || compareDates(known.inForceUntil, day) >= 0) continue;
         if (config.documents.includes(name) || ofThePast.test(sentenceAround(unit, start, end))) continue;
         if (document.title.text.includes(name)) continue;
-        yield { unit, start, end, message: `《${name}》${describeEnd(known, lexicon)}，请核对引用是否恰当` };
+        yield {
+          unit,
+          start,
+          end,
+          message: `《${name}》${describeEnd(known, lexicon)}，请核对引用是否恰当`,
+          // Without a successor that is known, the document may have been prolonged.
+          severity: known.confidence === 'sure' && known.successor ? undefined : 'info',
+        };
       }
   },
 };

@@ -1,16 +1,11 @@
 import { splitSentences } from '../../../text/sentences.js';
+import type { Lexicon } from '../../lexicon.js';
 import type { Remark, Rule, TextUnit } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 
-/** Five-year programmes of legal education, each with its last year and what followed. */
-const programmes = [
-  { name: '七五', last: 2020, next: '八五' },
-  { name: '八五', last: 2025, next: '九五' },
-];
-
-const programmePattern = /[“"]([七八]五)[”"]普法|(?<![十”"])([七八]五)普法/g;
+const programmePattern = /[“"]([一二三四五六七八九十]五)[”"]普法|(?<![十”"])([一二三四五六七八九]五)普法/g;
 const lookingBack =
-  /总结|验收|收官|圆满|完成|终期|期末|回顾|评估|表彰|先进|经验|成果|成效|以来|期间|时期|顺利|衔接|基础上|结束|巩固|[七八]五[”"]?(?:和|、|到)/;
+  /总结|验收|收官|圆满|完成|终期|期末|回顾|评估|表彰|先进|经验|成果|成效|以来|期间|时期|顺利|衔接|基础上|结束|巩固|[一二三四五六七八九]五[”"]?(?:和|、|到)/;
 
 export const endedProgramme: Rule = {
   id: 'time/ended-programme',
@@ -34,23 +29,24 @@ export const endedProgramme: Rule = {
       { yaml: '下年打算: 2026年，启动实施“九五”普法规划。' },
     ],
   },
-  *check({ paragraphs, headings, facts: { year } }) {
+  *check({ paragraphs, headings, lexicon, facts: { year } }) {
     if (year === undefined) return;
     for (const unit of [...headings, ...paragraphs])
-      if (unit.text.includes('五')) yield* checkUnit(unit, unit.part === 'plans' ? year + 1 : year);
+      if (unit.text.includes('五')) yield* checkUnit(unit, unit.part === 'plans' ? year + 1 : year, lexicon);
   },
 };
 
-function* checkUnit(unit: TextUnit, year: number): Generator<Remark> {
+function* checkUnit(unit: TextUnit, year: number, { programmes }: Lexicon): Generator<Remark> {
   for (const { start, text } of splitSentences(unit.text)) {
     if (lookingBack.test(text)) continue;
     for (const match of text.matchAll(programmePattern)) {
-      const programme = programmes.find(({ name }) => name === (match[1] ?? match[2]))!;
-      if (year <= programme.last) continue;
+      const programme = programmes.find(({ name }) => name === (match[1] ?? match[2]));
+      if (!programme || year <= programme.last) continue;
+      const next = programme.next ? `，或者写“${programme.next}”普法` : '';
       yield remarkOn(
         unit,
         { index: start + match.index, 0: match[0] },
-        `“${programme.name}”普法到${programme.last}年已经结束，写${year}年的工作宜改为总结验收，或者写“${programme.next}”普法`,
+        `“${programme.name}”普法到${programme.last}年已经结束，写${year}年的工作宜改为总结验收${next}`,
       );
     }
   }
