@@ -24,6 +24,10 @@ export const commands: Record<string, Entry> = {
     summary: '把已有的报告（.docx、.txt）转成report.yaml，或者把改动写回去',
     load: () => import('./commands/import/import.js'),
   },
+  knowledge: {
+    summary: '显示程序知道的法律、文件、会议资料截至哪一天，检查、安装新的资料',
+    load: () => import('./commands/knowledge/knowledge.js'),
+  },
   lint: { summary: '检查报告的内容、数据、用词、标点和格式', load: () => import('./commands/lint/lint.js') },
   new: { summary: '一步一步起草报告，写出report.yaml', load: () => import('./commands/new/new.js') },
   open: {

@@ -80,7 +80,9 @@ function isSlip(given: string, known: string, isNational: boolean): boolean {
     const [first, second] = differing;
     if (differing.length === 2 && second === first! + 1)
       return given[first!] === known[second] && given[second] === known[first!];
-    return differing.length === 1 && known.length >= (isNational ? 6 : 7) && first! > 0 && isSameKind(given, known);
+    return (
+      differing.length === 1 && known.length >= (isNational ? 6 : 7) && first! > 0 && isSameKind(given, known)
+    );
   }
   if (Math.min(given.length, known.length) < (isNational ? 4 : 6) || countEdits(given, known) !== 1)
     return false;

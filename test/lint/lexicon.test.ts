@@ -57,18 +57,16 @@ describe('reading a lexicon', () => {
     ]);
   });
 
-  it('says what is no date and no strength', () => {
-    const text =
-      '文件:\n  - { 名称: 云岭县条例, 失效: 去年, 来源: 本县 }\n用词:\n  - { 类别: 错别字, 来源: 本县, 强度: 大概, 词条: [] }\n';
+  it('says what is no strength', () => {
+    const text = '用词:\n  - { 类别: 错别字, 来源: 本县, 强度: 大概, 词条: [] }\n';
     expect(readLexicon(text).findings.map(({ message }) => message)).toEqual([
-      '“失效”写的是“去年”，不是日期，请写成2026-02-20的样子',
       '“强度”写的是“大概”，只能写“必错”、“存疑”',
     ]);
   });
 
   it('merges files section by section', () => {
     const merged = mergeLexicons([packagedLexicon, packagedLexicon]);
-    expect(merged.documents).toHaveLength(2 * packagedLexicon.documents.length);
+    expect(merged.wordGroups).toHaveLength(2 * packagedLexicon.wordGroups.length);
   });
 });
 

@@ -10,6 +10,7 @@ export const outputKinds = {
   svg: { name: '图', extensions: ['.svg'] },
   csv: { name: 'CSV表格', extensions: ['.csv'] },
   json: { name: 'JSON文件', extensions: ['.json'] },
+  knowledge: { name: '资料文件', extensions: ['.yaml', '.yml'] },
   text: { name: '文本', extensions: ['.txt', '.md'] },
   /** The program's own: a draft, a copy for another program. Nobody has chosen its name. */
   own: { name: '文件', extensions: [] },

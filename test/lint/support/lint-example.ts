@@ -4,6 +4,7 @@ import type { Document } from '../../../src/document/model.js';
 import type { Finding } from '../../../src/finding/finding.js';
 import type { LayoutContext } from '../../../src/layout/layout-standard.js';
 import { type Config, defaultConfig } from '../../../src/lint/config.js';
+import type { Lexicon } from '../../../src/lint/lexicon.js';
 import { lintDocument } from '../../../src/lint/lint-document.js';
 import type { Example, Rule } from '../../../src/lint/rule.js';
 import { markParts } from '../../../src/readers/mark-parts.js';
@@ -25,23 +26,24 @@ export function lintExample(example: Example, rules?: readonly Rule[]): Linted {
 }
 
 /** The settings under which a source text is linted. */
-type ExampleSettings = { today?: string; lastYear?: string; config?: Config };
+type ExampleSettings = { today?: string; lastYear?: string; config?: Config; lexicon?: Lexicon };
 
 export function lintSource(
   sourceText: string,
-  example: Example & { config?: Config },
+  example: Example & { config?: Config; lexicon?: Lexicon },
   rules?: readonly Rule[],
 ): Linted {
   const {
     today = '2026-02-25',
     lastYear,
     config = defaultConfig,
+    lexicon = packagedLexicon,
   }: ExampleSettings = typeof example === 'string' ? {} : example;
   const findings = lintDocument(
     ...withContext(readSource(sourceText, example), {
       today: parseDate(today)!,
       config,
-      lexicon: packagedLexicon,
+      lexicon,
       levels: packagedLevels(),
       indicators: packagedIndicators,
       sourceText,

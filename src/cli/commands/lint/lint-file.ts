@@ -14,7 +14,7 @@ import type { FileFindings } from '../../terminal/reporters/reporter.js';
 import { capFindings } from './cap-findings.js';
 import { type LintedDocument, lintLoaded } from './lint-loaded.js';
 import type { LintOptions } from './lint-options.js';
-import { type LintSettings, loadLintSettings } from './lint-settings.js';
+import { type LintSettings, loadLintSettings, settleLexicon } from './lint-settings.js';
 import { type SummaryRow, summarizeLinted, summarizeUnread } from './lint-summary.js';
 import type { FoundInWord } from './lint-word-copies.js';
 
@@ -64,9 +64,10 @@ async function lintFile(report: string, options: LintOptions, settings: LintSett
       convert: options.convert,
       templates: settings.templates,
     });
+    const settled = await settleLexicon(settings, loaded);
     return await (loaded.kind === 'word'
-      ? lintWordFile(loaded, options, settings)
-      : lintTextFile(loaded, options, settings));
+      ? lintWordFile(loaded, options, settled)
+      : lintTextFile(loaded, options, settled));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { result: describeFailure(report, error, options, loaded?.text) };

@@ -10,7 +10,7 @@ import { formatKept } from '../../disk/keep-backup.js';
 import type { Host } from '../../host.js';
 import { loadReport } from '../../load/load-report.js';
 import { lintLoaded } from '../lint/lint-loaded.js';
-import { loadLintSettings } from '../lint/lint-settings.js';
+import { loadLintSettings, settleLexicon } from '../lint/lint-settings.js';
 import type { Basics, InterviewContext } from './steps/context.js';
 
 type Written = {
@@ -23,11 +23,17 @@ type Written = {
 };
 
 /** What was written: length of each part against what is usual, gaps, themes left out, findings, the next command. */
-export function summarizeReport({ output, kept, basics, context, templates }: Written, host: Host): string {
+export async function summarizeReport(
+  { output, kept, basics, context, templates }: Written,
+  host: Host,
+): Promise<string> {
   const loaded = loadReport(output, host, { templates });
   const { document, report } = loaded;
   const gaps = documentGaps(document);
-  const linted = lintLoaded({ ...loaded, findings: [] }, loadLintSettings({ templates }, host));
+  const linted = lintLoaded(
+    { ...loaded, findings: [] },
+    await settleLexicon(loadLintSettings({ templates }, host), loaded),
+  );
   const missing = findMissingThemes(context.library, basics.template, { report, document });
   return [
     '',

@@ -27,5 +27,5 @@ export async function writeReportFile(
   const kept = saveReport(output, text, host, { force, backup });
   writeEditorSchema(output, host);
   const written = { output, kept, basics, context, templates };
-  show(summarizeReport(written, host), host.stdout);
+  show(await summarizeReport(written, host), host.stdout);
 }

@@ -10,15 +10,19 @@ import type { Host } from '../../host.js';
 import type { LoadedReport } from '../../load/load-report.js';
 import { capFindings } from '../lint/cap-findings.js';
 import { lintLoaded } from '../lint/lint-loaded.js';
-import { loadLintSettings } from '../lint/lint-settings.js';
+import { loadLintSettings, settleLexicon } from '../lint/lint-settings.js';
 import { sign, writeComment } from '../lint/word-copies.js';
 
 /** Checks reports that were composed, and writes what is found as comments into the file that was rendered from each. */
 export function createAnnotator(host: Host, options: { templates?: string }) {
   const settings = loadLintSettings(options, host);
-  return (loaded: LoadedReport, bytes: Uint8Array): { bytes: Uint8Array; comments: number } => {
+  return async (
+    loaded: LoadedReport,
+    bytes: Uint8Array,
+  ): Promise<{ bytes: Uint8Array; comments: number }> => {
+    const settled = await settleLexicon(settings, loaded);
     const { document, source } = loaded;
-    const findings = capFindings(lintLoaded({ ...loaded, findings: [] }, settings).findings);
+    const findings = capFindings(lintLoaded({ ...loaded, findings: [] }, settled).findings);
     if (findings.length === 0) return { bytes, comments: 0 };
     const parts = readZipDirectory(bytes)!;
     const findPrinted = createPrintedFinder(document, source);

@@ -86,7 +86,7 @@ export async function prepareRender(
       const { convertToPdf } = await import('../../machine/convert-to-pdf.js');
       return { content: convertToPdf(output, bytes, host) };
     }
-    const annotated = annotate?.(loaded, bytes);
+    const annotated = await annotate?.(loaded, bytes);
     return { content: annotated?.bytes ?? bytes, comments: annotated?.comments };
   };
   return async (item) => {

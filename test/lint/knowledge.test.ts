@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Knowledge } from '../../src/lint/lexicon.js';
+import { mergeKnowledge, withKnowledge } from '../../src/lint/merge-knowledge.js';
+import { readKnowledge } from '../../src/lint/read-knowledge.js';
+import { lintExample, lintSource, writeExample } from './support/lint-example.js';
+import { knowledgeFiles, packagedLexicon } from './support/packaged-lexicon.js';
+
+const read = (entries: string) =>
+  readKnowledge(`格式: lawreport-knowledge/1\n资料截至: 2027-02-01\n${entries}`);
+
+const known = (entries: string): Knowledge => read(entries).value!;
+
+const messages = (sentence: string, own?: Knowledge) =>
+  lintSource(writeExample(sentence), {
+    yaml: '',
+    lexicon: own && withKnowledge(packagedLexicon, mergeKnowledge([packagedLexicon, own])),
+  }).findings.map(({ message }) => message);
+
+describe('the packaged knowledge', () => {
+  it.each(Object.entries(knowledgeFiles))('%s can be read, and says up to when it goes', (_, text) => {
+    const { value, findings } = readKnowledge(text);
+    expect(findings).toEqual([]);
+    expect(value!.until.year).toBeGreaterThanOrEqual(2025);
+  });
+
+  it('holds the 971 laws and regulations of the collection', () => {
+    expect(packagedLexicon.laws.reduce((sum, { laws }) => sum + laws.length, 0)).toBe(971);
+  });
+
+  it('says nothing of what is being revised and not known to be done', () => {
+    expect(packagedLexicon.documents.map(({ name }) => name)).not.toContain('行政复议法实施条例');
+  });
+});
+
+describe('what came after the packaged knowledge', () => {
+  it.each([
+    '对照《法治中国建设规划（2026—2030年）》抓好落实。',
+    '对照《法治社会建设实施纲要（2026—2030年）》抓好落实。',
+    '学习2025年修订的《治安管理处罚法》。',
+    '执行《低空经济促进法》。',
+    '学习党的二十届五中全会精神。',
+  ])('is not called wrong: %s', (sentence) => {
+    expect(messages(sentence)).toEqual([]);
+  });
+
+  it('is known from a newer file, entry by entry', () => {
+    const own = known(
+      '文件:\n  - { 名称: 法治政府建设实施纲要, 年份: 2026—2030年, 来源: 公布, 知悉: 2027-01-20, 把握: 确定 }\n',
+    );
+    const sentence = '对标《法治政府建设实施纲要（2027—2031年）》。';
+    expect(messages(sentence)).toEqual([]);
+    expect(messages(sentence, own)).toEqual([
+      '《法治政府建设实施纲要（2027—2031年）》疑为《法治政府建设实施纲要（2026—2030年）》，请核对名称和年份',
+    ]);
+  });
+
+  it('of two entries the one known later counts, whatever the order of the files', () => {
+    const of = (number: string, day: string) =>
+      known(`文件:\n  - { 名称: 云岭条例, 文号: ${number}, 来源: 甲, 知悉: ${day}, 把握: 确定 }\n`);
+    const [early, late] = [of('旧号', '2026-01-01'), of('新号', '2027-01-01')];
+    for (const all of [
+      [early, late],
+      [late, early],
+    ])
+      expect(mergeKnowledge(all).documents.map(({ documentNumber }) => documentNumber)).toEqual(['新号']);
+  });
+});
+
+describe('a file of knowledge', () => {
+  it('is refused with what is wrong in it', () => {
+    const { findings } = read(
+      '文件:\n  - { 名称: 云岭条例, 失效: 去年, 来源: 甲, 知悉: 2027-01-01, 把握: 大概 }\n',
+    );
+    expect(findings.map(({ message }) => message)).toEqual([
+      '“失效”写的是“去年”，不是日期，请写成2026-02-20的样子',
+      '“把握”写的是“大概”，只能写“确定”、“一处来源”',
+    ]);
+  });
+
+  it('needs source, day and confidence for every entry', () => {
+    const { findings } = read('普法规划:\n  - { 名称: 十五, 止: 2035 }\n');
+    expect(findings.map(({ message }) => message).join()).toMatch(/来源.*知悉.*把握/s);
+  });
+});
+
+describe('laws', () => {
+  it('are not missed because the table lacks them', () => {
+    expect(lintExample('执行《监察官法》《反不正当竞争条例》《宿舍管理办法》。').findings).toEqual([]);
+  });
+});
