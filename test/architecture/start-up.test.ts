@@ -47,13 +47,13 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   { words: ['--help'], bundles: 13, kilobytes: 70, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['lint'],
-    bundles: 52,
-    kilobytes: 870,
+    bundles: 58,
+    kilobytes: 940,
     packages: ['chalk', 'commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
   {
     words: ['lint', 'report.docx'],
-    bundles: 66,
+    bundles: 76,
     kilobytes: 1150,
     packages: [
       'chalk',
@@ -75,7 +75,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   },
   {
     words: ['import', 'report.docx', '-o', 'again.yaml'],
-    bundles: 42,
+    bundles: 46,
     kilobytes: 690,
     packages: [
       'commander',
@@ -91,17 +91,17 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   },
   {
     words: ['figures'],
-    bundles: 40,
+    bundles: 42,
     kilobytes: 940,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
   {
     words: ['templates'],
-    bundles: 26,
+    bundles: 28,
     kilobytes: 690,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
-  { words: ['rules'], bundles: 23, kilobytes: 300, packages: ['commander', 'fastest-levenshtein'] },
+  { words: ['rules'], bundles: 23, kilobytes: 330, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['schema'],
     bundles: 31,
@@ -110,7 +110,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   },
   {
     words: ['diff', 'report.yaml', 'report.docx'],
-    bundles: 32,
+    bundles: 34,
     kilobytes: 630,
     packages: [
       'commander',
@@ -127,7 +127,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   { words: ['doctor'], bundles: 25, kilobytes: 120, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['new', '--level', 'county', '--yes', '-o', 'new.yaml'],
-    bundles: 51,
+    bundles: 56,
     kilobytes: 1070,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },

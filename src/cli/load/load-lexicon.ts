@@ -29,8 +29,6 @@ async function extendLexicon(own: readonly string[], citesTitles: boolean, host:
   const base = packagedLexicon();
   const laws = citesTitles ? (await import('./packaged-laws.js')).packagedLaws() : [];
   if (own.length === 0) return { ...base, laws };
-  const { readOwnKnowledge } = await import('./read-own-knowledge.js');
-  const { mergeKnowledge, withKnowledge } = await import('../../lint/merge-knowledge.js');
-  const files = own.map((file) => readOwnKnowledge(file, host).value);
-  return withKnowledge(base, mergeKnowledge([{ ...base, laws }, ...files]));
+  const { addOwnKnowledge } = await import('./read-own-knowledge.js');
+  return addOwnKnowledge({ ...base, laws }, own, host);
 }
