@@ -21,12 +21,15 @@ export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => N
   return (text) => {
     const right = known(text);
     // Within a term, or with one that reaches beyond it, the words are parted otherwise: 以|法治国家.
-    const isRight = ({ start, end }: NearMiss) => {
+    const isRight = ({ start, end, slip }: NearMiss) => {
       const word = firstEndingAfter(right, start);
       return (
         word &&
         word.start < end &&
-        (word.start < start || word.end > end || word.end - word.start === end - start)
+        (word.start < start ||
+          word.end - word.start === end - start ||
+          // What lacks a character, or has one too many, is no other word: 行政执|监督检查.
+          (word.end > end && (word.start === start || slip === 'homophone' || slip === 'exchanged')))
       );
     };
     const found = [

@@ -46,7 +46,7 @@ export function parseLawTitle(title: string): LawTitle {
 /** The one law that a name can only be a slip for; undefined where it names a law, or may be another document. */
 export function findMeantLaw({ name, isNational }: LawTitle, lexicon: Lexicon): string | undefined {
   const { byName, byLength, others } = lawsOf(lexicon);
-  if (byName.size === 0 || !/(?:法|条.|规定|办法|细则|决定)$/.test(name)) return undefined;
+  if (byName.size === 0 || !/(?:[法发]|条.|规定|办法|细则|决定)$/.test(name)) return undefined;
   const isKnown = (wanted: string) => byName.has(wanted) || others.has(wanted);
   if (isKnown(name) || name.length < 4 || isLocal(name)) return undefined;
   const swapped = swapKind(name);
@@ -80,6 +80,8 @@ function isSlip(given: string, known: string, isNational: boolean): boolean {
     const [first, second] = differing;
     if (differing.length === 2 && second === first! + 1)
       return given[first!] === known[second] && given[second] === known[first!];
+    // 《行政诉讼发》
+    if (differing.length === 1 && given.endsWith('发')) return known.endsWith('法');
     return (
       differing.length === 1 && known.length >= (isNational ? 6 : 7) && first! > 0 && isSameKind(given, known)
     );

@@ -5,6 +5,10 @@ import { isMarkedOff, wordedUnits } from '../../unit-marks.js';
 /** Words that official prose never says twice in a row; 研究研究 and 管理管理人员 are something else. */
 const words = [
   '要求',
+  '保障',
+  '宣传',
+  '部署',
+  '履行',
   '进行',
   '开展',
   '推进',
