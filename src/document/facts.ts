@@ -19,12 +19,13 @@ export function readFacts(
   document: Document,
   { given, levels }: { given?: { year: number; issuers: readonly string[] }; levels?: Levels } = {},
 ): DocumentFacts {
-  const { signed, titled, marked } = listIssuers(document);
+  const { signed, titled, marked, opened } = listIssuers(document);
   const candidates = [
     given?.issuers ?? [],
     signed,
     titled,
     marked,
+    opened,
     titlePrefix(document.title.text).split(/[\s、]+/),
   ];
   const organs =
@@ -97,8 +98,13 @@ function mostFrequentYear(document: Document): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
 
-/** Who issues the document, by the signature, the title and the mark of the letterhead (发文机关标志). */
-export function listIssuers(document: Document): { signed: string[]; titled: string[]; marked: string[] } {
+/** Who issues the document, by the signature, the title, the mark of the letterhead (发文机关标志) and the first sentence. */
+export function listIssuers(document: Document): {
+  signed: string[];
+  titled: string[];
+  marked: string[];
+  opened: string[];
+} {
   const names = titlePrefix(document.title.text)
     .split(/[\s、]+/)
     .filter((name) => name !== '');
@@ -106,7 +112,20 @@ export function listIssuers(document: Document): { signed: string[]; titled: str
     signed: document.signature.map((organ) => organ.text),
     titled: names.every(isOrganName) ? names : [],
     marked: document.letterhead?.mark.map((organ) => organ.text).filter(isOrganName) ?? [],
+    opened: readOpening(document),
   };
+}
+
+/** 2025年，青石街道办事处深入学习…: the organ with which a text without a title begins, named in full. */
+function readOpening({ title, blocks }: Document): string[] {
+  const [first] = blocks;
+  if (title.text !== '' || first?.kind !== 'paragraph') return [];
+  const match =
+    /^(?:20\d\d年(?:度|以来|来)?[，,]?)?([^，。；：、“《\d]{4,24}?)(?=坚持|深入|认真|扎实|全面|积极|紧紧|围绕|严格|按照|以习近平|在[^，]{2,20}领导下|贯彻|推进|高度重视)/.exec(
+      first.content.text,
+    );
+  const organ = match?.[1] ?? '';
+  return isOrganName(organ) && !/^(?:我|本|全|各|市|区|县|镇|乡|局|街道)/.test(organ) ? [organ] : [];
 }
 
 /** What stands before 关于 or the year. */

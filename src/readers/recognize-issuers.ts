@@ -10,8 +10,8 @@ export function recognizeIssuers(
   metadata: Publication,
   note: Note,
 ): { issuers: string[]; signature?: string[] } {
-  const { signed, titled, marked } = listIssuers(document);
-  const named = titled.length > 0 ? titled : marked;
+  const { signed, titled, marked, opened } = listIssuers(document);
+  const named = [titled, marked, opened].find((names) => names.length > 0) ?? [];
   if (signed.length > 0) {
     const isShort =
       signed.length === named.length && signed.every((organ, index) => named[index]!.endsWith(organ));
@@ -27,7 +27,7 @@ export function recognizeIssuers(
   if (named.length > 0) {
     note(
       'no-signature',
-      `原文没有署名，发文机关取自${titled.length > 0 ? '标题' : '版头'}“${named.join(' ')}”，请核对`,
+      `原文没有署名，发文机关取自${titled.length > 0 ? '标题' : marked.length > 0 ? '版头' : '正文开头'}“${named.join(' ')}”，请核对`,
       named[0],
     );
     return { issuers: named };

@@ -13,10 +13,21 @@ export function findTitle(lines: readonly Line[]): { first: number; last: number
     const after = lines.findIndex((line, index) => index > first && !line.isTitle);
     return { first, last: after < 0 ? lines.length - 1 : after - 1 };
   }
-  const ends = lines.flatMap((_, index) => (isTitle(lines, index) ? [index] : []));
+  const reports = lines.flatMap((_, index) => (isTitle(lines, index) ? [index] : []));
+  const ends =
+    reports.length > 0 ? reports : lines.flatMap((line, index) => (isAccount(line) ? [index] : []));
   const last = ends.findLast((index) => /法治|依法|法制/.test(titleAround(lines, index))) ?? ends.at(-1);
   if (last === undefined) return undefined;
   return { first: findTitleStart(lines, last), last };
+}
+
+/** …法治政府建设工作情况, where no line ends with 报告. */
+function isAccount({ content: { text } }: Line): boolean {
+  return (
+    text.length <= 70 &&
+    !parseLabel(text) &&
+    /^[^，。；：:]*(?:法治|依法行政)[^，。；：:]{0,14}情况$/.test(text)
+  );
 }
 
 /** 报告 alone is the end of a title, but no title. */

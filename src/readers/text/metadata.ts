@@ -70,7 +70,10 @@ export function stripBullet(typed: string): string {
 
 /** Keeps the first value of each field, without what no report file can hold; a dash stands for none. */
 export function addMetadata(metadata: Publication, { field, value }: MetadataPair): void {
-  const kept = replaceUnprintable(value).trim();
+  const whole = replaceUnprintable(value).trim();
+  // A page may put other words behind a date on the same line.
+  const dated = /On$/.test(field ?? '') ? datePrefix.exec(whole)?.[0] : undefined;
+  const kept = dated ?? whole;
   if (field && field !== 'title' && !/^[-—–无\s]*$/.test(kept)) metadata[field] ??= kept;
 }
 

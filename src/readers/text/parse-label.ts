@@ -20,6 +20,7 @@ const patterns: [kind: LabelKind, pattern: RegExp][] = [
   // 三，打算: a slip of the pen, believed only of a short line.
   ['numeral', new RegExp(`^([${numerals}]{1,4})，(?=[^，。；：]{2,25}$)`)],
   ['bracketNumeral', new RegExp(`^[（(]([${numerals}]{1,4})[）)][、．.：:]?`)],
+  ['bracketNumeral', new RegExp(`^([${numerals}]{1,3})[）)]`)],
   ['digit', /^([\d０-９]{1,3})[.．、](?![\d０-９](?!\d{3}年|\d?[+＋]\d))/],
   ['bracketDigit', /^[（(]([\d０-９]{1,3})[）)][、．.]?/],
   ['bracketDigit', /^([\d０-９]{1,2})[）)]/],

@@ -23,9 +23,10 @@ export function readBlocks(lines: readonly Line[], log: ReadingLog): Block[] {
     if (line.table) return [line.table];
     if (label && own) {
       const content = takeMark(line.content, label.text.length, log);
-      const { length, layout } = isHeadingByStyle(line)
-        ? ({ length: content.text.length, layout: 'ownLine' } as const)
-        : splitHeading(content.text, classifyFollowing(lines, index + 1, own, level));
+      const { length, layout } =
+        isHeadingByStyle(line) || (own === 1 && isSlippedHeading(content.text))
+          ? ({ length: content.text.length, layout: 'ownLine' } as const)
+          : splitHeading(content.text, classifyFollowing(lines, index + 1, own, level));
       const heading: Block = {
         kind: 'heading',
         level: own,
@@ -63,6 +64,11 @@ function chooseLevels(
   if (used.has('section')) order.unshift('section');
   if (divided) order.unshift('division');
   return Object.fromEntries(order.slice(0, 4).map((kind, index) => [kind, (index + 1) as Level]));
+}
+
+/** 二、存在的问题、: the name of a part, and a mark that slipped in behind it. */
+function isSlippedHeading(text: string): boolean {
+  return /[、，；,;]$/.test(text) && isPartHeading(text.slice(0, -1));
 }
 
 /** A heading's style on a whole sentence, or on a paragraph that a heading opens, is no proof. */

@@ -41,7 +41,9 @@ export function readFront(lines: readonly Line[], log: ReadingLog): Front {
     else if (front.title && isSameTitle(line.content.text, front.title.text))
       log.furniture.push(removeLine(line, 'repeatedTitle'));
     else if (title && index < title.first) removeAbove(line, metadata, log);
-    else if (!takeUnderTitle(line, front, log)) front.rest.push(line);
+    else if (takeUnderTitle(line, front, log)) continue;
+    else if (title && isWidget(line)) log.furniture.push(removeLine(line, 'outside'));
+    else front.rest.push(line);
   }
   front.rest = front.rest.concat(lines.slice(bodyStart));
   takeAddressees(front, log);
@@ -57,6 +59,20 @@ function isBodyLine(line: Line): boolean {
     return true;
   return text.length >= 20 && /[，。；,;]/.test(text) && !recognizeFurniture(line.typed);
 }
+
+/** Words of a page's helpers between title and text: no mark, no number, no name of an organ. */
+function isWidget({ content: { text }, table }: Line): boolean {
+  return (
+    !table &&
+    text.length <= 16 &&
+    /^[\p{Script=Han}A-Za-z\s]+$/u.test(text) &&
+    !isOrganName(text) &&
+    widgetWords.test(text)
+  );
+}
+
+const widgetWords =
+  /智能|助手|机器人|朗读|阅读|听读|播报|语音|脑图|图解|解读|摘要|问答|读懂|收藏|分享|点赞|扫码|二维码|首页|上传|客户端|公众号|小程序|无障碍|关怀|适老|为您|欢迎|AI/;
 
 /** Takes out furniture, and metadata whose values may stand on the next line. */
 function takeMetadata(lines: readonly Line[], metadata: Publication, log: ReadingLog) {

@@ -3,6 +3,7 @@ import { joinWrappedLines } from './join-wrapped-lines.js';
 import type { ReadingLog, TextReading } from './reading.js';
 import { recognizeLines } from './recognize-lines.js';
 import { settleLog } from './settle-log.js';
+import { splitGluedItems } from './split-glued-items.js';
 import { splitLines } from './split-lines.js';
 
 /**
@@ -13,6 +14,6 @@ export function readText(source: string, { keepPunctuation = false } = {}): Text
   const { text, edits } = keepPunctuation ? { text: source, edits: [] } : widenPunctuation(source);
   const { lines, normalizations } = splitLines(source, text);
   const log: ReadingLog = { furniture: [], marks: [], normalizations };
-  const recognized = recognizeLines(lines, log, joinWrappedLines);
+  const recognized = recognizeLines(splitGluedItems(lines, log), log, joinWrappedLines);
   return { ...recognized, ...settleLog(log, edits) };
 }

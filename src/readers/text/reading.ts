@@ -26,6 +26,7 @@ export type FurnitureKind =
   | 'tools'
   | 'site'
   | 'repeatedTitle'
+  | 'cover'
   | 'pageNumber'
   | 'contents'
   | 'rule'
@@ -39,6 +40,7 @@ export const furnitureNames: Record<FurnitureKind, string> = {
   tools: '网页工具（打印、分享等）',
   site: '网站信息',
   repeatedTitle: '重复的标题',
+  cover: '报送函，报告是它的附件',
   pageNumber: '页码',
   contents: '目录',
   rule: '分隔线',
@@ -58,7 +60,8 @@ export type NormalizationKind =
   | 'lookAlike'
   | 'letterSpacing'
   | 'lineBreak'
-  | 'bullet';
+  | 'bullet'
+  | 'gluedItem';
 
 export const normalizationNames: Record<NormalizationKind, string> = {
   punctuation: '半角标点改为全角',
@@ -69,6 +72,7 @@ export const normalizationNames: Record<NormalizationKind, string> = {
   letterSpacing: '去掉撑开字距的空格',
   bullet: '去掉网页列表的圆点',
   lineBreak: '接上被折断的行',
+  gluedItem: '把连写在一起的各条分开，请核对',
 };
 
 /** What reading has found so far, besides the document. */

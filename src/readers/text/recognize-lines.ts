@@ -2,11 +2,13 @@ import type { Document } from '../../document/model.js';
 import { suppliedText } from '../../document/model.js';
 import { sliceSourced } from '../../document/sourced-text.js';
 import { bareDate } from '../../document/typed-date.js';
+import { dropRepeatedLines } from './drop-repeated-lines.js';
 import { readBlocks } from './read-blocks.js';
 import { type Front, readFront } from './read-front.js';
 import { readTail, type Tail } from './read-tail.js';
 import type { ReadingLog, TextReading } from './reading.js';
 import { type Line, marksOf, removeLine } from './split-lines.js';
+import { takeCoverLetter } from './take-cover-letter.js';
 
 /** Recognises an official document in lines of text, in whichever file they stood. */
 export function recognizeLines(
@@ -14,11 +16,14 @@ export function recognizeLines(
   log: ReadingLog,
   joinLines: (lines: readonly Line[], log: ReadingLog) => readonly Line[] = (all) => all,
 ): Pick<TextReading, 'document' | 'metadata'> {
-  const front = readFront(lines, log);
+  const letter = takeCoverLetter(dropRepeatedLines(lines, log), log);
+  const front = readFront(letter.report, log);
   const tail = readTail(front.rest, front.metadata, log);
   const blocks = readBlocks(joinLines(tail.rest, log), log);
 
-  const { signature, dateOfIssue } = settleSignature(front, tail, log);
+  const own = settleSignature(front, tail, log);
+  const signature = own.signature.length > 0 ? own.signature : letter.signature;
+  const dateOfIssue = own.dateOfIssue ?? letter.dateOfIssue;
   const document: Document = {
     title: front.title ?? suppliedText(''),
     letterhead: front.letterhead,
