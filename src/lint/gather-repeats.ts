@@ -15,8 +15,8 @@ export function gatherRepeats(findings: readonly Finding[]): Finding[] {
   return findings.flatMap((finding) => {
     const group = groups.get(keyOf(finding))!;
     if (group.length <= mostApart) return [finding];
-    const [first, ...others] = group;
-    if (finding !== first) return [];
+    if (finding !== group[0]) return [];
+    const others = group.slice(1);
     return [
       { ...finding, message: `${finding.message}（全文共${group.length}处）`, repeats: others.map(toPlace) },
     ];

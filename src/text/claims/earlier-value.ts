@@ -13,11 +13,11 @@ const comparedPattern = new RegExp(
 );
 const timePattern = new RegExp(`${earlierTime}的$`, 'u');
 const yearlyPattern = /^(?:20\d\d年|上年度?|去年|今年|本年度?)(?:度)?(.{0,20})$/u;
-const partOfYear = /半年|季度|月份|月底|(?<!\d)\d{1,2}月|上旬/;
+/** Half a year is no base for a whole one. */
+export const partOfYear = /半年|季度|月份|月底|(?<!\d)\d{1,2}月|上旬/;
 
-/** 受理46件，上年为40件; 受理46件，比2024年的40件; 2024年受理40件，2025年受理46件. Half a year is no base for a whole one. */
-export function findEarlierValue(mentions: readonly Mention[], at: number, text: string): Values | undefined {
-  if (partOfYear.test(text)) return undefined;
+/** 受理46件，上年为40件; 受理46件，比2024年的40件; 2024年受理40件，2025年受理46件. */
+export function findEarlierValue(mentions: readonly Mention[], at: number): Values | undefined {
   return findCompared(mentions, at) ?? findYearly(mentions, at) ?? findReached(mentions, at);
 }
 

@@ -7,7 +7,7 @@ import {
   readTarget,
 } from './change-words.js';
 import type { Claim } from './claim.js';
-import { findEarlierValue, type Values } from './earlier-value.js';
+import { findEarlierValue, partOfYear, type Values } from './earlier-value.js';
 import { fitsAmount } from './growth-amount.js';
 import { countsBefore, type Mention, type Statement } from './mention.js';
 
@@ -17,12 +17,14 @@ type Pair = Values & { at: number; subject: string };
 /** 由4160次减至2912次，下降30%; 比2024年的40件增加6件. Only words about the same subject are held against a pair. */
 export function findGrowth({ mentions, text }: Statement): Claim[] {
   const claims: Claim[] = [];
+  // Looked for once, since a sentence may be as long as a text.
+  const ofSentence = { mentions, isAboutRank: rankPattern.test(text), isWholeYear: !partOfYear.test(text) };
   let pair: Pair | undefined;
   for (const [at, mention] of mentions.entries()) {
     const target = readPair(mentions, at);
     if (target) {
       pair = target.pair;
-      if (target.claim && !isRankOrPace(target.claim, text)) claims.push(target.claim);
+      if (target.claim && !isRankOrPace(target.claim, ofSentence.isAboutRank)) claims.push(target.claim);
       claims.push(...judgeAnnounced(mentions, at, target.pair));
       continue;
     }
@@ -36,8 +38,7 @@ export function findGrowth({ mentions, text }: Statement): Claim[] {
       pair = undefined;
       continue;
     }
-    const values =
-      pair && goesOn(pair, change, mention, at) ? pair : findNamed(change, at, { mentions, text });
+    const values = pair && goesOn(pair, change, mention, at) ? pair : findNamed(change, at, ofSentence);
     if (values === pair && pair) pair = { ...pair, at };
     else pair = undefined;
     if (mention.kind === 'count' && !values && change.since === undefined) continue;
@@ -96,9 +97,9 @@ function isLike(a: Mention, b: Mention): boolean {
 function findNamed(
   { subject }: ChangeWords,
   at: number,
-  { mentions, text }: Pick<Statement, 'mentions' | 'text'>,
+  { mentions, isWholeYear }: { mentions: readonly Mention[]; isWholeYear: boolean },
 ): Values | undefined {
-  const values = mentions[at]!.isPart ? undefined : findEarlierValue(mentions, at, text);
+  const values = mentions[at]!.isPart || !isWholeYear ? undefined : findEarlierValue(mentions, at);
   if (!values || subject === '') return values;
   return `${values.from.label}${values.to.label}${values.to.noun}`.includes(subject) ? values : undefined;
 }
@@ -119,9 +120,11 @@ function spansYears({ from, to }: Values): boolean {
   return /五/.test(first) || (last !== undefined && Number(last) - Number(first) !== 1);
 }
 
+const rankPattern = /排名|名次|位次|位列|排位|列全|居全/;
+
 /** A rank that rises has a smaller number, and so has an hour that is improved (效率由10天提升到5天). */
-function isRankOrPace({ judged }: Claim, text: string): boolean {
-  if (judged.unit === '位' || /排名|名次|位次|位列|排位|列全|居全/.test(text)) return true;
+function isRankOrPace({ judged }: Claim, isAboutRank: boolean): boolean {
+  if (judged.unit === '位' || isAboutRank) return true;
   return /^(?:天|小时|分钟|个工作日|工作日|个月|周|步|次)$/.test(judged.unit) && /提/.test(judged.label);
 }
 

@@ -59,12 +59,12 @@ function* inProse({ prose, facts }: RuleContext): Generator<Occurrence> {
       continue;
     for (const statement of readFiguresOf(unit).statements) {
       if (wanted.test(statement.text)) continue;
+      const text = statement.text.replaceAll('累计', '');
+      if (isOfAnotherTime({ ...statement, text }, facts.year)) continue;
       for (const mention of statement.mentions) {
         const name = nameIndicator(mention.label);
         if (name.replace(verbs, '').length < shortestOfExchanged || !isCount(mention)) continue;
-        const isSummed = statement.text.replaceAll('累计', '');
-        if (isOfAnotherTime({ ...statement, text: isSummed }, facts.year)) continue;
-        const isExact = name.length >= shortestName && isSummed === statement.text;
+        const isExact = name.length >= shortestName && text === statement.text;
         yield { name, quantity: mention, unit, isLoose: !isExact };
       }
     }
