@@ -15,7 +15,9 @@ function at(this: { length: number; [index: number]: unknown }, index: number): 
 define(Array.prototype, 'at', at);
 define(String.prototype, 'at', at);
 define(Object.getPrototypeOf(Uint8Array.prototype), 'at', at);
-define(Object, 'hasOwn', (owner: object, key: PropertyKey) => Object.hasOwn(owner, key));
+// Called by way of Reflect, since the minifier writes hasOwnProperty.call as the very thing that is missing.
+const owns = Object.prototype.hasOwnProperty;
+define(Object, 'hasOwn', (owner: object, key: PropertyKey) => Reflect.apply(owns, owner, [key]));
 define(
   Array.prototype,
   'findLast',
@@ -44,5 +46,16 @@ define(Array.prototype, 'with', function (this: unknown[], index: number, value:
   return copy;
 });
 define(globalThis, 'structuredClone', (value: unknown) => JSON.parse(JSON.stringify(value)));
+
+/**
+ * Words, where a browser knows none (Chromium 86, Firefox before 125): every Chinese character is one. A title of two
+ * lines may then be broken within a word, unlike on newer browsers and the command line.
+ */
+class CharacterSegmenter {
+  segment(text: string): { segment: string }[] {
+    return (text.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? []).map((segment) => ({ segment }));
+  }
+}
+define(Intl, 'Segmenter', CharacterSegmenter);
 
 export {};
