@@ -1,5 +1,5 @@
 import { displayWidth } from '../text/characters.js';
-import { pageGeometry } from './page-geometry.js';
+import { landscapeGeometry, pageGeometry } from './page-geometry.js';
 import type { Style } from './style.js';
 import { splitTitle, type TitleAtom } from './title-atoms.js';
 
@@ -33,8 +33,13 @@ export function breakTitle(text: string, { maxWidth, organs = [] }: TitleLimits)
 }
 
 /** Characters of a title's size that fill a line. */
-export function titleWidthLimit(element: 'title' | 'attachmentTitle', style: Style): number {
-  return Math.floor(pageGeometry(style).textWidth / (style.elements[element].size * 20));
+export function titleWidthLimit(
+  element: 'title' | 'attachmentTitle',
+  style: Style,
+  isLandscape = false,
+): number {
+  const { textWidth } = isLandscape ? landscapeGeometry(style) : pageGeometry(style);
+  return Math.floor(textWidth / (style.elements[element].size * 20));
 }
 
 /** In characters: a digit or a Latin letter takes half of one. */

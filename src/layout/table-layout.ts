@@ -1,9 +1,9 @@
-import type { ColumnAlignment, Table } from '../document/model.js';
+import type { Attachment, ColumnAlignment, Table } from '../document/model.js';
 import { breakLines } from './pages/break-lines.js';
 import type { Style } from './style.js';
 import { columnAlignments } from './table-alignment.js';
 import { cellMargins, fitColumns, type TableType } from './table-columns.js';
-import { characterMeasure, tightLine } from './type-metrics.js';
+import { characterMeasure, tableLine } from './type-metrics.js';
 import type { Twip } from './units.js';
 
 /** How a table is set: on which page, in what type, its columns, and the height of each row (the header first). */
@@ -14,29 +14,45 @@ export type TableLayout = TableType & {
   rows: TableRow[];
 };
 
-export type TableRow = { isHeader: boolean; height: Twip; text: string };
+/** `isDivided`: too high to be moved to the next page as a whole. */
+export type TableRow = { isHeader: boolean; lines: number; height: Twip; text: string; isDivided: boolean };
 
 /** Lays a table out; in an attachment that lies across, every table does. */
 export function layOutTable(table: Table, style: Style, { isLandscape = false } = {}): TableLayout {
   const columns = fitColumns(table, style, isLandscape);
   const { widths, size, scale } = columns;
-  const height = (cells: Table['header']) => {
-    const lines = cells.map((cell, column) => {
+  const linesOf = (cells: Table['header']) =>
+    cells.map((cell, column) => {
       const room = widths[column]! - 2 * cellMargins.side - lineWeight;
       const measure = { first: room, rest: room, ...characterMeasure(size * 20 * scale, style) };
       return breakLines(cell.text, measure).length;
     });
-    return Math.max(1, ...lines) * tightLine(size) + 2 * cellMargins.top + lineWeight;
+  const row = (cells: Table['header'], isHeader: boolean): TableRow => {
+    const lines = Math.max(1, ...linesOf(cells));
+    return {
+      isHeader,
+      lines,
+      height: lines * tableLine(size) + rowMargins,
+      text: cells.map((cell) => cell.text).join('\t'),
+      isDivided: !isHeader && lines > wholeRow,
+    };
   };
-  const text = (cells: Table['header']) => cells.map((cell) => cell.text).join('\t');
-  const bodies = table.rows.map((cells) => ({ isHeader: false, height: height(cells), text: text(cells) }));
-  const header = { isHeader: true, height: height(table.header), text: text(table.header) };
+  const bodies = table.rows.map((cells) => row(cells, false));
   return {
     ...columns,
     alignments: columnAlignments(table, style),
-    rows: table.header.length > 0 ? [header, ...bodies] : bodies,
+    rows: table.header.length > 0 ? [row(table.header, true), ...bodies] : bodies,
   };
+}
+
+/** Whether an attachment's pages lie across: where one of its tables asks for it, all of it does. */
+export function liesAcross({ blocks }: Attachment, style: Style): boolean {
+  return blocks.some((block) => block.kind === 'table' && layOutTable(block, style).isLandscape);
 }
 
 /** A line of half a point. */
 const lineWeight: Twip = 10;
+/** What a row adds to its lines. */
+export const rowMargins: Twip = 2 * cellMargins.top + lineWeight;
+/** A row of more lines goes on on the next page: moved as a whole, it would leave the page before it half empty. */
+const wholeRow = 6;

@@ -13,6 +13,11 @@ export function aroundGlyphs(size: Point): Twip {
   return Math.round(size * 20 * 0.12);
 }
 
+/** Height of a line in a table: more than any usual font asks for, so that rows are as high in every program. */
+export function tableLine(size: Point): Twip {
+  return Math.round(size * 20 * 1.35);
+}
+
 /** Height of a line of the 版记. */
 export function imprintLine(size: Point): Twip {
   return Math.round(size * 20 * 1.35);
@@ -37,6 +42,8 @@ export type LineMeasure = {
   widthOf: (character: string) => Twip;
   /** What LibreOffice 7.4 puts between Chinese and Western letters or digits, whatever autoSpaceDN says. */
   gap: Twip;
+  /** Whether a comma or a full stop may stand over the edge of a full line, as Word and WPS let it (标点溢出边界). */
+  hangs?: boolean;
 };
 
 /** How the characters of an element fill a line; `room` leaves the indents out. */

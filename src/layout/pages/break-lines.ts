@@ -6,8 +6,8 @@ export type Line = { start: number; end: number };
 
 /**
  * Breaks a paragraph as LibreOffice 7.4 does: no closing mark begins a line, no opening one ends it, words and
- * figures stay whole. Word and WPS, which leave no gaps around figures and let a comma hang over the edge, set the
- * same or fewer lines. An author's own line breaks end a line.
+ * figures stay whole; or, where the measure says so, as Word and WPS do by their rules. An author's own line breaks
+ * end a line.
  */
 export function breakLines(text: string, measure: LineMeasure): Line[] {
   const lines: Line[] = [];
@@ -34,7 +34,8 @@ function breakStretch(text: string, { start, end }: Line, measure: LineMeasure, 
 }
 
 /** Where the line that begins at `start` ends. */
-function fillLine(text: string, { start, end }: Line, room: Twip, { widthOf, gap }: LineMeasure): number {
+function fillLine(text: string, { start, end }: Line, room: Twip, measure: LineMeasure): number {
+  const { widthOf, gap, hangs } = measure;
   let width = 0;
   let at = start;
   while (at < end) {
@@ -44,7 +45,8 @@ function fillLine(text: string, { start, end }: Line, room: Twip, { widthOf, gap
     at += character.length;
   }
   if (at >= end) return end;
-  for (let stop = at; stop > start; stop--) if (mayBreak(text, stop)) return stop;
+  if (hangs && hanging.has(text[at]!) && !notAtStart.has(text[at + 1]!)) return at + 1;
+  for (let stop = at; stop > start; stop--) if (mayBreak(text, stop, measure)) return stop;
   return Math.max(at, start + 1);
 }
 
@@ -59,14 +61,15 @@ const han = /\p{Script=Han}/u;
 const western = /[\da-z]/i;
 
 /** Whether a line may end before the character at `at`. */
-function mayBreak(text: string, at: number): boolean {
+function mayBreak(text: string, at: number, { hangs }: LineMeasure): boolean {
   const [before, after] = [text[at - 1]!, text[at]!];
   if (/[\udc00-\udfff]/.test(after)) return false;
   if (notAtStart.has(after) || notAtEnd.has(before)) return false;
   // LibreOffice takes a mark along to the line of the figure that follows it.
-  if (western.test(after) && isFullWidth(before) && !han.test(before)) return false;
+  if (!hangs && western.test(after) && isFullWidth(before) && !han.test(before)) return false;
   return before === ' ' || isFullWidth(before) || isFullWidth(after);
 }
 
+const hanging = new Set('、。，．：；？！');
 const notAtStart = new Set('!%),.:;?]}¢°·’”′″℃、。〃々〉》」』】〕〗〞！％），．：；？］｝～');
 const notAtEnd = new Set('$([{£¥‘“〈《「『【〔〖〝（［｛￡￥');

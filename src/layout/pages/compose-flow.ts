@@ -2,11 +2,12 @@ import type { Document, Table } from '../../document/model.js';
 import { placeAttachmentNote } from '../attachment-note.js';
 import { breakTitle, titleWidthLimit } from '../break-title.js';
 import { groupBlocks, type PrintedBlock, printedText } from '../group-blocks.js';
+import { measureImprint } from '../imprint-layout.js';
 import { letterheadHeight } from '../letterhead-height.js';
-import { pageGeometry } from '../page-geometry.js';
+import { landscapeGeometry, pageGeometry } from '../page-geometry.js';
 import { heightInLines, placeSignature } from '../place-signature.js';
 import type { ElementName, Style } from '../style.js';
-import { layOutTable } from '../table-layout.js';
+import { layOutTable, liesAcross } from '../table-layout.js';
 import { characterCell, lineMeasure } from '../type-metrics.js';
 import { pointsToTwips } from '../units.js';
 import { breakLines, type Line } from './break-lines.js';
@@ -21,14 +22,38 @@ export function composeFlow(document: Document, style: Style): FlowItem[] {
     ...composeBlocks(document.blocks, style),
     ...composeNote(document, style, isHeld),
     ...composeSignature(document, style),
-    ...document.attachments.flatMap(({ title, blocks }, attachment) => [
-      line({ kind: 'attachmentLabel', attachment }, 'attachmentLabel', '附件', style, {
-        pageBreakBefore: true,
-      }),
-      composeTitle(title.text, 'attachmentTitle', { kind: 'attachmentTitle', attachment }, style),
-      ...composeBlocks(blocks, style, attachment),
-    ]),
+    ...document.attachments.flatMap((_, index) => composeAttachment(document, index, style)),
+    ...composeImprint(document, style),
   ];
+}
+
+/** An attachment begins a page; all of it lies across where one of its tables does. */
+function composeAttachment({ attachments }: Document, attachment: number, style: Style): FlowItem[] {
+  const { title, blocks } = attachments[attachment]!;
+  const label = attachments.length > 1 ? `附件${attachment + 1}` : '附件';
+  const place = { attachment, isLandscape: liesAcross(attachments[attachment]!, style) };
+  return [
+    {
+      ...line({ kind: 'attachmentLabel', attachment }, 'attachmentLabel', label, style),
+      pageBreakBefore: true,
+    },
+    composeTitle(title.text, 'attachmentTitle', { kind: 'attachmentTitle', attachment }, style, place),
+    ...composeBlocks(blocks, style, place),
+  ].map((item) => ({ ...item, isLandscape: place.isLandscape }));
+}
+
+/** The items as Word and WPS set them: no gaps around figures, and marks that hang over the edge. */
+export function readAsWord(items: readonly FlowItem[]): FlowItem[] {
+  return items.map((item) => {
+    if (!item.measure) return item;
+    return { ...item, lines: breakLines(item.text, { ...item.measure, gap: 0, hangs: true }) };
+  });
+}
+
+/** As high as it is; where it can, it stands at the foot of the page. */
+function composeImprint({ imprint }: Document, style: Style): FlowItem[] {
+  const measured = measureImprint(imprint, style);
+  return measured ? [line({ kind: 'imprint' }, 'printer', '', style, { lineHeight: measured.height })] : [];
 }
 
 function composeOpening(document: Document, style: Style): FlowItem[] {
@@ -44,7 +69,7 @@ function composeOpening(document: Document, style: Style): FlowItem[] {
         },
       ]
     : [];
-  const heading = composeTitle(title.text, 'title', { kind: 'title' }, style, organs);
+  const heading = composeTitle(title.text, 'title', { kind: 'title' }, style, { organs });
   if (!letterhead) heading.before = 0;
   if (names === '') return [...head, { ...heading, after: style.elements.addressee.linesBefore * linePitch }];
   const text = names.endsWith('：') ? names : `${names}：`;
@@ -56,9 +81,9 @@ function composeTitle(
   element: 'title' | 'attachmentTitle',
   origin: Origin,
   style: Style,
-  organs: readonly string[] = [],
+  { organs = [], isLandscape = false }: { organs?: readonly string[]; isLandscape?: boolean } = {},
 ): FlowItem {
-  const lines = breakTitle(text, { maxWidth: titleWidthLimit(element, style), organs });
+  const lines = breakTitle(text, { maxWidth: titleWidthLimit(element, style, isLandscape), organs });
   let end = 0;
   return {
     ...line(origin, element, lines.join('\n'), style),
@@ -70,15 +95,19 @@ function composeTitle(
   };
 }
 
-function composeBlocks(blocks: Document['blocks'], style: Style, attachment?: number): FlowItem[] {
+function composeBlocks(
+  blocks: Document['blocks'],
+  style: Style,
+  { attachment, isLandscape }: { attachment?: number; isLandscape?: boolean } = {},
+): FlowItem[] {
   const printed = groupBlocks(blocks);
   const gap = pointsToTwips(style.tableGap);
   return printed.flatMap((entry, at): FlowItem[] => {
     const origin = { kind: 'block', index: entry.index, attachment } as const;
-    if (entry.block.kind === 'table') return composeTable(entry.block, origin, style);
+    if (entry.block.kind === 'table') return composeTable(entry.block, origin, style, isLandscape);
     return [
       {
-        ...paragraph(origin, elementOf(entry), printedText(entry), style),
+        ...paragraph(origin, elementOf(entry), printedText(entry), style, isLandscape),
         before: printed[at - 1]?.block.kind === 'table' ? gap : 0,
         after: printed[at + 1]?.block.kind === 'table' ? gap : 0,
         ...(entry.block.kind === 'heading' ? { keepNext: true } : {}),
@@ -88,15 +117,28 @@ function composeBlocks(blocks: Document['blocks'], style: Style, attachment?: nu
 }
 
 /** The caption, and each row as an item of one line. */
-function composeTable(table: Table, origin: Origin & { kind: 'block' }, style: Style): FlowItem[] {
-  const { rows, isLandscape } = layOutTable(table, style);
+function composeTable(
+  table: Table,
+  origin: Origin & { kind: 'block' },
+  style: Style,
+  lies = false,
+): FlowItem[] {
+  const { rows, isLandscape } = layOutTable(table, style, { isLandscape: lies });
   const caption = table.caption
-    ? [{ ...paragraph(origin, 'tableCaption', table.caption.text, style), keepNext: true, isLandscape }]
+    ? [
+        {
+          ...paragraph(origin, 'tableCaption', table.caption.text, style, isLandscape),
+          keepNext: true,
+          isLandscape,
+        },
+      ]
     : [];
   const body = rows.map(
-    ({ isHeader, height, text }, row): FlowItem => ({
+    ({ isHeader, isDivided, lines, height, text }, row): FlowItem => ({
       ...line({ ...origin, row }, isHeader ? 'tableHeader' : 'tableCell', text, style),
-      lineHeight: height,
+      ...(isDivided
+        ? { lines: Array.from({ length: lines }, () => ({ start: 0, end: 0 })), lineHeight: height / lines }
+        : { lineHeight: height }),
       keepNext: isHeader,
       isHeaderRow: isHeader,
       isLandscape,
@@ -142,13 +184,19 @@ function composeSignature(document: Document, style: Style): FlowItem[] {
 }
 
 /** A paragraph over the width of the type area, as its element is set in. */
-function paragraph(origin: Origin, element: ElementName, text: string, style: Style): FlowItem {
-  const { textWidth } = pageGeometry(style);
+function paragraph(
+  origin: Origin,
+  element: ElementName,
+  text: string,
+  style: Style,
+  isLandscape = false,
+): FlowItem {
+  const { textWidth } = isLandscape ? landscapeGeometry(style) : pageGeometry(style);
   const { left, right, firstLine } = style.elements[element];
   const cell = characterCell(element, style);
   const rest = Math.round(textWidth - (left + right) * cell);
   const measure = lineMeasure(element, style, { first: Math.round(rest - firstLine * cell), rest });
-  return { ...line(origin, element, text, style), lines: breakLines(text, measure) };
+  return { ...line(origin, element, text, style), lines: breakLines(text, measure), measure };
 }
 
 /** An item of one line, with the space above and below that its element asks for. */

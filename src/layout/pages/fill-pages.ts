@@ -14,7 +14,7 @@ export function fillPages(items: readonly FlowItem[], heights: PageHeights): Pag
     const chain = items.slice(at, end);
     const mark = snapshot(pages);
     for (const item of chain) place(item, pages, { heights });
-    if (isParted(chain, pages) && mark.used > 0) {
+    if (mark.used > 0 && isParted(chain, pages.slice(Math.max(0, mark.pages - 1)))) {
       restore(pages, mark);
       for (const item of chain) place(item, pages, { heights, onNewPage: item === chain[0] });
     }
@@ -38,7 +38,7 @@ function place(item: FlowItem, pages: Page[], { heights, onNewPage }: Placing): 
   if (!page || onNewPage || item.pageBreakBefore || page.isLandscape !== isLandscape)
     page = addPage(pages, heights, isLandscape);
   for (let from = 0; from < item.lines.length; ) {
-    const isAtHead = page.pieces.length === 0;
+    const isAtHead = page.pieces.every((piece) => piece.item !== item && piece.item.isHeaderRow === true);
     const before = from > 0 || (isAtHead && page.number > 1) ? 0 : item.before;
     const room = Math.floor((page.height - page.used - before) / item.lineHeight);
     const lines = linesHere(item, from, Math.max(0, room), isAtHead);
@@ -82,17 +82,15 @@ function repeatedHeader({ origin }: FlowItem, pages: readonly Page[]): Piece | u
   );
 }
 
-/** Whether two neighbours that are held together stand on different pages. */
+/** Whether one that keeps to the next stands on two pages itself, or on another than the next. */
 function isParted(chain: readonly FlowItem[], pages: readonly Page[]): boolean {
+  if (chain.length === 1) return false;
   const ends = new Map<FlowItem, { first: number; last: number }>();
-  for (const { number, pieces } of pages.slice(-chain.length - 40))
-    for (const { item } of pieces) {
-      const known = ends.get(item);
-      ends.set(item, { first: known?.first ?? number, last: number });
-    }
+  for (const { number, pieces } of pages)
+    for (const { item } of pieces) ends.set(item, { first: ends.get(item)?.first ?? number, last: number });
   return chain.some((item, index) => {
     const next = chain[index + 1];
-    return next !== undefined && ends.get(item)?.last !== ends.get(next)?.first;
+    return next !== undefined && ends.get(item)?.first !== ends.get(next)?.first;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ElementName } from '../style.js';
+import type { LineMeasure } from '../type-metrics.js';
 import type { Twip } from '../units.js';
 import type { Line } from './break-lines.js';
 
@@ -12,6 +13,7 @@ export type Origin =
   | { kind: 'signature'; index: number }
   | { kind: 'date' }
   | { kind: 'note' }
+  | { kind: 'imprint' }
   | { kind: 'attachmentLabel'; attachment: number }
   | { kind: 'attachmentTitle'; attachment: number };
 
@@ -22,6 +24,8 @@ export type FlowItem = {
   /** As printed, numbers and labels included. */
   text: string;
   lines: readonly Line[];
+  /** What the lines were broken by. */
+  measure?: LineMeasure;
   lineHeight: Twip;
   /** Blank above, not at the head of a page; and below. */
   before: Twip;

@@ -1,47 +1,49 @@
-import { Paragraph, Table } from 'docx';
+import { type IParagraphOptions, PageBreak, Paragraph, TextRun } from 'docx';
 import type { Block, Heading, Paragraph as TextParagraph } from '../../document/model.js';
+import { groupBlocks } from '../../layout/group-blocks.js';
+import type { Ending, Hold } from '../../layout/pages/ending.js';
 import type { Style } from '../../layout/style.js';
 import { pointsToTwips, type Twip } from '../../layout/units.js';
 import { textRuns } from './runs.js';
+import type { Placed } from './sections.js';
 import { headingCharacterStyle, headingStyle, paragraphStyles, runInStyle } from './style-ids.js';
 import { writeTable } from './table.js';
 
-/** Where a paragraph stands: whether it keeps to the next, and how far it stands off from tables. */
-type Place = { keepNext: boolean; before: Twip; after: Twip };
+/** Where a paragraph stands: how far off from tables, and what the end of the document asks of it. */
+type Place = {
+  before: Twip;
+  after: Twip;
+  linePitch?: Twip;
+  hold: Hold;
+  /** A page begins before this character of the printed text. */
+  breakAt?: number;
+};
 
-/**
- * Headings, paragraphs and tables in reading order. `keepLast` holds the last of them on the page of what
- * follows, so that no signature stands alone on a page (GB/T 9704-2012, 7.3.5.5).
- */
+const plain: Ending = { last: [], hold: 'none' };
+
+/** Headings, paragraphs and tables in reading order; `ending` says how those at the end of the body are held. */
 export function writeBlocks(
   blocks: readonly Block[],
   style: Style,
-  { keepLast = false } = {},
-): (Paragraph | Table)[] {
+  { ending = plain, isLandscape = false }: { ending?: Ending; isLandscape?: boolean } = {},
+): Placed[] {
   const gap = pointsToTwips(style.tableGap);
-  const written: (Paragraph | Table)[] = [];
-  let opening: Heading[] = [];
-  blocks.forEach((block, index) => {
-    if (block.kind === 'heading' && (block.layout === 'runIn' || block.content.text === '')) {
-      opening.push(block);
-      return;
-    }
-    const place = {
-      keepNext: keepLast && index === blocks.length - 1,
-      before: written.at(-1) instanceof Table ? gap : 0,
-      after: blocks[index + 1]?.kind === 'table' ? gap : 0,
+  const printed = groupBlocks(blocks);
+  return printed.flatMap(({ opening, block, index }, at) => {
+    const hold = ending.last.includes(index) ? ending.hold : 'none';
+    if (block.kind === 'table') return writeTable(block, style, { isHeld: hold === 'next', isLandscape });
+    const place: Place = {
+      before: printed[at - 1]?.block.kind === 'table' ? gap : 0,
+      after: printed[at + 1]?.block.kind === 'table' ? gap : 0,
+      linePitch: ending.spacing && index >= ending.spacing.from ? ending.spacing.linePitch : undefined,
+      hold,
+      breakAt: ending.pageBreak?.block === index ? ending.pageBreak.at : undefined,
     };
-    if (block.kind === 'paragraph') written.push(writeParagraph(opening, block, place));
-    else written.push(...opening.map((heading) => writeHeading(heading, place)));
-    opening = [];
-    if (block.kind === 'heading') written.push(writeHeading(block, place));
-    if (block.kind === 'table') written.push(...writeTable(block, style, place.keepNext));
+    const component =
+      block.kind === 'heading' ? writeHeading(block, place) : writeParagraph(opening, block, place);
+    return { component, isLandscape };
   });
-  // Run-in headings that no paragraph follows still stand in the text.
-  return [...written, ...opening.map((heading) => writeHeading(heading, stays))];
 }
-
-const stays: Place = { keepNext: false, before: 0, after: 0 };
 
 /**
  * A paragraph that opens with headings is body text at the outline level of the first that has words. Word's
@@ -50,11 +52,22 @@ const stays: Place = { keepNext: false, before: 0, after: 0 };
  */
 function writeParagraph(opening: readonly Heading[], { content }: TextParagraph, place: Place): Paragraph {
   const named = opening.find((heading) => heading.content.text !== '');
+  const numbers = opening.reduce(
+    (all, { label, content: words }) => all + label.length + words.text.length,
+    0,
+  );
   return new Paragraph({
     style: named ? runInStyle(named.level).id : paragraphStyles.body.id,
     ...placing(place),
-    children: [...opening.flatMap(headingRuns), ...textRuns(content.text)],
+    children: [...opening.flatMap(headingRuns), ...brokenRuns(content.text, place.breakAt, numbers)],
   });
+}
+
+/** The text with a new page before the character that stands at `at` of what is printed, the numbers included. */
+function brokenRuns(text: string, at: number | undefined, numbers: number) {
+  if (at === undefined || at <= numbers) return textRuns(text);
+  const page = new TextRun({ children: [new PageBreak()] });
+  return [...textRuns(text.slice(0, at - numbers)), page, ...textRuns(text.slice(at - numbers))];
 }
 
 /** A number alone is body text; with words it takes the type of its level. */
@@ -69,15 +82,23 @@ function headingRuns(heading: Heading) {
 function writeHeading(heading: Heading, place: Place): Paragraph {
   return new Paragraph({
     style: headingStyle(heading.level).id,
-    ...placing({ ...place, keepNext: false }),
+    ...placing(place),
     children: textRuns(heading.label + heading.content.text),
   });
 }
 
 /** What the place adds to a style; a heading keeps to the next paragraph by its own. */
-function placing({ keepNext, before, after }: Place) {
+function placing({ before, after, linePitch, hold }: Place): Partial<IParagraphOptions> {
   return {
-    keepNext: keepNext || undefined,
-    ...(before || after ? { spacing: { before: before || undefined, after: after || undefined } } : {}),
+    ...(hold === 'next' ? { keepNext: true } : {}),
+    ...(hold === 'none' ? {} : { widowControl: true }),
+    ...(before || after || linePitch
+      ? { spacing: { before: before || undefined, after: after || undefined, ...exactly(linePitch) } }
+      : {}),
   };
+}
+
+/** Lines of a height of their own, where the end of the document asks for it. */
+export function exactly(linePitch: Twip | undefined) {
+  return linePitch === undefined ? {} : ({ line: linePitch, lineRule: 'exact' } as const);
 }

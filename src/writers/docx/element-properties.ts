@@ -1,6 +1,6 @@
 import { pageGeometry } from '../../layout/page-geometry.js';
 import type { ElementName, ElementStyle, Font, Style } from '../../layout/style.js';
-import { characterCell, imprintLine, tightLine } from '../../layout/type-metrics.js';
+import { characterCell, imprintLine, tableLine, tightLine } from '../../layout/type-metrics.js';
 import type { Twip } from '../../layout/units.js';
 import { element, property } from '../../ooxml/xml.js';
 import { paragraphStyles } from './style-ids.js';
@@ -44,8 +44,8 @@ function spacing(name: ElementName, style: Style): string {
     signatory: { line: tightLine(size), lineRule: 'exact' },
     pageNumber: { line: tightLine(size), lineRule: 'exact' },
     // A line of exact height would cut the rows of a table off.
-    tableHeader: { line: tightLine(size), lineRule: 'atLeast' },
-    tableCell: { line: tightLine(size), lineRule: 'atLeast' },
+    tableHeader: { line: tableLine(size), lineRule: 'atLeast' },
+    tableCell: { line: tableLine(size), lineRule: 'atLeast' },
     copyTo: { line: imprintLine(size), lineRule: 'exact' },
     printer: { line: imprintLine(size), lineRule: 'exact' },
   };

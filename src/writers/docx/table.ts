@@ -8,53 +8,93 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Table as DocumentTable, SourcedText } from '../../document/model.js';
-import { pageGeometry } from '../../layout/page-geometry.js';
+import type { ColumnAlignment, Table as DocumentTable, SourcedText } from '../../document/model.js';
 import type { Style } from '../../layout/style.js';
-import type { Twip } from '../../layout/units.js';
+import { cellMargins } from '../../layout/table-columns.js';
+import { layOutTable, type TableLayout } from '../../layout/table-layout.js';
+import { tableLine } from '../../layout/type-metrics.js';
 import { textRuns } from './runs.js';
+import type { Placed } from './sections.js';
 import { paragraphStyles } from './style-ids.js';
 
-/** The caption and a table over the whole width of the type area; its header is repeated on every page. */
-export function writeTable(table: DocumentTable, style: Style, keepNext: boolean): (Paragraph | Table)[] {
-  const widths = columnWidths(table, pageGeometry(style).textWidth);
+/** The caption and a table over the whole width of its page; its header is repeated on every page. */
+export function writeTable(
+  table: DocumentTable,
+  style: Style,
+  { isHeld = false, isLandscape = false } = {},
+): Placed[] {
+  const layout = layOutTable(table, style, { isLandscape });
   const caption = table.caption
     ? [new Paragraph({ style: paragraphStyles.tableCaption.id, children: textRuns(table.caption.text) })]
     : [];
-  const row = (cells: readonly SourcedText[], isHeader: boolean, keep: boolean) =>
-    new TableRow({
-      cantSplit: true,
-      tableHeader: isHeader,
-      children: cells.map(
-        (cell, column) =>
-          new TableCell({
-            width: { size: widths[column]!, type: WidthType.DXA },
-            verticalAlign: VerticalAlignTable.CENTER,
-            children: [
-              new Paragraph({
-                style: isHeader ? paragraphStyles.tableHeader.id : paragraphStyles.tableCell.id,
-                ...(keep ? { keepNext: true } : {}),
-                children: textRuns(cell.text),
-              }),
-            ],
-          }),
-      ),
-    });
-  if (widths.length === 0) return caption;
-  return [
+  const place = (component: Paragraph | Table): Placed => ({ component, isLandscape: layout.isLandscape });
+  if (layout.widths.length === 0) return caption.map(place);
+  const rows = table.header.length > 0 ? [table.header, ...table.rows] : table.rows;
+  const written = [
     ...caption,
     new Table({
-      width: { size: pageGeometry(style).textWidth, type: WidthType.DXA },
-      columnWidths: widths,
+      width: { size: layout.widths.reduce((all, width) => all + width, 0), type: WidthType.DXA },
+      columnWidths: layout.widths,
       layout: TableLayoutType.FIXED,
       borders: gridBorders,
-      margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
-      rows: [
-        ...(table.header.length > 0 ? [row(table.header, true, true)] : []),
-        ...table.rows.map((cells, index) => row(cells, false, keepNext && index === table.rows.length - 1)),
-      ],
+      margins: {
+        top: cellMargins.top,
+        bottom: cellMargins.top,
+        left: cellMargins.side,
+        right: cellMargins.side,
+        marginUnitType: WidthType.DXA,
+      },
+      rows: rows.map((cells, index) =>
+        writeRow(cells, {
+          row: layout.rows[index]!,
+          layout,
+          style,
+          isHeld: isHeld && index === rows.length - 1,
+        }),
+      ),
     }),
   ];
+  return written.map(place);
+}
+
+type RowPlace = { row: TableLayout['rows'][number]; layout: TableLayout; style: Style; isHeld: boolean };
+
+function writeRow(cells: readonly SourcedText[], { row, layout, style, isHeld }: RowPlace): TableRow {
+  const { isHeader, isDivided } = row;
+  return new TableRow({
+    cantSplit: !isDivided,
+    tableHeader: isHeader,
+    children: cells.map(
+      (cell, column) =>
+        new TableCell({
+          width: { size: layout.widths[column]!, type: WidthType.DXA },
+          verticalAlign: VerticalAlignTable.CENTER,
+          children: [
+            new Paragraph({
+              style: isHeader ? paragraphStyles.tableHeader.id : paragraphStyles.tableCell.id,
+              ...(isHeader || isHeld ? { keepNext: true } : {}),
+              ...(isHeader ? {} : aligned(layout.alignments[column]!, style)),
+              ...(layout.size === style.elements.tableCell.size
+                ? {}
+                : { spacing: { line: tableLine(layout.size), lineRule: 'atLeast' } as const }),
+              children: textRuns(cell.text, typeOf(layout, style)),
+            }),
+          ],
+        }),
+    ),
+  });
+}
+
+function aligned(alignment: ColumnAlignment, style: Style) {
+  return alignment === style.elements.tableCell.align ? {} : { alignment };
+}
+
+/** Smaller or narrower than the style's type, where the table asks for it. */
+function typeOf({ size, scale }: TableLayout, style: Style) {
+  return {
+    ...(size === style.elements.tableCell.size ? {} : { size }),
+    ...(scale < 1 ? { scale } : {}),
+  };
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, space: 0, color: '000000' } as const;
@@ -66,12 +106,3 @@ const gridBorders = {
   insideHorizontal: line,
   insideVertical: line,
 };
-
-function columnWidths({ header, rows, widths }: DocumentTable, total: Twip): Twip[] {
-  const columns = header.length > 0 ? header : (rows[0] ?? []);
-  const shares = columns.map((_, column) => widths?.[column] ?? 1);
-  const sum = shares.reduce((all, share) => all + share, 0);
-  const rounded = shares.map((share) => Math.floor((share / sum) * total));
-  const left = total - rounded.reduce((all, width) => all + width, 0);
-  return rounded.map((width, column) => (column === rounded.length - 1 ? width + left : width));
-}

@@ -1,23 +1,27 @@
 import { Paragraph } from 'docx';
-import { breakTitle } from '../../layout/break-title.js';
+import { breakTitle, titleWidthLimit } from '../../layout/break-title.js';
 import { pageGeometry } from '../../layout/page-geometry.js';
 import type { Style } from '../../layout/style.js';
 import { textRuns } from './runs.js';
 import { paragraphStyles } from './style-ids.js';
 
-type TitleOptions = { organs?: readonly string[]; linesBefore?: number; linesAfter?: number };
+type TitleOptions = {
+  organs?: readonly string[];
+  linesBefore?: number;
+  linesAfter?: number;
+  isLandscape?: boolean;
+};
 
 /** A title over one or more centred lines; an author's own line breaks win (GB/T 9704-2012, 7.3.1). */
 export function writeTitle(
   text: string,
   name: 'title' | 'attachmentTitle',
   style: Style,
-  { organs = [], ...spacing }: TitleOptions = {},
+  { organs = [], isLandscape = false, ...spacing }: TitleOptions = {},
 ): Paragraph {
   const { linesBefore, linesAfter } = { ...style.elements[name], ...spacing };
-  const { textWidth, linePitch } = pageGeometry(style);
-  const maxWidth = Math.floor(textWidth / (style.elements[name].size * 20));
-  const lines = breakTitle(text, { maxWidth, organs });
+  const { linePitch } = pageGeometry(style);
+  const lines = breakTitle(text, { maxWidth: titleWidthLimit(name, style, isLandscape), organs });
   return new Paragraph({
     style: paragraphStyles[name].id,
     spacing: { before: Math.round(linesBefore * linePitch), after: Math.round(linesAfter * linePitch) },

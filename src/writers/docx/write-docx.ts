@@ -1,5 +1,6 @@
-import { Paragraph, Table } from 'docx';
+import { Paragraph, type Table } from 'docx';
 import type { Document } from '../../document/model.js';
+import { layOutDocument } from '../../layout/pages/lay-out-document.js';
 import type { Style } from '../../layout/style.js';
 import { packParts } from '../../ooxml/package-parts.js';
 import { writeAttachmentNote, writeAttachments } from './attachments.js';
@@ -8,11 +9,11 @@ import { writeCoreProperties } from './core-properties-part.js';
 import { writeImprint } from './imprint.js';
 import { writeLetterhead } from './letterhead.js';
 import { textRuns } from './runs.js';
+import { type Placed, writeSections } from './sections.js';
 import { hasSignature, writeSignature } from './signature.js';
 import { fillSkeleton, type Skeleton } from './skeleton.js';
-import { paragraphStyles, spacerStyle } from './style-ids.js';
+import { paragraphStyles } from './style-ids.js';
 import { writeTitle } from './title.js';
-import { writeComponent } from './write-component.js';
 
 /**
  * An official document as the bytes of a .docx file; equal documents give equal bytes.
@@ -20,17 +21,22 @@ import { writeComponent } from './write-component.js';
  * a text holds characters that XML cannot: readers refuse them first.
  */
 export async function writeDocx(document: Document, style: Style, skeleton?: Skeleton): Promise<Uint8Array> {
-  const children = separateTables([
-    ...(document.letterhead ? writeLetterhead(document.letterhead, style) : []),
-    ...writeOpening(document, style),
+  const placed: Placed[] = [
+    ...upright(document.letterhead ? writeLetterhead(document.letterhead, style) : []),
+    ...upright(writeOpening(document, style)),
     ...writeBody(document, style),
     ...writeAttachments(document.attachments, style),
-    ...(document.imprint ? writeImprint(document.imprint, style) : []),
-  ]);
+    ...upright(document.imprint ? writeImprint(document.imprint, style) : []),
+  ];
+  const written = writeSections(placed, skeleton ?? (await skeletonOf(style)), style);
   return packParts({
-    ...fillSkeleton(skeleton ?? (await skeletonOf(style)), children.map(writeComponent).join('')),
+    ...fillSkeleton(written.skeleton, written.body),
     'docProps/core.xml': writeCoreProperties(document),
   });
+}
+
+function upright(components: readonly (Paragraph | Table)[]): Placed[] {
+  return components.map((component) => ({ component }));
 }
 
 /** Made for the first document of a style. */
@@ -41,15 +47,6 @@ async function skeletonOf(style: Style): Promise<Skeleton> {
 }
 
 const skeletons = new WeakMap<Style, Skeleton>();
-
-/** Word joins tables that touch, and asks for a paragraph after the last one. */
-function separateTables(children: readonly (Paragraph | Table)[]): (Paragraph | Table)[] {
-  return children.flatMap((child, index) => {
-    const next = children[index + 1];
-    const isJoined = child instanceof Table && (next === undefined || next instanceof Table);
-    return isJoined ? [child, new Paragraph({ style: spacerStyle.id })] : [child];
-  });
-}
 
 function writeOpening({ title, letterhead, signature, addressees }: Document, style: Style) {
   const organs = [...signature, ...(letterhead?.mark ?? [])].map((organ) => organ.text);
@@ -66,11 +63,12 @@ function writeOpening({ title, letterhead, signature, addressees }: Document, st
 }
 
 function writeBody(document: Document, style: Style) {
-  const isSigned = hasSignature(document);
   const { attachments } = document;
+  const { ending } = layOutDocument(document, style);
+  const linePitch = ending.spacing?.linePitch;
   return [
-    ...writeBlocks(document.blocks, style, { keepLast: isSigned || attachments.length > 0 }),
-    ...writeAttachmentNote(attachments, style, isSigned),
-    ...writeSignature(document, style),
+    ...writeBlocks(document.blocks, style, { ending }),
+    ...upright(writeAttachmentNote(attachments, style, { keepNext: hasSignature(document), linePitch })),
+    ...upright(writeSignature(document, style, linePitch)),
   ];
 }

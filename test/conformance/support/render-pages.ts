@@ -17,16 +17,19 @@ export type Rendering<Name extends string> = {
   close(): void;
 };
 
-/** Converts all documents in one run of LibreOffice, with a profile of its own, and reads their words. */
+/** Converts all documents in one run of LibreOffice, or a few, with a profile of its own, and reads their words. */
 export function renderPages<Name extends string>(documents: Record<Name, Uint8Array>): Rendering<Name> {
   const folder = mkdtempSync(join(tmpdir(), 'lawreport-conformance-'));
   const names = Object.keys(documents) as Name[];
   for (const name of names) writeFileSync(join(folder, `${name}.docx`), documents[name]);
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
   const files = names.map((name) => join(folder, `${name}.docx`));
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
-    stdio: 'ignore',
-  });
+  for (let at = 0; at < files.length; at += filesPerRun) {
+    const some = files.slice(at, at + filesPerRun);
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...some], {
+      stdio: 'ignore',
+    });
+  }
   const rendered = names.map((name) => {
     const pdf = join(folder, `${name}.pdf`);
     return [name, { pdf, pages: readPages(pdf) }] as const;
@@ -36,6 +39,9 @@ export function renderPages<Name extends string>(documents: Record<Name, Uint8Ar
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+/** LibreOffice 7.4 ends by itself after some two hundred files. */
+const filesPerRun = 110;
 
 export function hasProgram(program: string): boolean {
   try {
