@@ -128,6 +128,8 @@ export type Imprint = {
   printer?: SourcedText;
   /** Date of printing (印发日期) as printed. */
   printDate?: SourcedText;
+  /** Whether it stands on an even page, the back of the last sheet, with a blank page before it if need be. */
+  onEvenPage?: boolean;
 };
 
 /** The parts of the report in the order of the 督察工作规定; `others` and `highlights` are optional. */

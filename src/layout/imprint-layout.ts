@@ -29,11 +29,13 @@ export function measureImprint(
   const row = (element: 'copyTo' | 'printer', lines: number) =>
     lines > 0 ? lines * imprintLine(style.elements[element].size) + 2 * imprintPadding + lineWeight : 0;
   return {
-    height: row('copyTo', copies) + row('printer', printer) + lineWeight + compensation,
+    height: row('copyTo', copies) + row('printer', printer) + lineWeight + compensation + anchor,
     isFloating: copies < style.page.linesPerPage - 4,
   };
 }
 
+/** The paragraphs that carry it. */
+const anchor: Twip = 40;
 /** A line of 0.35 mm. */
 const lineWeight: Twip = 20;
 

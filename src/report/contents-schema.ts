@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { fields } from '../data/fields.js';
+import type { ColumnAlignment } from '../document/model.js';
 import { number } from './figure-schema.js';
 import type { Content, ReportTable } from './model.js';
+
+const alignments = { 左: 'left', 居中: 'center', 右: 'right' } as const;
+const alignment = z.codec(z.enum(Object.keys(alignments) as (keyof typeof alignments)[]), z.any(), {
+  decode: (word): ColumnAlignment => alignments[word],
+  encode: (value: ColumnAlignment) =>
+    (Object.keys(alignments) as (keyof typeof alignments)[]).find((word) => alignments[word] === value)!,
+});
 
 const width = number.refine((value) => value > 0, { error: 'width' });
 
@@ -10,6 +18,11 @@ export const table = fields<ReportTable>(() => ({
   header: ['表头', z.array(z.string()).min(1), '各列的名称'],
   rows: ['行', z.array(z.array(z.string())).min(1), '各行，每行与表头一样多格'],
   widths: ['列宽', z.array(width).optional(), '各列的相对宽度，例如 [1, 3, 1]'],
+  alignments: [
+    '对齐',
+    z.array(alignment).optional(),
+    '各列的对齐：左、居中、右，例如 [左, 右, 右]；不写时按各列的内容',
+  ],
 })).superRefine((value, context) => {
   for (const [index, row] of value.rows.entries())
     if (row.length !== value.header.length)

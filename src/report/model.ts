@@ -1,4 +1,4 @@
-import type { HeadingLayout, PartKey } from '../document/model.js';
+import type { ColumnAlignment, HeadingLayout, PartKey } from '../document/model.js';
 
 /** What an author writes, complete and in English; `schema.ts` maps it to and from the Chinese keys. */
 export type Report = {
@@ -49,7 +49,7 @@ export type ReportLetterhead = {
   signatories?: string[];
 };
 
-export type ReportImprint = { copyTo?: string[]; printer?: string; printDate?: string };
+export type ReportImprint = { copyTo?: string[]; printer?: string; printDate?: string; onEvenPage?: boolean };
 
 /** Metadata of the published page (公开信息), kept but not printed. */
 export type Publication = {
@@ -117,7 +117,13 @@ export type Item = {
 /** One of several texts and tables that are printed in their order; a text may hold several paragraphs. */
 export type Content = string | ReportTable;
 
-export type ReportTable = { caption?: string; header: string[]; rows: string[][]; widths?: number[] };
+export type ReportTable = {
+  caption?: string;
+  header: string[];
+  rows: string[][];
+  widths?: number[];
+  alignments?: ColumnAlignment[];
+};
 
 export type ReportAttachment = { title: string; body?: string; table?: ReportTable; contents?: Content[] };
 

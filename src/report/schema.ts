@@ -152,6 +152,11 @@ const imprint = fields<ReportImprint>(() => ({
   copyTo: ['抄送', names.optional(), '抄送机关，不写句号'],
   printer: ['印发机关', name.optional(), '印发机关'],
   printDate: ['印发日期', date.optional(), '例如 2026-02-24'],
+  onEvenPage: [
+    '偶数页',
+    yesOrNo.optional(),
+    '版记排在偶数页（最后一张纸的背面）写“是”，必要时前面留一个空白页；标准没有要求，属于实务',
+  ],
 }));
 
 const publication = fields<Publication>(() => ({

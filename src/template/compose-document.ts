@@ -107,10 +107,11 @@ function composeLetterhead(composer: Composer, report: Report): Letterhead {
 }
 
 function composeImprint(composer: Composer, report: Report): Imprint {
-  const { copyTo, printer, printDate } = report.imprint!;
+  const { copyTo, printer, printDate, onEvenPage } = report.imprint!;
   return {
     copyTo: copyTo ? composer.list(copyTo, '版记.抄送') : [],
     ...(printer !== undefined && { printer: composer.text(printer, '版记.印发机关') }),
     ...(printDate !== undefined && { printDate: composer.date(printDate, '版记.印发日期') }),
+    onEvenPage,
   };
 }

@@ -52,6 +52,7 @@ export function createComposer(report: Report, templateId: string, source: Sourc
       row.map((entry, column) => cell(entry, joinPath(joinPath(joinPath(path, '行'), index), column))),
     ),
     widths: written.widths,
+    alignments: written.alignments,
   });
 
   return {

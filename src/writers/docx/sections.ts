@@ -6,8 +6,12 @@ import type { Skeleton } from './skeleton.js';
 import { spacerStyle } from './style-ids.js';
 import { writeComponent } from './write-component.js';
 
-/** A paragraph or a table, and whether its page lies across. */
-export type Placed = { component: Paragraph | Table; isLandscape?: boolean };
+/** A paragraph or a table, whether its page lies across, and whether it is one without a number (7.5: 空白页和版记页). */
+export type Placed = {
+  component: Paragraph | Table;
+  isLandscape?: boolean;
+  unnumbered?: 'blank' | 'imprint';
+};
 
 /** The body's XML in the sections that its pages ask for, and the skeleton that has what they refer to. */
 export function writeSections(
@@ -16,15 +20,20 @@ export function writeSections(
   style: Style,
 ): { body: string; skeleton: Skeleton } {
   const isAcross = ({ isLandscape }: Placed) => isLandscape === true;
-  if (!placed.some(isAcross)) return { body: writeRun(placed), skeleton };
+  const sectionOf = (entry: Placed) => entry.unnumbered ?? isAcross(entry);
   const runs: Placed[][] = [];
   for (const entry of placed) {
     const run = runs.at(-1);
-    if (run && isAcross(run[0]!) === isAcross(entry)) run.push(entry);
+    if (run && sectionOf(run[0]!) === sectionOf(entry)) run.push(entry);
     else runs.push([entry]);
   }
-  const extended = addLandscapeSection(skeleton, style);
-  const properties = runs.map((run) => sectionProperties(extended, style, isAcross(run[0]!)));
+  if (runs.length < 2 && !placed.some(isAcross)) return { body: writeRun(placed), skeleton };
+  const extended = placed.some(isAcross) ? addLandscapeSection(skeleton, style) : skeleton;
+  const properties = runs.map(([first]) => {
+    const section = sectionProperties(extended, style, isAcross(first!));
+    // A first page of its own for which no footer is given has none.
+    return first!.unnumbered ? section.replace('<w:docGrid', '<w:titlePg/><w:docGrid') : section;
+  });
   const body = runs.map(
     (run, at) => writeRun(run) + (at < runs.length - 1 ? endSection(properties[at]!) : ''),
   );

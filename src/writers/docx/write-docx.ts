@@ -1,7 +1,9 @@
 import { Paragraph, type Table } from 'docx';
 import type { Document } from '../../document/model.js';
+import type { Ending } from '../../layout/pages/ending.js';
 import { layOutDocument } from '../../layout/pages/lay-out-document.js';
 import type { Style } from '../../layout/style.js';
+import { liesAcross } from '../../layout/table-layout.js';
 import { packParts } from '../../ooxml/package-parts.js';
 import { writeAttachmentNote, writeAttachments } from './attachments.js';
 import { writeBlocks } from './blocks.js';
@@ -12,7 +14,7 @@ import { textRuns } from './runs.js';
 import { type Placed, writeSections } from './sections.js';
 import { hasSignature, writeSignature } from './signature.js';
 import { fillSkeleton, type Skeleton } from './skeleton.js';
-import { paragraphStyles } from './style-ids.js';
+import { paragraphStyles, spacerStyle } from './style-ids.js';
 import { writeTitle } from './title.js';
 
 /**
@@ -21,18 +23,35 @@ import { writeTitle } from './title.js';
  * a text holds characters that XML cannot: readers refuse them first.
  */
 export async function writeDocx(document: Document, style: Style, skeleton?: Skeleton): Promise<Uint8Array> {
+  const layout = layOutDocument(document, style);
   const placed: Placed[] = [
     ...upright(document.letterhead ? writeLetterhead(document.letterhead, style) : []),
     ...upright(writeOpening(document, style)),
-    ...writeBody(document, style),
+    ...writeBody(document, style, layout.ending),
     ...writeAttachments(document.attachments, style),
-    ...upright(document.imprint ? writeImprint(document.imprint, style) : []),
+    ...placeImprint(document, style, layout.imprintBreaks),
   ];
   const written = writeSections(placed, skeleton ?? (await skeletonOf(style)), style);
   return packParts({
     ...fillSkeleton(written.skeleton, written.body),
     'docProps/core.xml': writeCoreProperties(document),
   });
+}
+
+/** 版记, on a page of its own where it has no room; none of the pages is numbered where one is blank (7.5). */
+function placeImprint({ imprint, attachments }: Document, style: Style, breaks: 0 | 1 | 2): Placed[] {
+  const lastAttachment = attachments.at(-1);
+  const followsLandscape = lastAttachment !== undefined && liesAcross(lastAttachment, style);
+  const written = upright(imprint ? writeImprint(imprint, style) : []);
+  const head = (begins: boolean) =>
+    new Paragraph({ style: spacerStyle.id, pageBreakBefore: begins || undefined });
+  if (breaks === 0) return written;
+  // After pages that lie across a new section begins a page by itself.
+  if (breaks === 1) return [{ component: head(!followsLandscape) }, ...written];
+  return [
+    { component: head(false), unnumbered: 'blank' },
+    ...[{ component: head(false) }, ...written].map((entry): Placed => ({ ...entry, unnumbered: 'imprint' })),
+  ];
 }
 
 function upright(components: readonly (Paragraph | Table)[]): Placed[] {
@@ -62,9 +81,8 @@ function writeOpening({ title, letterhead, signature, addressees }: Document, st
   return [heading, new Paragraph({ style: paragraphStyles.addressee.id, children: textRuns(text) })];
 }
 
-function writeBody(document: Document, style: Style) {
+function writeBody(document: Document, style: Style, ending: Ending): Placed[] {
   const { attachments } = document;
-  const { ending } = layOutDocument(document, style);
   const linePitch = ending.spacing?.linePitch;
   return [
     ...writeBlocks(document.blocks, style, { ending }),

@@ -1,5 +1,5 @@
-import type { LineSpacing } from '../../../document/file-layout.js';
-import type { LayoutStandard } from '../../../layout/layout-standard.js';
+import type { LineSpacing, ParagraphLayout } from '../../../document/file-layout.js';
+import type { LayoutContext, LayoutStandard } from '../../../layout/layout-standard.js';
 import { formatNumber } from '../../../text/lengths.js';
 import { collectDeviations, nameDeviating, prevailing } from '../../deviations.js';
 import type { Rule } from '../../rule.js';
@@ -21,8 +21,9 @@ export const layoutLineSpacing: Rule = {
     const [section] = layout?.found.sections ?? [];
     if (!layout || !section) return;
     const { standard } = layout;
+    const adjusted = findAdjustedEnd(layout);
     const deviations = collectDeviations(context, (unit, paragraph, element) => {
-      if (element !== 'body') return undefined;
+      if (element !== 'body' || adjusted.has(paragraph)) return undefined;
       const { lineSpacing } = paragraph;
       const size = prevailing(unit, paragraph, (span) => span.size) ?? standard.elements.body.size;
       return describeSpacing(lineSpacing, lineHeight(lineSpacing, section.gridPitch, size), standard);
@@ -38,6 +39,27 @@ export const layoutLineSpacing: Rule = {
     }
   },
 };
+
+/**
+ * Paragraphs in a row, below several of the standard's own, whose lines are set a little closer or wider so that seal and
+ * date do not stand on a page without text: the standard's own remedy (7.3.5.5).
+ */
+function findAdjustedEnd({ found, standard }: LayoutContext): ReadonlySet<ParagraphLayout> {
+  const linesOf = ({ lineSpacing: { kind, value } }: ParagraphLayout) =>
+    kind === 'exact' ? describeSpacing({ kind, value }, value, standard) : '';
+  const first = found.paragraphs.findIndex((paragraph) => linesOf(paragraph) !== undefined);
+  if (first < 4) return new Set();
+  const { kind, value } = found.paragraphs[first]!.lineSpacing;
+  const isSame = ({ lineSpacing }: ParagraphLayout) =>
+    lineSpacing.kind === kind && lineSpacing.value === value;
+  const rest = found.paragraphs.slice(first);
+  const end = rest.findIndex((paragraph) => !isSame(paragraph));
+  const run = end < 0 ? rest : rest.slice(0, end);
+  const { linesPerPage, line } = standard.page;
+  const most = (line * linesPerPage) / (linesPerPage + 3) - 1;
+  const least = (line * linesPerPage) / (linesPerPage - 2) + 1;
+  return kind === 'exact' && value >= most && value <= least ? new Set(run) : new Set();
+}
 
 /** What a line spacing makes of the page; undefined where it holds the lines that the standard names. */
 function describeSpacing(
