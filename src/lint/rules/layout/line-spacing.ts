@@ -45,21 +45,27 @@ export const layoutLineSpacing: Rule = {
  * date do not stand on a page without text: the standard's own remedy (7.3.5.5).
  */
 function findAdjustedEnd({ found, standard }: LayoutContext): ReadonlySet<ParagraphLayout> {
-  const linesOf = ({ lineSpacing: { kind, value } }: ParagraphLayout) =>
-    kind === 'exact' ? describeSpacing({ kind, value }, value, standard) : '';
-  const first = found.paragraphs.findIndex((paragraph) => linesOf(paragraph) !== undefined);
-  if (first < 4) return new Set();
-  const { kind, value } = found.paragraphs[first]!.lineSpacing;
-  const isSame = ({ lineSpacing }: ParagraphLayout) =>
-    lineSpacing.kind === kind && lineSpacing.value === value;
-  const rest = found.paragraphs.slice(first);
-  const end = rest.findIndex((paragraph) => !isSame(paragraph));
-  const run = end < 0 ? rest : rest.slice(0, end);
   const { linesPerPage, line } = standard.page;
-  const most = (line * linesPerPage) / (linesPerPage + 3) - 1;
-  const least = (line * linesPerPage) / (linesPerPage - 2) + 1;
-  return kind === 'exact' && value >= most && value <= least ? new Set(run) : new Set();
+  const [least, most] = [3, -2].map((more) => (line * linesPerPage) / (linesPerPage + more)) as [
+    number,
+    number,
+  ];
+  const isAdjusted = ({ lineSpacing: { kind, value } }: ParagraphLayout) =>
+    kind === 'exact' &&
+    value > least - 1 &&
+    value < most + 1 &&
+    describeSpacing({ kind, value }, value, standard) !== undefined;
+  const first = found.paragraphs.findIndex(isAdjusted);
+  if (first < paragraphsAbove) return new Set();
+  const { value } = found.paragraphs[first]!.lineSpacing;
+  const rest = found.paragraphs.slice(first);
+  const end = rest.findIndex(
+    ({ lineSpacing }) => lineSpacing.kind !== 'exact' || lineSpacing.value !== value,
+  );
+  return new Set(end < 0 ? rest : rest.slice(0, end));
 }
+
+const paragraphsAbove = 4;
 
 /** What a line spacing makes of the page; undefined where it holds the lines that the standard names. */
 function describeSpacing(
