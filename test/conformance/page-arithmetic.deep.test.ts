@@ -35,7 +35,8 @@ describePages(
       const { pages } = printed(name);
       const computed = laidOut(name).pages;
       expect(computed.length).toBe(pages.length);
-      for (const page of computed) {
+      // Lines of pages that lie across share their heights with the turned page number.
+      for (const page of computed.filter(({ isLandscape }) => !isLandscape)) {
         const lines = new Set(pages[page.number - 1]!.lines.map((line) => line.text));
         const texts = page.pieces
           .filter(({ item }) => item.measure !== undefined)
