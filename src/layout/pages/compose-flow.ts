@@ -52,8 +52,10 @@ export function readAsWord(items: readonly FlowItem[]): FlowItem[] {
 
 /** As high as it is; where it can, it stands at the foot of the page. */
 function composeImprint({ imprint }: Document, style: Style): FlowItem[] {
-  const measured = measureImprint(imprint, style);
-  return measured ? [line({ kind: 'imprint' }, 'printer', '', style, { lineHeight: measured.height })] : [];
+  const height = measureImprint(imprint, style);
+  return height !== undefined
+    ? [line({ kind: 'imprint' }, 'printer', '', style, { lineHeight: height })]
+    : [];
 }
 
 function composeOpening(document: Document, style: Style): FlowItem[] {

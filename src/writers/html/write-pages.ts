@@ -15,12 +15,14 @@ export type HtmlPage = { number: number; isLandscape: boolean; html: string };
  * character of its printed text it begins on this page.
  */
 export function writePages(document: Document, style: Style): HtmlPage[] {
-  const pages = layOutDocument(document, style);
+  const { pages } = layOutDocument(document, style);
   const writePieces = createPieceWriter(document, style);
   const imprint = document.imprint ? writeImprint(document.imprint, style) : '';
   return pages.map(({ number, isLandscape, pieces }, index) => {
     let bottom = 0;
-    const column = groupRows(pieces).map((group) => {
+    // The 版记 stands at the foot, not in the column.
+    const texts = pieces.filter(({ item }) => item.origin.kind !== 'imprint');
+    const column = groupRows(texts).map((group) => {
       const html = writePieces(group, group[0]!.top - bottom);
       const last = group.at(-1)!;
       bottom = last.top + (last.to - last.from) * last.item.lineHeight;

@@ -19,7 +19,7 @@ describe('the pages of a document as HTML', () => {
     const { document } = loadExample(name);
     const pages = writePages(document, style);
     expect(pages.map(({ number }) => number)).toEqual(
-      layOutDocument(document, style).map(({ number }) => number),
+      layOutDocument(document, style).pages.map(({ number }) => number),
     );
     for (const { html, number } of pages) expect(html).toContain(`data-page="${number}"`);
   });
