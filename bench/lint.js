@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { defaultConfig } from '../build/lint/config.js';
-import { mergeLexicons, readLexicon } from '../build/lint/lexicon.js';
+import { mergeLexicons, readLexicon } from '../build/lint/words/lexicon.js';
 import { createRuleContext, lintDocument } from '../build/lint/lint-document.js';
 import { rules } from '../build/lint/rules.js';
 import { readReport } from '../build/report/read-report.js';

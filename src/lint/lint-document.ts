@@ -12,13 +12,13 @@ import type { PunctuationEdit } from '../text/widen-punctuation.js';
 import { collectUnits } from './collect-units.js';
 import type { Config } from './config.js';
 import { gatherRepeats } from './gather-repeats.js';
-import { emptyLexicon, type Lexicon } from './lexicon.js';
 import { createLocator, type Locator } from './locate-remark.js';
 import type { HeadingUnit, Remark, Rule, RuleContext, TextRole, TextUnit } from './rule.js';
 import { placeholder } from './rules/residue/placeholder.js';
 import { rules as allRules } from './rules.js';
 import { settleSeverity } from './settle-severity.js';
 import { suppressByComments, suppressByConfig } from './suppress.js';
+import { emptyLexicon, type Lexicon } from './words/lexicon.js';
 
 export type LintContext = {
   today: CalendarDate;

@@ -8,7 +8,7 @@ import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
 import type { PunctuationEdit } from '../text/widen-punctuation.js';
 import type { Config } from './config.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon } from './words/lexicon.js';
 
 /** One thing that a meticulous reviewer looks for. One rule is one file, named after what is wrong. */
 export type Rule = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { suppliedText } from '../../src/document/model.js';
 import { defaultConfig } from '../../src/lint/config.js';
-import { mergeLexicons, readLexicon } from '../../src/lint/lexicon.js';
 import { lintDocument } from '../../src/lint/lint-document.js';
-import { createWordMatcher } from '../../src/lint/match-words.js';
+import { mergeLexicons, readLexicon } from '../../src/lint/words/lexicon.js';
+import { createWordMatcher } from '../../src/lint/words/match-words.js';
 import { compareDates } from '../../src/text/calendar-date.js';
 import { lexiconFiles, packagedLexicon } from './support/packaged-lexicon.js';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Finding } from '../../finding/finding.js';
 import { readFontPresets, readStyle } from '../../layout/read-style.js';
-import { mergeLexicons, readLexicon } from '../../lint/lexicon.js';
+import { mergeLexicons, readLexicon } from '../../lint/words/lexicon.js';
 import { mergeKnowledge, withKnowledge } from '../../lint/merge-knowledge.js';
 import { type KnowledgeFile, readKnowledge } from '../../lint/read-knowledge.js';
 import { readLibrary } from '../../template/read-library.js';

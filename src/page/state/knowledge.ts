@@ -1,5 +1,5 @@
 import type { Style } from '../../layout/style.js';
-import type { Lexicon } from '../../lint/lexicon.js';
+import type { Lexicon } from '../../lint/words/lexicon.js';
 import type { Library } from '../../template/library.js';
 import type { Template } from '../../template/model.js';
 

@@ -9,15 +9,15 @@ import {
 } from '../../ooxml/parse-xml.js';
 import type { BodyContext, RevisionView, WordBlock, WordParagraph } from './body.js';
 import { controlContent } from './content-control.js';
+import { chooseAlternative, type Diagrams } from './inline/read-object.js';
+import { shiftUnread } from './inline/unread-mark.js';
 import type { Numbering } from './number-labels.js';
 import { createInlineReader, type Inline } from './read-inline.js';
-import { chooseAlternative, type Diagrams } from './read-object.js';
 import type { Part } from './read-parts.js';
 import { paragraphsOf, readTable } from './read-table.js';
 import { isLeftOut } from './revisions.js';
 import { overlayParagraph, readParagraphFormat } from './styled/formats.js';
 import type { Styles } from './styled/read-styles.js';
-import { shiftUnread } from './unread-mark.js';
 
 type BlockReaderOptions = {
   styles: Styles;

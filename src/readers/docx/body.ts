@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../ooxml/parse-xml.js';
+import type { UnreadMark } from './inline/unread-mark.js';
 import type { ParagraphFormat, RunFormat } from './styled/formats.js';
-import type { UnreadMark } from './unread-mark.js';
 
 /** Paragraphs and tables of a Word file in reading order, before anything is recognised in them. */
 export type WordBlock = WordParagraph | WordTable;

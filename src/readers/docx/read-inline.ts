@@ -9,16 +9,16 @@ import {
 } from '../../ooxml/parse-xml.js';
 import type { RevisionView, WordPiece, XmlOrigin } from './body.js';
 import { controlContent } from './content-control.js';
-import { createFieldStack } from './field-stack.js';
-import { readFieldText } from './field-text.js';
-import { readMath } from './read-math.js';
-import { chooseAlternative, type Diagrams, readObject } from './read-object.js';
+import { createFieldStack } from './inline/field-stack.js';
+import { readFieldText } from './inline/field-text.js';
+import { readMath } from './inline/read-math.js';
+import { chooseAlternative, type Diagrams, readObject } from './inline/read-object.js';
+import { readTyped, readTypedSymbol } from './inline/read-typed.js';
+import { addUnread, type UnreadMark } from './inline/unread-mark.js';
 import type { Part } from './read-parts.js';
-import { readTyped, readTypedSymbol } from './read-typed.js';
 import { isLeftOut } from './revisions.js';
 import { noRunFormat, overlayRun, type RunFormat, readRunFormat } from './styled/formats.js';
 import type { Styles } from './styled/read-styles.js';
-import { addUnread, type UnreadMark } from './unread-mark.js';
 
 /** What stands in a paragraph: its text, the contents of text boxes anchored in it, the notes it refers to. */
 export type Inline = {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mergeLexicons, readLexicon } from '../../../src/lint/lexicon.js';
+import { mergeLexicons, readLexicon } from '../../../src/lint/words/lexicon.js';
 import { mergeKnowledge, withKnowledge } from '../../../src/lint/merge-knowledge.js';
 import { readKnowledge } from '../../../src/lint/read-knowledge.js';
 

@@ -1,8 +1,13 @@
 import { countEdits } from '../../../text/nearest-name.js';
-import { type DocumentName, documentTitles, knownNames, parseDocumentName } from '../../document-names.js';
-import type { KnownDocument, Lexicon } from '../../lexicon.js';
 import type { Rule } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
+import {
+  type DocumentName,
+  documentTitles,
+  knownNames,
+  parseDocumentName,
+} from '../../words/document-names.js';
+import type { KnownDocument, Lexicon } from '../../words/lexicon.js';
 
 export const documentName: Rule = {
   id: 'citation/document-name',

@@ -1,6 +1,6 @@
-import { documentTitles, findDocument } from '../../document-names.js';
 import { type Rule, remarkOn } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
+import { documentTitles, findDocument } from '../../words/document-names.js';
 
 /** The document number that a title is followed by. */
 const numberBehind = /^（\s?(\p{Script=Han}{2,6})([〔[【（]\d{4}[〕\]】）]\s?第?\s?\d{1,4}\s?号)/u;

@@ -1,7 +1,7 @@
 import { compareDates, formatChineseDate } from '../../../text/calendar-date.js';
-import { documentTitles, findDocument } from '../../document-names.js';
-import type { KnownDocument, Lexicon } from '../../lexicon.js';
 import type { Rule, RuleContext, TextUnit } from '../../rule.js';
+import { documentTitles, findDocument } from '../../words/document-names.js';
+import type { KnownDocument, Lexicon } from '../../words/lexicon.js';
 
 /** Words by which a sentence speaks of the document's past, or of its end. */
 const ofThePast =

@@ -1,6 +1,6 @@
-import { documentTitles } from '../../document-names.js';
 import type { Rule } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
+import { documentTitles } from '../../words/document-names.js';
 
 const kinds =
   '通知|意见|办法|方案|决定|规定|报告|批复|函|条例|规划|纲要|要点|细则|公告|通告|请示|纪要|措施|制度|指引|清单|计划|解释|命令|令|决议|公报|议案|建议|标准|规则|目录|答复|说明|通报|机制|规程|预案|安排|一览表|表|书|法|稿|案|版|体系|指南|台账|手册|举措|要求|讲话|倡议|章程|公约';

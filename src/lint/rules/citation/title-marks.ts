@@ -1,8 +1,8 @@
-import type { Lexicon } from '../../lexicon.js';
-import { createWordMatcher } from '../../match-words.js';
 import { oncePer } from '../../once-per.js';
 import type { Rule } from '../../rule.js';
 import { isMarkedOff, wordedUnits } from '../../unit-marks.js';
+import type { Lexicon } from '../../words/lexicon.js';
+import { createWordMatcher } from '../../words/match-words.js';
 
 export const titleMarks: Rule = {
   id: 'citation/title-marks',

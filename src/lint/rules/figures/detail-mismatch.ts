@@ -1,10 +1,10 @@
 import type { Mention } from '../../../text/claims/mention.js';
 import { addUp, haveSameUnit, overlap } from '../../../text/quantity.js';
 import { isOfAnotherTime } from '../../indicator-name.js';
-import type { CountFamily } from '../../lexicon.js';
 import type { Rule, RuleContext, TextUnit } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 import { readFiguresOf } from '../../unit-claims.js';
+import type { CountFamily } from '../../words/lexicon.js';
 import { explainSum } from './explain-sum.js';
 import { classify, hasAllClasses } from './judge-family.js';
 

@@ -2,7 +2,7 @@ import type { PartsClaim } from '../../../text/claims/claim.js';
 import type { Mention } from '../../../text/claims/mention.js';
 import { someAddUp } from '../../../text/claims/parts.js';
 import { addUp, overlap } from '../../../text/quantity.js';
-import type { CountFamily, Lexicon } from '../../lexicon.js';
+import type { CountFamily, Lexicon } from '../../words/lexicon.js';
 
 /** `over`: classes that exclude each other exceed the whole; `short`: all classes are there and do not make it up. */
 export type FamilyJudgement = { family: CountFamily; items: readonly Mention[]; problem: 'over' | 'short' };

@@ -1,9 +1,9 @@
 import type { PartsClaim } from '../../../text/claims/claim.js';
 import type { Mention } from '../../../text/claims/mention.js';
-import type { Lexicon } from '../../lexicon.js';
 import type { Rule } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 import { claimsIn } from '../../unit-claims.js';
+import type { Lexicon } from '../../words/lexicon.js';
 import { explainSum } from './explain-sum.js';
 import { judgeFamily, mayOverlap } from './judge-family.js';
 

@@ -1,6 +1,6 @@
 import { quoteWords } from '../../../text/quote-words.js';
-import { findLexiconWords, remarkOnWord } from '../../lexicon-words.js';
 import type { Rule } from '../../rule.js';
+import { findLexiconWords, remarkOnWord } from '../../words/lexicon-words.js';
 
 export const fixedPhrase: Rule = {
   id: 'wording/fixed-phrase',

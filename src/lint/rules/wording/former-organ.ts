@@ -1,8 +1,8 @@
-import type { Lexicon } from '../../lexicon.js';
-import { createWordMatcher } from '../../match-words.js';
 import { oncePer } from '../../once-per.js';
 import type { Rule } from '../../rule.js';
 import { isMarkedOff, wordedUnits } from '../../unit-marks.js';
+import type { Lexicon } from '../../words/lexicon.js';
+import { createWordMatcher } from '../../words/match-words.js';
 
 /** Words by which a sentence tells that it speaks of the past, or of the change itself. */
 const ofThePast = /原|前身|更名|撤销|划入|划转|整合|合并|移交|档案|历史|机构改革|改制|改为|曾/;

@@ -1,8 +1,8 @@
 import { findMatches } from '../../find-matches.js';
-import type { Lexicon } from '../../lexicon.js';
 import { oncePer } from '../../once-per.js';
 import { type Rule, remarkOn } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
+import type { Lexicon } from '../../words/lexicon.js';
 
 /** 2023年7月召开的党的二十届三中全会, and 党的二十大于2021年召开. */
 const before =

@@ -1,5 +1,5 @@
-import { findLexiconWords, remarkOnWord } from '../../lexicon-words.js';
 import type { Rule } from '../../rule.js';
+import { findLexiconWords, remarkOnWord } from '../../words/lexicon-words.js';
 
 export const misspelling: Rule = {
   id: 'wording/misspelling',

@@ -1,7 +1,7 @@
-import { nearMissFinderOf, type Slip } from '../../fixed-terms.js';
-import { isLexiconWord } from '../../lexicon-words.js';
 import type { Rule } from '../../rule.js';
 import { isInTitle, wordedUnits } from '../../unit-marks.js';
+import { nearMissFinderOf, type Slip } from '../../words/fixed-terms.js';
+import { isLexiconWord } from '../../words/lexicon-words.js';
 
 const slips: Record<Slip, string> = {
   exchanged: '两个字颠倒了',

@@ -1,6 +1,6 @@
-import type { CommitteeLevel } from '../../lexicon.js';
 import type { Rule } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
+import type { CommitteeLevel } from '../../words/lexicon.js';
 
 export const organLevel: Rule = {
   id: 'wording/organ-level',

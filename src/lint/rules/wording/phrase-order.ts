@@ -1,7 +1,7 @@
-import type { Lexicon, Sequence } from '../../lexicon.js';
-import { createWordMatcher, type WordMatch } from '../../match-words.js';
 import { oncePer } from '../../once-per.js';
 import type { Rule } from '../../rule.js';
+import type { Lexicon, Sequence } from '../../words/lexicon.js';
+import { createWordMatcher, type WordMatch } from '../../words/match-words.js';
 
 export const phraseOrder: Rule = {
   id: 'wording/phrase-order',

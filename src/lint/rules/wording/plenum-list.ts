@@ -1,7 +1,7 @@
 import { type CalendarDate, compareDates } from '../../../text/calendar-date.js';
-import type { Plenum } from '../../lexicon.js';
 import { type Rule, type RuleContext, remarkOn } from '../../rule.js';
 import { isInTitle, wordedUnits } from '../../unit-marks.js';
+import type { Plenum } from '../../words/lexicon.js';
 
 export const plenumList: Rule = {
   id: 'wording/plenum-list',

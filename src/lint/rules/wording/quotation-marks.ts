@@ -1,9 +1,9 @@
-import type { Lexicon } from '../../lexicon.js';
-import { isPartOf } from '../../lexicon-words.js';
-import { createWordMatcher } from '../../match-words.js';
 import { oncePer } from '../../once-per.js';
 import type { Rule } from '../../rule.js';
 import { isMarkedOff } from '../../unit-marks.js';
+import type { Lexicon } from '../../words/lexicon.js';
+import { isPartOf } from '../../words/lexicon-words.js';
+import { createWordMatcher } from '../../words/match-words.js';
 
 export const quotationMarks: Rule = {
   id: 'wording/quotation-marks',

@@ -1,5 +1,5 @@
-import type { UnreadKind } from '../../document/model.js';
-import { childElements, findAll, type XmlElement } from '../../ooxml/parse-xml.js';
+import type { UnreadKind } from '../../../document/model.js';
+import { childElements, findAll, type XmlElement } from '../../../ooxml/parse-xml.js';
 
 /** What a drawing, a picture or an object in a run shows. */
 export type ObjectContent = {

@@ -1,4 +1,4 @@
-import { childElements, type XmlElement } from '../../ooxml/parse-xml.js';
+import { childElements, type XmlElement } from '../../../ooxml/parse-xml.js';
 
 /** A field that is open; those around it decide with it whether its text is printed. */
 export type Field = {

@@ -1,5 +1,5 @@
-import { childElements, childValue, findChild, findPath, type XmlElement } from '../../ooxml/parse-xml.js';
-import { isOn } from './styled/formats.js';
+import { childElements, childValue, findChild, findPath, type XmlElement } from '../../../ooxml/parse-xml.js';
+import { isOn } from '../styled/formats.js';
 import { readSymbol } from './symbols.js';
 
 /** What a field prints of itself; `isWhole` tells whether that says all that is seen. */

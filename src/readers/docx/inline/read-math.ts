@@ -1,4 +1,4 @@
-import { childElements, findChild, type XmlElement } from '../../ooxml/parse-xml.js';
+import { childElements, findChild, type XmlElement } from '../../../ooxml/parse-xml.js';
 
 /** A stretch of a formula; what only its layout says belongs to the element as a whole. */
 export type MathPiece = { text: string; element: XmlElement; isTyped: boolean };

@@ -1,6 +1,6 @@
+import { oncePer } from '../once-per.js';
 import type { FixedTerms, Lexicon } from './lexicon.js';
 import { createWordMatcher } from './match-words.js';
-import { oncePer } from './once-per.js';
 
 /** Words that miss a fixed term by one slip of the pen. */
 export type NearMiss = { start: number; end: number; term: string; slip: Slip };

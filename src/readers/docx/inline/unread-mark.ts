@@ -1,4 +1,4 @@
-import type { UnreadKind } from '../../document/model.js';
+import type { UnreadKind } from '../../../document/model.js';
 
 /** What no text says, `at` so many characters into the text of its paragraph. */
 export type UnreadMark = { kind: UnreadKind; at: number; words?: string };

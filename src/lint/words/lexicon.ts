@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { explainIssues } from '../data/explain-issue.js';
-import { fields, oneOf } from '../data/fields.js';
-import { readYaml } from '../data/read-yaml.js';
-import type { Result } from '../finding/finding.js';
-import type { CalendarDate } from '../text/calendar-date.js';
+import { explainIssues } from '../../data/explain-issue.js';
+import { fields, oneOf } from '../../data/fields.js';
+import { readYaml } from '../../data/read-yaml.js';
+import type { Result } from '../../finding/finding.js';
+import type { CalendarDate } from '../../text/calendar-date.js';
 
 /** What rules look words up in: wording that is only a list (`lexicon/*.yaml`), and facts that age (`knowledge/*.yaml`). */
 export type Lexicon = {

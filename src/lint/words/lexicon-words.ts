@@ -1,9 +1,9 @@
-import type { Config } from './config.js';
+import type { Config } from '../config.js';
+import { oncePer } from '../once-per.js';
+import type { Remark, RuleContext, TextUnit } from '../rule.js';
+import { isInTitle, wordedUnits } from '../unit-marks.js';
 import type { Lexicon, Strength, WordCategory, WordGroup, WordRow } from './lexicon.js';
 import { createWordMatcher, type WordMatch, type WordMatcher } from './match-words.js';
-import { oncePer } from './once-per.js';
-import type { Remark, RuleContext, TextUnit } from './rule.js';
-import { isInTitle, wordedUnits } from './unit-marks.js';
 
 export type LexiconWord = {
   unit: TextUnit;

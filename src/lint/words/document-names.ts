@@ -1,7 +1,7 @@
+import { oncePer } from '../once-per.js';
+import type { TextUnit } from '../rule.js';
+import { marksOf } from '../unit-marks.js';
 import type { KnownDocument, Lexicon } from './lexicon.js';
-import { oncePer } from './once-per.js';
-import type { TextUnit } from './rule.js';
-import { marksOf } from './unit-marks.js';
 
 /** A title without its years, and the years: 法治政府建设实施纲要, 2021—2025年. */
 export type DocumentName = { name: string; years?: string };

@@ -1,6 +1,6 @@
-import type { Document, Unread } from '../../document/model.js';
-import type { FlatText } from './flatten.js';
-import { createPlaceNamer } from './name-places.js';
+import type { Document, Unread } from '../../../document/model.js';
+import type { FlatText } from '../flatten.js';
+import { createPlaceNamer } from '../name-places.js';
 
 /** What no text says, by kind and place, in reading order; undefined where there is nothing of it. */
 export function settleUnread(flat: FlatText, document: Document): Unread[] | undefined {

@@ -1,6 +1,6 @@
-import type { XmlElement } from '../../ooxml/parse-xml.js';
-import type { XmlOrigin } from './body.js';
-import type { RunFormat } from './styled/formats.js';
+import type { XmlElement } from '../../../ooxml/parse-xml.js';
+import type { XmlOrigin } from '../body.js';
+import type { RunFormat } from '../styled/formats.js';
 import { isPrivateUse, isSymbolFont, readSymbol } from './symbols.js';
 
 /** `unknown` names the first character whose look no other character has. */
