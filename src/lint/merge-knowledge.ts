@@ -1,5 +1,5 @@
 import { compareDates } from '../text/calendar-date.js';
-import type { Knowledge, Lexicon, Provenance } from './lexicon.js';
+import type { Knowledge, Lexicon, Provenance } from './words/lexicon.js';
 
 /** The knowledge of all, the newest of each entry; of two known on the same day the later file's. */
 export function mergeKnowledge(all: readonly Knowledge[]): Knowledge {

@@ -13,7 +13,7 @@ import type {
   Plenum,
   Programme,
   Provenance,
-} from './lexicon.js';
+} from './words/lexicon.js';
 
 export const knowledgeFormat = 'lawreport-knowledge/1';
 

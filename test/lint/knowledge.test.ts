@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/lint/lexicon.js';
+import type { Knowledge } from '../../src/lint/words/lexicon.js';
 import { mergeKnowledge, withKnowledge } from '../../src/lint/merge-knowledge.js';
 import { readKnowledge } from '../../src/lint/read-knowledge.js';
 import { lintExample, lintSource, writeExample } from './support/lint-example.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { nearMissFinderOf } from '../../src/lint/fixed-terms.js';
+import { nearMissFinderOf } from '../../src/lint/words/fixed-terms.js';
 import { samples } from '../support/samples.js';
 import { packagedLexicon } from './support/packaged-lexicon.js';
 

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Lexicon } from '../../lint/lexicon.js';
+import type { Lexicon } from '../../lint/words/lexicon.js';
 import type { Host } from '../host.js';
 import { listOwnKnowledge } from './own-knowledge.js';
 import { packagedLexicon } from './packaged.js';

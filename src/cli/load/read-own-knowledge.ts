@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Lexicon } from '../../lint/lexicon.js';
+import type { Lexicon } from '../../lint/words/lexicon.js';
 import { mergeKnowledge, withKnowledge } from '../../lint/merge-knowledge.js';
 import { type KnowledgeFile, readKnowledge } from '../../lint/read-knowledge.js';
 import type { Host } from '../host.js';

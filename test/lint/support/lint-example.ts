@@ -4,7 +4,7 @@ import type { Document } from '../../../src/document/model.js';
 import type { Finding } from '../../../src/finding/finding.js';
 import type { LayoutContext } from '../../../src/layout/layout-standard.js';
 import { type Config, defaultConfig } from '../../../src/lint/config.js';
-import type { Lexicon } from '../../../src/lint/lexicon.js';
+import type { Lexicon } from '../../../src/lint/words/lexicon.js';
 import { lintDocument } from '../../../src/lint/lint-document.js';
 import type { Example, Rule } from '../../../src/lint/rule.js';
 import { markParts } from '../../../src/readers/mark-parts.js';

@@ -1,4 +1,4 @@
-import type { Knowledge, Provenance } from '../../../lint/lexicon.js';
+import type { Knowledge, Provenance } from '../../../lint/words/lexicon.js';
 import type { KnowledgeFile } from '../../../lint/read-knowledge.js';
 import { type CalendarDate, compareDates, formatChineseDate } from '../../../text/calendar-date.js';
 

@@ -1,4 +1,4 @@
-import { documentTitles, findDocument } from '../../document-names.js';
+import { documentTitles, findDocument } from '../../words/document-names.js';
 import { findMeantLaw, parseLawTitle } from '../../known-laws.js';
 import type { Rule } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';

@@ -1,5 +1,5 @@
 import { formatChineseDate } from '../../../text/calendar-date.js';
-import { documentTitles } from '../../document-names.js';
+import { documentTitles } from '../../words/document-names.js';
 import { lawsOf, parseLawTitle } from '../../known-laws.js';
 import { type Rule, remarkOn } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';

@@ -1,5 +1,5 @@
 import type { Mention } from '../../../text/claims/mention.js';
-import type { Lexicon } from '../../lexicon.js';
+import type { Lexicon } from '../../words/lexicon.js';
 import type { Rule } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 import { claimsIn } from '../../unit-claims.js';

@@ -1,5 +1,5 @@
 import { splitSentences } from '../../../text/sentences.js';
-import type { Lexicon } from '../../lexicon.js';
+import type { Lexicon } from '../../words/lexicon.js';
 import type { Remark, Rule, TextUnit } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 
