@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { defaultConfig } from '../build/lint/config.js';
-import { mergeLexicons, readLexicon } from '../build/lint/words/lexicon.js';
 import { createRuleContext, lintDocument } from '../build/lint/lint-document.js';
 import { rules } from '../build/lint/rules.js';
+import { mergeLexicons, readLexicon } from '../build/lint/words/lexicon.js';
 import { readReport } from '../build/report/read-report.js';
 import { composeDocument } from '../build/template/compose-document.js';
 import { readTemplate } from '../build/template/read-template.js';

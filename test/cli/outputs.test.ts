@@ -83,6 +83,9 @@ const fileOptions: Record<string, FileOption> = {
     inputs: ['r.yaml'],
     fits: 'o.yaml',
   },
+  /** The page that it serves saves the report that it has read. */
+  'open 0': { rewrites: true },
+  'page --output': { words: ['page', '-o'], inputs: [], fits: 'o.html' },
   'render 0': { reads: true },
   'render --output': { words: ['render', 'r.yaml', '-o'], inputs: ['r.yaml'], fits: 'o.docx' },
   'schema --output': { words: ['schema', '-o'], inputs: [], fits: 'o.json' },

@@ -4,11 +4,11 @@ import type { Basis, Finding, TextEdit } from '../../finding/finding.js';
 import { applyFixes } from '../../lint/apply-fixes.js';
 import { applyEdits } from '../../text/file/apply-edits.js';
 import { useApp } from '../app.js';
+import { moveFocus } from '../keyboard/use-roving.js';
 import { allWeights } from '../state/page-state.js';
 import { suppressFinding } from '../state/suppress-finding.js';
 import type { Store } from '../store.js';
 import { weightNames } from './outline-pane.js';
-import { moveFocus } from './use-roving.js';
 
 /** What the check finds, as it is typed: the words, the basis, and what can be done by one click. */
 export function FindingsPanel() {

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../app.js';
+import { moveFocus } from '../keyboard/use-roving.js';
 import {
   addItem,
   indentItem,
@@ -13,7 +14,6 @@ import {
 import { withValue } from '../state/edit-value.js';
 import { listOutline, type OutlineNode } from '../state/outline.js';
 import type { Message } from '../state/update.js';
-import { moveFocus } from './use-roving.js';
 
 type Edit = Extract<Message, { kind: 'edited' }>['edit'];
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app.js';
 import { readFile } from '../browser/files.js';
+import { useKeys } from '../keyboard/use-keys.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { Dialogs } from './dialogs.js';
 import { NoticeBar } from './notice-bar.js';
 import { StartScreen } from './start-screen.js';
-import { useKeys } from './use-keys.js';
 import { Workbench } from './workbench.js';
 
 /** The whole page: what to begin with, or the report that is open. */

@@ -8,7 +8,7 @@ import { valueAt } from '../state/edit-value.js';
 import { listUnchangedTexts } from '../state/outline.js';
 import { findMark, PaperPages, type PaperView } from './paper-pages.js';
 import { PassageEditor } from './passage-editor.js';
-import { moveFocus } from './use-roving.js';
+import { moveFocus } from '../keyboard/use-roving.js';
 
 /** The pages of paper; a click or Enter on a paragraph turns it into an editor in its place. */
 export function PaperPane() {
