@@ -11,7 +11,8 @@ import { show } from './terminal/show.js';
 
 /** Runs one command line, of this process where no `host` stands in for it; the result is its exit code. */
 export async function main(words: readonly string[], given?: Host): Promise<ExitCode> {
-  const outer = given ?? createProcessHost();
+  const outer = given ?? openProcess();
+  if (!outer) return 2;
   // What is not used is not opened: standard input takes its time.
   const host: Host = Object.assign(Object.create(outer), {
     stdout: guardOutput(outer.stdout),
@@ -30,6 +31,17 @@ export async function main(words: readonly string[], given?: Host): Promise<Exit
     return exitCode;
   } catch (error) {
     return report(error);
+  }
+}
+
+/** Nothing can be looked up where the folder that the shell stands in has been removed. */
+function openProcess(): Host | undefined {
+  try {
+    return createProcessHost();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    show('错误：当前文件夹已经不在了，请先换到别的文件夹，再运行一次\n', process.stderr);
+    return undefined;
   }
 }
 

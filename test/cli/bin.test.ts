@@ -21,6 +21,19 @@ describe('the program as it is installed', () => {
     expect(run.stderr).toBe('错误：report.yaml：没有这个文件，请检查文件名和所在的文件夹\n');
   });
 
+  it('says so in one sentence where the folder that the shell stands in has been removed', () => {
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" lint';
+    const run = spawnSync('sh', ['-c', script, process.execPath, bin], {
+      cwd: makeFolder(),
+      encoding: 'utf8',
+    });
+    expect(run).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: '错误：当前文件夹已经不在了，请先换到别的文件夹，再运行一次\n',
+    });
+  });
+
   it('says what to do when a file of it is damaged', () => {
     const folder = makeFolder();
     cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true });

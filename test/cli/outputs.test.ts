@@ -1,9 +1,11 @@
 import {
+  chmodSync,
   existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -212,5 +214,27 @@ describe('a report', () => {
     const done = await run(['import', 'typed.txt', '-o', 'old.yaml', '--force']);
     expect(done.stdout).toContain('原来的另存为 old.yaml.bak');
     expect(read('old.yaml.bak').toString()).toBe(example);
+  });
+});
+
+describe('who may read what is written', () => {
+  it('is who may read what it was made from, whatever the mask says', async () => {
+    const modeOf = (name: string) => statSync(path(name)).mode & 0o777;
+    const before = process.umask(0o022);
+    try {
+      for (const name of ['r.yaml', 'word.docx', 'typed.txt']) chmodSync(path(name), 0o600);
+      await run(['render', 'r.yaml', '-o', 'a.docx']);
+      await run(['render', 'r.yaml', '-o', 'a.html']);
+      await run(['lint', 'word.docx', '--annotate', 'b.docx']);
+      await run(['figures', 'r.yaml', '-o', 'c.txt']);
+      await run(['import', 'typed.txt', '-o', 'd.yaml']);
+      expect(['a.docx', 'a.html', 'b.docx', 'c.txt', 'd.yaml'].map(modeOf)).toEqual(Array(5).fill(0o600));
+      process.umask(0o077);
+      chmodSync(path('r.yaml'), 0o644);
+      await run(['render', 'r.yaml', '-o', 'e.docx']);
+      expect(modeOf('e.docx')).toBe(0o644);
+    } finally {
+      process.umask(before);
+    }
   });
 });

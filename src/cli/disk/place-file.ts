@@ -19,12 +19,13 @@ import { nameTemporary, sweepTemporaries } from './temporaries.js';
  * A file that is replaced hands on its mode, and its owner as far as the user may. Without `replace` a file that
  * is there is an EEXIST, also where it came up a moment ago. Throws Node's own errors; the temporary file is gone then.
  */
-export function placeFile(path: string, bytes: Uint8Array, { replace }: { replace: boolean }): void {
+export function placeFile(path: string, bytes: Uint8Array, { replace, mode }: PlaceOptions): void {
   const folder = dirname(path);
   const present = replace ? statSync(path, { throwIfNoEntry: false }) : undefined;
   const temporary = join(folder, nameTemporary());
-  const handle = openSync(temporary, 'wx', present ? present.mode & 0o777 : 0o666);
+  const handle = openSync(temporary, 'wx', present ? present.mode & 0o777 : (mode ?? 0o666));
   try {
+    if (!present && mode !== undefined) takeMode(handle, mode);
     fill(handle, bytes, present);
     if (replace) renamePatiently(temporary, path);
     else moveIntoGap(temporary, path);
@@ -34,6 +35,20 @@ export function placeFile(path: string, bytes: Uint8Array, { replace }: { replac
   }
   flushFolder(folder);
   sweepTemporaries(folder, path);
+}
+
+export type PlaceOptions = {
+  replace: boolean;
+  /** Who may read and write a file that is new, whatever the mask of the user says; that of the mask where absent. */
+  mode?: number;
+};
+
+function takeMode(handle: number, mode: number): void {
+  try {
+    fchmodSync(handle, mode);
+  } catch {
+    // Not every file system has modes.
+  }
 }
 
 function fill(handle: number, bytes: Uint8Array, like: Stats | undefined): void {

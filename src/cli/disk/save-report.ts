@@ -11,6 +11,8 @@ export type SaveOptions = {
   force: boolean;
   /** Keeps what the author had written beside it. */
   backup: boolean;
+  /** The file that it was made from, whose readers alone may read it. */
+  madeFrom?: string;
   /** The text that the new one was made from: the file must still hold it. */
   from?: string;
 };
@@ -21,7 +23,7 @@ export type SaveOptions = {
  */
 export function saveReport(file: string, text: string, host: Host, options: SaveOptions): string | undefined {
   if (options.from !== undefined) checkUnchanged(file, options.from, host);
-  const written = { kind: 'report' as const, rewrites: options.from !== undefined };
+  const written = { kind: 'report' as const, from: options.madeFrom, rewrites: options.from !== undefined };
   checkOutput(file, host, { ...written, force: options.force });
   const path = resolve(host.folder, file);
   const kept = options.backup && existsSync(path) ? keepBackup(path, file) : undefined;

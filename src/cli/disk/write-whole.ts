@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, lstatSync, type Stats } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
@@ -15,6 +15,8 @@ export type WriteOptions = {
   kind: OutputKind;
   /** The report that it is rendered from, into which somebody's edits can be taken back. */
   report?: string;
+  /** What it was made from, where that is one file: who may not read that may not read this. */
+  from?: string;
   /** Replaces what another program, or somebody's hand, has made; never what this run reads. */
   force?: boolean;
   /** The report or text that the run has read is itself written anew: its caller holds it and keeps a backup. */
@@ -114,10 +116,19 @@ export function writeWhole(
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const kept = keeps ? keepBackup(path, file) : undefined;
   try {
-    placeFile(path, bytes, { replace: replaces });
+    placeFile(path, bytes, { replace: replaces, mode: modeLike(options.from ?? options.report, host) });
   } catch (error) {
     kept?.drop();
     throw new InputError(explainWriteFailure(error), { file });
   }
   return kept && join(dirname(file), basename(kept.path));
+}
+
+/** Who may read and write a file; a link stands for what it leads to. */
+function modeLike(file: string | undefined, host: Host): number | undefined {
+  const status =
+    file === undefined || file === '-'
+      ? undefined
+      : statSync(resolve(host.folder, file), { throwIfNoEntry: false });
+  return status?.isFile() ? status.mode & 0o666 : undefined;
 }

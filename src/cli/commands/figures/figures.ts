@@ -36,6 +36,8 @@ import { formatFigures, formatFiguresCsv, formatFiguresJson } from './format-fig
 type Format = 'table' | 'csv' | 'json';
 
 type FiguresOptions = {
+  /** The report that the figures are of. */
+  from?: string;
   format: Format;
   output?: string;
   catalogue?: boolean;
@@ -83,7 +85,8 @@ function showCatalogue(options: FiguresOptions, host: Host): ExitCode {
   return deliver(formatters[options.format](indicators), options, host);
 }
 
-async function showFigures(file: string, options: FiguresOptions, host: Host): Promise<ExitCode> {
+async function showFigures(file: string, given: FiguresOptions, host: Host): Promise<ExitCode> {
+  const options = { ...given, from: file };
   const { output, chart, force, lastYear } = options;
   for (const input of [file, lastYear]) if (input !== undefined) noteInput(input, host);
   if (output !== undefined) checkOutput(output, host, { kind: kindOf(output, options), force });
@@ -136,7 +139,11 @@ async function showComparison(
     const drawn = comparisons.filter(({ isCarried }) => !isCarried);
     if (drawn.length === 0) throw new InputError(`${nothingToCompare}，图没有画`, { file });
     const svg = drawChart(drawn, `${loaded.document.title.text}：与上一年度对比`);
-    writeWhole(options.chart, sealMarkup(svg), host, { kind: 'svg', force: options.force });
+    writeWhole(options.chart, sealMarkup(svg), host, {
+      kind: 'svg',
+      from: options.from,
+      force: options.force,
+    });
   }
   const formatters: Record<Format, () => string> = {
     table: () => formatComparison(comparisons),
@@ -159,7 +166,7 @@ async function writeSheet(sheet: Document, options: FiguresOptions, host: Host):
   const output = options.output!;
   const { writeDocx } = await import('../../../writers/docx/write-docx.js');
   const bytes = await writeDocx(sheet, sheetStyle(style));
-  const kept = writeWhole(output, bytes, host, { kind: 'docx', force: options.force });
+  const kept = writeWhole(output, bytes, host, { kind: 'docx', from: options.from, force: options.force });
   show(`已写出 ${output}${formatKept(kept)}\n`, host.stdout);
   return 0;
 }
@@ -180,7 +187,7 @@ function deliver(text: string, options: FiguresOptions, host: Host): ExitCode {
   if (output === undefined && format === 'table') show(text, host.stdout);
   else if (output === undefined) host.stdout.write(text);
   else {
-    writeWhole(output, text, host, { kind: kindOf(output, options), force });
+    writeWhole(output, text, host, { kind: kindOf(output, options), from: options.from, force });
     show(`已写出 ${output}\n`, host.stdout);
   }
   return 0;

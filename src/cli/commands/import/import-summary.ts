@@ -14,7 +14,15 @@ export function formatImportSummary(
   output: string,
   reading: TextReading | DocxReading,
   notes: readonly Finding[],
-  { kept, ...options }: WordSummaryOptions & { kept?: string | undefined } = {},
+  {
+    kept,
+    isBrief = false,
+    ...options
+  }: WordSummaryOptions & {
+    kept?: string;
+    /** Only the first of many lines that were taken out: for somebody at a terminal, who would have to scroll. */
+    isBrief?: boolean;
+  } = {},
 ): string {
   const summary = summarizeReading(reading);
   const unit = 'revisions' in reading ? '段' : '行';
@@ -22,9 +30,10 @@ export function formatImportSummary(
   for (const { name, count } of summary.normalized) lines.push(`  ${name}：${count}处`);
   if (reading.furniture.length > 0) {
     lines.push(`  去掉不属于报告的文字${reading.furniture.length}${unit}：`);
-    for (const { line, kind, text } of reading.furniture.slice(0, mostLinesShown))
-      lines.push(`    第${line}${unit}（${furnitureNames[kind]}）：${shorten(text)}`);
-    const rest = reading.furniture.length - mostLinesShown;
+    const most = isBrief ? mostLinesShown : reading.furniture.length;
+    for (const { line, kind, text } of reading.furniture.slice(0, most))
+      lines.push(`    第${line}${unit}（${furnitureNames[kind]}）：${isBrief ? shorten(text) : text}`);
+    const rest = reading.furniture.length - most;
     if (rest > 0) lines.push(`    ……还有${rest}${unit}`);
   }
   if ('revisions' in reading) lines.push(...formatWordSummary(reading, options));

@@ -82,9 +82,16 @@ async function importReport(file: string, options: ImportOptions, host: Host): P
   const template = loadTemplate(report.template, folders, host);
   const text = writeImported(report, { template, unread: reading.document.unread });
   const kept = await holdReport(output, { command: 'import', host }, () =>
-    saveReport(output, text, host, { force, backup: options.backup }),
+    saveReport(output, text, host, { force, backup: options.backup, madeFrom: file }),
   );
   writeEditorSchema(output, host);
-  show(formatImportSummary(file, output, reading, notes, { ...options, kept }), host.stdout);
+  show(
+    formatImportSummary(file, output, reading, notes, {
+      ...options,
+      kept,
+      isBrief: host.stdout.isTTY === true,
+    }),
+    host.stdout,
+  );
   return 0;
 }

@@ -19,7 +19,7 @@ export function writeWordCopies(
   host: Host,
 ): string {
   const { today, quiet, failOn, force } = options;
-  const copy = { kind: 'docx' as const, force };
+  const copy = { kind: 'docx' as const, from: loaded.file, force };
   let notice = '';
   if (options.annotate !== undefined) {
     const capped = capFindings(found);

@@ -26,6 +26,11 @@ export async function mergeResults(
   for (const result of merged) host.stdout.write(reporting.add(result));
   host.stdout.write(reporting.end());
   show(`已合并${results.length}份结果\n`, host.stderr);
+  // As one run over all of them ends.
+  if (results.some(({ files: rows }) => rows.some(({ failed }) => failed))) {
+    show('错误：有的报告没有检查成，请看上面的说明\n', host.stderr);
+    return 2;
+  }
   return merged.some(({ findings }) => keepSevere(findings, options.failOn).length > 0) ? 1 : 0;
 }
 
@@ -80,9 +85,11 @@ function joinReports(results: readonly LintResults[]): FileFindings[] {
 /** Configurations and templates, which every share may speak of. */
 function joinShared(results: readonly LintResults[]): FileFindings[] {
   const shared = new Map<string, readonly ShownFinding[]>();
+  const unreadable = new Set<string>();
   for (const { file: owner, files } of results)
-    for (const { file, findings, isShared } of files) {
+    for (const { file, findings, isShared, failed } of files) {
       if (!isShared) continue;
+      if (failed) unreadable.add(file);
       const known = shared.get(file);
       if (known && JSON.stringify(known) !== JSON.stringify(findings))
         throw new InputError(`${file}的结果与别的几份不同，检查期间可能改动过，请重新检查`, { file: owner });
@@ -93,7 +100,10 @@ function joinShared(results: readonly LintResults[]): FileFindings[] {
     const unused = settleUnused(configs.filter((config) => config.file === file));
     if (unused.length > 0) shared.set(file, [...(shared.get(file) ?? []), ...unused]);
   }
-  return [...shared.keys()]
-    .sort(compareFiles)
-    .map((file) => ({ file, findings: shared.get(file)!, isShared: true }));
+  return [...shared.keys()].sort(compareFiles).map((file) => ({
+    file,
+    findings: shared.get(file)!,
+    isShared: true,
+    failed: unreadable.has(file) || undefined,
+  }));
 }

@@ -67,6 +67,7 @@ function commonKeys() {
 const fileSchema = z.strictObject({
   file: text.min(1),
   shared: z.literal(true).optional(),
+  failed: z.literal(true).optional(),
   findings: z.array(findingSchema),
 });
 
@@ -91,9 +92,10 @@ type Row = z.output<typeof findingSchema>;
 type FileRow = z.output<typeof fileSchema>;
 type ConfigRow = { file: string; reach: number; checked: number; unused: Row[] };
 
-function toFileFindings({ file, shared, findings }: FileRow): FileFindings {
+function toFileFindings({ file, shared, failed, findings }: FileRow): FileFindings {
   return {
     file,
+    failed,
     findings: findings.map(toFinding),
     ...(shared && { isShared: true }),
     // In a Word file, and only there, the place is told in words although it has a line.

@@ -41,7 +41,12 @@ export async function prepareRender(
   const render = async ({ file, output }: RenderItem): Promise<RenderOutcome> => {
     const kind = renderedKind(output);
     // Only edits of a .docx can be taken back.
-    const written = { kind, report: kind === 'docx' ? file : undefined, force: options.force };
+    const written = {
+      kind,
+      from: file,
+      report: kind === 'docx' ? file : undefined,
+      force: options.force,
+    };
     if (options.annotate && kind !== 'docx')
       throw new InputError(
         '批注只能写在Word文件里；请把 -o 后面的文件名改成以 .docx 结尾，或者去掉 --annotate',

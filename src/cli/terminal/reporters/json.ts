@@ -11,9 +11,14 @@ export const reportJson: Reporter = ({ most }) => {
   const { tally, count } = createTally(most);
   const begin = () => (tally.counts.files === 0 ? '{\n  "version": 1,\n  "files": [' : ',');
   return {
-    add: ({ file, isShared, findings }) => {
+    add: ({ file, failed, isShared, findings }) => {
       const lead = begin();
-      const row = { file, ...(isShared && { shared: true }), findings: count(findings).map(toRow) };
+      const row = {
+        file,
+        shared: isShared || undefined,
+        failed: failed || undefined,
+        findings: count(findings).map(toRow),
+      };
       return `${lead}\n    ${indent(row, '    ')}`;
     },
     end: (share) => {

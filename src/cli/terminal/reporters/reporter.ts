@@ -7,6 +7,8 @@ export type FileFindings = {
   findings: readonly ShownFinding[];
   /** A Word file: nobody can count its paragraphs, so places are told by part and heading. */
   isWord?: boolean;
+  /** Whether it could not be read, or something that it rests on: nothing was checked. */
+  failed?: boolean;
   /** No report, but what several of them rest on: a configuration, a template. */
   isShared?: boolean;
 };
