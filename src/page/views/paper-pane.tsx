@@ -4,11 +4,11 @@ import type { YamlValue } from '../../comparison/format-yaml.js';
 import { writePages } from '../../writers/html/write-pages.js';
 import { writeStyleSheet } from '../../writers/html/write-style-sheet.js';
 import { useApp } from '../app.js';
+import { moveFocus } from '../keyboard/use-roving.js';
 import { valueAt } from '../state/edit-value.js';
 import { listUnchangedTexts } from '../state/outline.js';
 import { findMark, PaperPages, type PaperView } from './paper-pages.js';
 import { PassageEditor } from './passage-editor.js';
-import { moveFocus } from '../keyboard/use-roving.js';
 
 /** The pages of paper; a click or Enter on a paragraph turns it into an editor in its place. */
 export function PaperPane() {
