@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/lint/words/lexicon.js';
 import { mergeKnowledge, withKnowledge } from '../../src/lint/merge-knowledge.js';
 import { readKnowledge } from '../../src/lint/read-knowledge.js';
+import type { Knowledge } from '../../src/lint/words/lexicon.js';
 import { lintExample, lintSource, writeExample } from './support/lint-example.js';
 import { knowledgeFiles, packagedLexicon } from './support/packaged-lexicon.js';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Finding } from '../../finding/finding.js';
 import { readFontPresets, readStyle } from '../../layout/read-style.js';
-import { mergeLexicons, readLexicon } from '../../lint/words/lexicon.js';
 import { mergeKnowledge, withKnowledge } from '../../lint/merge-knowledge.js';
 import { type KnowledgeFile, readKnowledge } from '../../lint/read-knowledge.js';
+import { mergeLexicons, readLexicon } from '../../lint/words/lexicon.js';
 import { readLibrary } from '../../template/read-library.js';
 import { readTemplate } from '../../template/read-template.js';
 import { composeSkeleton } from '../../writers/docx/compose-skeleton.js';

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import type { Lexicon } from '../../lint/words/lexicon.js';
 import { mergeKnowledge, withKnowledge } from '../../lint/merge-knowledge.js';
 import { type KnowledgeFile, readKnowledge } from '../../lint/read-knowledge.js';
+import type { Lexicon } from '../../lint/words/lexicon.js';
 import type { Host } from '../host.js';
 import { unusable } from '../input-error.js';
 import { readInputText } from './read-input.js';

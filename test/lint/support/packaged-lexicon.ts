@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mergeLexicons, readLexicon } from '../../../src/lint/words/lexicon.js';
 import { mergeKnowledge, withKnowledge } from '../../../src/lint/merge-knowledge.js';
 import { readKnowledge } from '../../../src/lint/read-knowledge.js';
+import { mergeLexicons, readLexicon } from '../../../src/lint/words/lexicon.js';
 
 const folder = new URL('../../../src/lint/lexicon/', import.meta.url);
 

@@ -1,5 +1,5 @@
-import type { Knowledge, Provenance } from '../../../lint/words/lexicon.js';
 import type { KnowledgeFile } from '../../../lint/read-knowledge.js';
+import type { Knowledge, Provenance } from '../../../lint/words/lexicon.js';
 import { type CalendarDate, compareDates, formatChineseDate } from '../../../text/calendar-date.js';
 
 type OwnFile = KnowledgeFile & { file: string };

@@ -1,8 +1,8 @@
 import type { Mention } from '../../../text/claims/mention.js';
-import type { Lexicon } from '../../words/lexicon.js';
 import type { Rule } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 import { claimsIn } from '../../unit-claims.js';
+import type { Lexicon } from '../../words/lexicon.js';
 import { explainSum } from './explain-sum.js';
 import { classify, hasAllClasses } from './judge-family.js';
 

@@ -1,7 +1,7 @@
 import { splitSentences } from '../../../text/sentences.js';
-import type { Lexicon } from '../../words/lexicon.js';
 import type { Remark, Rule, TextUnit } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
+import type { Lexicon } from '../../words/lexicon.js';
 
 const programmePattern = /[“"]([一二三四五六七八九十]五)[”"]普法|(?<![十”"])([一二三四五六七八九]五)普法/g;
 const lookingBack =
