@@ -61,7 +61,10 @@ const fileOptions: Record<string, FileOption> = {
   'import 0': { reads: true },
   'import --output': { words: ['import', 'word.docx', '-o'], inputs: ['word.docx'], fits: 'o.yaml' },
   'import --into': { rewrites: true },
+  'knowledge --check': { reads: true },
+  'knowledge --install': { reads: true },
   'lint 0': { reads: true },
+  'publish 0': { reads: true },
   'lint --last-year': { reads: true },
   'lint --output': {
     words: ['lint', 'word.docx', '--last-year', 'typed.txt', '--fix', '--track', '-o'],

@@ -1,7 +1,7 @@
-import { findMeantLaw, parseLawTitle } from '../../known-laws.js';
 import type { Rule } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
 import { documentTitles, findDocument } from '../../words/document-names.js';
+import { findMeantLaw, parseLawTitle } from '../../words/known-laws.js';
 
 export const lawName: Rule = {
   id: 'citation/law-name',

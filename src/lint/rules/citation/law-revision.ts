@@ -1,8 +1,8 @@
 import { formatChineseDate } from '../../../text/calendar-date.js';
-import { lawsOf, parseLawTitle } from '../../known-laws.js';
 import { type Rule, remarkOn } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
 import { documentTitles } from '../../words/document-names.js';
+import { lawsOf, parseLawTitle } from '../../words/known-laws.js';
 
 /** 2022年修订的《行政处罚法》, and 《行政处罚法》（2022年修订） */
 const before = /(20\d\d)年(?:最?新)?修[订正改]的?$/;

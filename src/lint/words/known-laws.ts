@@ -1,7 +1,7 @@
-import { type CalendarDate, compareDates } from '../text/calendar-date.js';
-import { countEdits } from '../text/nearest-name.js';
-import { oncePer } from './once-per.js';
-import type { KnownLaw, Lexicon } from './words/lexicon.js';
+import { type CalendarDate, compareDates } from '../../text/calendar-date.js';
+import { countEdits } from '../../text/nearest-name.js';
+import { oncePer } from '../once-per.js';
+import type { KnownLaw, Lexicon } from './lexicon.js';
 
 /** A law or regulation, and the day up to which nothing later of it is unknown. */
 export type LawEntry = KnownLaw & { known: CalendarDate };
