@@ -73,8 +73,14 @@ function write(
   return state;
 }
 
-/** Whether two changes are halves of one: words that left a paragraph and became one, or the other way round. */
+/**
+ * Whether two changes are halves of one: words that left a paragraph and became one, or the other way round; or a
+ * paragraph so much reworded that it seems taken out, and another put in.
+ */
 function isShared(change: Change, other: Change): boolean {
+  const [gone, come] = change.kind === 'removed' ? [change, other] : [other, change];
+  if (gone.kind === 'removed' && come.kind === 'added')
+    return sharesWords(gone.before.content.text, come.after.content.text);
   const [reworded, whole] = change.kind === 'reworded' ? [change, other] : [other, change];
   if (reworded.kind !== 'reworded' || (whole.kind !== 'added' && whole.kind !== 'removed')) return false;
   const words = whole.kind === 'added' ? whole.after.content.text : whole.before.content.text;

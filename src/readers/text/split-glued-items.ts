@@ -66,7 +66,8 @@ function countUp(text: string, from: number, to: number, { write, after }: Serie
   for (let number = 1; ; number++) {
     const label = write(number);
     let found = text.indexOf(label, at);
-    while (found >= 0 && found < to && !opensItem(text, found, after)) found = text.indexOf(label, found + 1);
+    while (found > from && found < to && !opensItem(text, found, after))
+      found = text.indexOf(label, found + 1);
     if (found < 0 || found >= to) return starts;
     starts.push(found);
     at = found + label.length;
@@ -75,7 +76,7 @@ function countUp(text: string, from: number, to: number, { write, after }: Serie
 
 function opensItem(text: string, at: number, after: RegExp): boolean {
   const before = text.slice(Math.max(0, at - 6), at);
-  return parseLabel(text.slice(at, at + 40)) !== undefined && (at === 0 || after.test(before));
+  return parseLabel(text.slice(at, at + 40)) !== undefined && after.test(before);
 }
 
 /**

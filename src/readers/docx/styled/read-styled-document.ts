@@ -206,7 +206,9 @@ function readSignatories(paragraph: WordParagraph, letterhead: Letterhead, slice
   const isNumbered = !/^\s*(?:\t|签)/.test(slicer.slice(start, end).text);
   if (isNumbered) {
     const number = words.shift();
-    if (number) letterhead.documentNumber = number;
+    // A second one is nobody's number, but words that somebody has put below it.
+    if (number && letterhead.documentNumber) letterhead.signatories.push(number);
+    else if (number) letterhead.documentNumber = number;
   }
   for (const word of words) {
     const name = slicer.strip(word, /^签\s*发\s*人[：:]\s*/, /$/);
