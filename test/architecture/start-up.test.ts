@@ -54,7 +54,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['lint', 'report.docx'],
     bundles: 76,
-    kilobytes: 1150,
+    kilobytes: 1200,
     packages: [
       'chalk',
       'commander',

@@ -51,8 +51,16 @@ const standIns: Record<string, string> = {
   甲: '去年报告.docx',
   乙: 'report.yaml',
 };
-/** Work that goes on at a terminal; the tests of the wizard do it there. */
-const interviews = ['lawreport new', 'lawreport new --resume'];
+/** Work that goes on until it is ended, or needs what was published before; the tests of those commands do it. */
+const interviews = [
+  'lawreport new',
+  'lawreport new --resume',
+  'lawreport open',
+  'lawreport open report.yaml',
+  'lawreport publish --check 公开/ report.yaml',
+  'lawreport knowledge --check 新资料.yaml',
+  'lawreport knowledge --install 新资料.yaml',
+];
 
 let folder: string;
 let rendered: Uint8Array;

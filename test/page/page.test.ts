@@ -19,7 +19,8 @@ it('is one file of at most 1.4 MB that asks for nothing', () => {
   expect(statSync(pageFile).size).toBeLessThanOrEqual(1_400_000);
   const html = readFileSync(pageFile, 'utf8');
   expect(html).toContain("default-src 'none'");
-  expect(html).not.toMatch(/unsafe-inline|unsafe-eval|wasm-unsafe/);
+  // The scripts hold the policies of pages that are written; the page's own stands above them.
+  expect(html.slice(0, html.indexOf('<script'))).not.toMatch(/unsafe-inline|unsafe-eval|wasm-unsafe/);
   expect(html.slice(0, html.indexOf('<script'))).not.toMatch(/\b(?:src|href|on\w+)=/);
 });
 

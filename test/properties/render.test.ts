@@ -37,7 +37,9 @@ describe('a report that is rendered', () => {
         const bytes = await render(writeReport(report));
         const printed = readDocxText(bytes);
         const dense = printed.map(withoutSpace);
-        const { lines, titles } = printedLines(report);
+        const { lines, titles, signature } = printedLines(report);
+        const names = signature.map(withoutSpace);
+        expect(names.filter((name) => !dense.some((paragraph) => paragraph.includes(name)))).toEqual([]);
         expect(lines.filter((line) => !printed.some((paragraph) => paragraph.includes(line)))).toEqual([]);
         expect(titles.filter((title) => !dense.includes(withoutSpace(title)))).toEqual([]);
 

@@ -9,6 +9,7 @@ const unprinted = new Set([
   'figures',
   'layout',
   'level3Numbering',
+  'alignments',
   'key',
   'form',
 ]);
@@ -17,12 +18,17 @@ const unprinted = new Set([
  * What an author wrote and a reader of the document must find: the titles of the document and its attachments,
  * and all other lines, each without the white space around it.
  */
-export function printedLines({ issuers, title, ...report }: Report): { titles: string[]; lines: string[] } {
+export function printedLines({ issuers, title, ...report }: Report): {
+  titles: string[];
+  /** The organs that sign: one longer than a line is broken as a title is. */
+  signature: string[];
+  lines: string[];
+} {
   const { signature = issuers, letterhead, attachments } = report;
   const mark = letterhead && (letterhead.mark ?? issuers);
   const texts = collectTexts({
     ...report,
-    signature,
+    signature: [],
     ...(mark && { letterhead: { ...letterhead, mark } }),
     attachments: attachments.map(({ title: _, ...attachment }) => attachment),
   });
@@ -30,7 +36,11 @@ export function printedLines({ issuers, title, ...report }: Report): { titles: s
     ...(title === undefined ? [] : [title]),
     ...attachments.map((attachment) => attachment.title),
   ];
-  return { titles: titles.map(printReferences), lines: texts.map(printReferences).flatMap(splitLines) };
+  return {
+    titles: titles.map(printReferences),
+    signature: signature.map(printReferences),
+    lines: texts.map(printReferences).flatMap(splitLines),
+  };
 }
 
 function splitLines(text: string): string[] {
