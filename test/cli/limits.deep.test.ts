@@ -76,7 +76,10 @@ const inputs: Record<string, () => { name: string; content: string | Uint8Array 
     name: 'a.docx',
     content: packWordFile({ body: title, extra: { 'word/a.xml': new Uint8Array(30 * megabyte) } }),
   }),
-  '部件共用数据、谎报大小': () => ({ name: 'a.docx', content: shareBytes(packWordFile({ body: title })) }),
+  '部件共用数据、谎报大小、与校验值（CRC）不符': () => ({
+    name: 'a.docx',
+    content: shareBytes(packWordFile({ body: title })),
+  }),
   XML的层数: () => ({ name: 'a.docx', content: wordFile(`${'<a>'.repeat(257)}${'</a>'.repeat(257)}`) }),
   XML的元素: () => ({
     name: 'a.docx',

@@ -26,8 +26,8 @@ describePages(
 
     it('the text stands out above and below by as much as the lines are blank around their glyphs', () => {
       const ink = inkBox(printed('prose').draw(2), { bottom: typeArea.bottom + 3 })!;
-      expectMeasure(ink.top, '37±1.5mm', '5.2.1 首行字面上边缘');
-      expectMeasure(ink.bottom, '262±1.5mm', '5.2.1 末行字面下边缘');
+      expectMeasure(ink.top, '37±1.6mm', '5.2.1 首行字面上边缘');
+      expectMeasure(ink.bottom, '262±1.6mm', '5.2.1 末行字面下边缘');
     });
 
     it('mark, imprint and page number keep their places by the type area', () => {

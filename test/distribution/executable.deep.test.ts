@@ -33,6 +33,8 @@ const runs: string[][] = [
   ['rules', 'time/*'],
   ['schema'],
   ['completion', 'bash'],
+  ['knowledge', '--list'],
+  ['page', '-o', 'lawreport.html'],
 ];
 
 let outer: string;
@@ -62,9 +64,13 @@ describe.skipIf(isShared)('the single executable, alone in a folder and with an 
       expect(outcome.stdout, line).not.toBe('');
     }
     const tried = runs.map(([command]) => command);
-    expect(Object.keys(commands).filter((command) => !tried.includes(command))).toEqual(['doctor']);
+    expect(Object.keys(commands).filter((command) => !tried.includes(command))).toEqual([
+      'doctor',
+      'open',
+      'publish',
+    ]);
     expect(readAll(own)).toEqual(readAll(other));
-    expect(readAll(own).size).toBe(9);
+    expect(readAll(own).size).toBe(10);
   });
 
   it('says that it is a single file', () => {

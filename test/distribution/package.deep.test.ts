@@ -11,8 +11,8 @@ const page = readFileSync(join(root, 'docs', 'install.md'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
 
 /** What fits on any memory stick and installs at once; a package that comes in by mistake exceeds it. */
-const mostPackedBytes = 3_000_000;
-const mostUnpackedBytes = 8_000_000;
+const mostPackedBytes = 5_500_000;
+const mostUnpackedBytes = 11_000_000;
 
 type Packed = { filename: string; size: number; unpackedSize: number; files: { path: string }[] };
 

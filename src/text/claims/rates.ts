@@ -94,7 +94,8 @@ function judgeComplement(
     list.unshift(mentions[index]!);
     if (!/^、?$/.test(mentions[index]!.link)) break;
   }
-  const isWithout = ({ label, noun }: Mention) => new RegExp(`[不未]${root}`).test(label + noun);
+  const isWithout = ({ label, noun }: Mention) =>
+    ['不', '未'].some((no) => (label + noun).includes(no + root));
   const [first, ...more] = list;
   if (!first || more.length === 0 || root.length < 2 || !list.some(isWithout)) return undefined;
   if (!more.every((other) => haveSameUnit(other, first))) return undefined;
