@@ -64,7 +64,7 @@ function planParagraph({ after, below }: Extract<Change, { kind: 'added' }>, yam
 function planItem({ after, below }: Extract<Change, { kind: 'added' }>): Plan[] {
   const { level, title, body } = after.heading!;
   const path = below?.content.segments.at(-1)?.path ?? '';
-  const above = [...path.replace(/\.(?:内容|表格)\b.*$/, '').matchAll(/\[\d+\]/g)][level - 2];
+  const above = [...path.matchAll(/\[\d+\]/g)][level - 2];
   if (!above || title === '') return [];
   const words = body === '' ? title : title.replace(/。$/, '');
   return [

@@ -132,7 +132,7 @@ function rewriteChild(
   if (inner && text !== undefined)
     return layout.text.slice(place.start, inner.start) + text + layout.text.slice(inner.end, place.end);
   // Within braces: on one line again, with the comment that stood behind it.
-  const line = /^(?:-|[^\s:]+:) [[{].*[\]}]([ \t]+#[^\n]*)?\r?\n?$/.exec(place.text);
+  const line = /^(?:-|[^\s:]+:) [[{].*[\]}]([ \t]{1,40}#[^\n\]}]*)?\r?\n?$/.exec(place.text);
   const flow = line ? formatFlow(after) : undefined;
   if (!line || flow === undefined || flow.length + indent > 100) return undefined;
   return `${head} ${flow}${line[1] ?? ''}${layout.lineEnd}`;

@@ -142,7 +142,8 @@ function findLostWords(
   const match = (isEmpty ? /^\s*:\s+(#\S.*)$/u : /^[ \t]+(#\S.*)$/u).exec(rest);
   const value = isEmpty ? '' : text.slice(start, end);
   const goesOn = /^[ \t](#[ \t].*)$/u.exec(rest);
-  const lost = match?.[1] ?? (/\p{Script=Han}.*[0-9A-Za-z]$/su.test(value) ? goesOn?.[1] : undefined);
+  const lost =
+    match?.[1] ?? (/\p{Script=Han}/u.test(value) && /[0-9A-Za-z]$/.test(value) ? goesOn?.[1] : undefined);
   if (lost === undefined) return [];
   const at = from + rest.indexOf(lost);
   return [

@@ -18,7 +18,6 @@ const missingDashSpace = /^(\s*)-(?=[\p{Script=Han}])/u;
 const fullWidthComma = /\{[^{}]*，\s*[\p{Script=Han}A-Za-z]{1,10}:\s/u;
 /** `"一网通办"改革`: what begins with a quotation mark must end with it. */
 const quotedStart = /((?:^\s*(?:- +)*|[:,{[]\s+))("[^"\\]{1,40}"|'[^'\\]{1,40}')(?=[^\s,:}\]#"'])/u;
-const lostWords = /[:-] [^'"|>#][^#]*?[ \t](#[^\s#][^\n]*)$/u;
 const looksLikeKey = /^[\s\p{P}\p{S}]{0,20}[^\s:：]{1,20}\s?[:：]/u;
 const startsBlockText = /[:-]\s+[|>][+-]?\d?[+-]?\s*(?:#.*)?$/s;
 
@@ -62,8 +61,8 @@ export function findLikelyMistakes(text: string, lines: LineIndex): Finding[] {
         quoted.index + quoted[1]!.length,
         `文字以英文引号开头，引号后面还有字，读不下去；${quoted[2]}请改为中文引号“${quoted[2]!.slice(1, -1)}”，或者把整段文字用英文单引号括起来`,
       );
-    const lost = lostWords.exec(row);
-    if (lost) report('yaml/lost-text', row.length - lost[1]!.length, explainLostWords(lost[1]!));
+    const lost = findLostWords(row);
+    if (lost !== undefined) report('yaml/lost-text', row.length - lost.length, explainLostWords(lost));
 
     const tab = tabIndent.exec(row);
     if (tab) report('yaml/tab', tab[0].length - 1, '行首缩进用了制表符（Tab键），请改用空格');
@@ -141,4 +140,12 @@ function describe(reason: string, row: string, line: number): string {
     return `第${line}行或者上一行缺少“: ”，每一行都应当是“键: 值”，长文字请在冒号后写“|”另起一行缩进`;
   if (/indentation/.test(reason)) return '这一行的缩进与上下行对不齐，同一层的内容请用同样多的空格缩进';
   return '这一行不合“键: 值”的写法，请对照样例检查冒号、空格、缩进和引号';
+}
+
+/** `标题: 文字 #楼`: what YAML takes for a comment behind a plain text, where no space follows the mark. */
+function findLostWords(row: string): string | undefined {
+  const at = row.search(/[ \t]#/) + 1;
+  const opens = /[:-] [^'"|>#]/.exec(row);
+  const isText = opens !== null && opens.index + opens[0].length <= at && row.indexOf('#') === at;
+  return at > 0 && isText && /[^\s#]/.test(row.charAt(at + 1)) ? row.slice(at) : undefined;
 }

@@ -35,7 +35,9 @@ const isDash = (text: string) => /^(?:[-－—–/／]|——|无)$/u.test(text)
 /** Figures with the same number of decimals and the same unit. */
 function isOneKind(cells: readonly string[]): boolean {
   const kinds = new Set(
-    cells.map((cell) => `${/\.(\d+)/.exec(cell)?.[1]?.length ?? 0}${/[^\d.,，+＋\-−－]*$/u.exec(cell)![0]}`),
+    cells.map(
+      (cell) => `${/\.(\d+)/.exec(cell)?.[1]?.length ?? 0}${/[^\d.,，+＋\-−－]{0,12}$/u.exec(cell)![0]}`,
+    ),
   );
   return kinds.size === 1;
 }

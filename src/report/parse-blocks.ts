@@ -59,12 +59,14 @@ function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 }
 
+const blockTag = /^\{\{[~\s]{0,8}([#/]|else(?=[\s~}]))\s{0,8}([^\s~{}]{0,80})/;
+
 /** What Handlebars would complain of in English: a block that is unknown, not closed, or closed by another's end. */
 function explainBlocks(text: string): { written: string; message: string } | undefined {
   const open: { written: string; helper: string }[] = [];
-  for (const { 0: written, 1: mark = '', 2: helper = '' } of text.matchAll(
-    /(?<!\\)\{\{[~\s]*([#/]|else(?=[\s~}]))\s*([^\s~{}]*)[^{}]*\}\}/g,
-  )) {
+  for (const [written] of text.matchAll(/(?<!\\)\{\{[^{}]*\}\}/g)) {
+    const [, mark, helper = ''] = blockTag.exec(written) ?? [];
+    if (mark === undefined) continue;
     if (mark === '#') {
       if (!blockHelpers.includes(helper as BlockHelper))
         return {

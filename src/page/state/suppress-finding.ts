@@ -2,7 +2,7 @@ import type { Finding } from '../../finding/finding.js';
 import { indexLines } from '../../text/file/line-index.js';
 import { readDraft } from './analyse.js';
 
-const comment = /^([ \t]*#[ \t]*lawreport-disable-next-line)\b(.*?)(?:(?:--|——)(.*))?$/;
+const comment = /^([ \t]{0,200}#[ \t]{0,20}lawreport-disable-next-line)\b(.*)$/;
 
 /**
  * Writes above the place of a finding that it is not to be told again, and why. Undefined where it has no place in the
@@ -24,7 +24,9 @@ export function suppressFinding(
   const above = place.start.line > 1 ? lines.lineStart(place.start.line - 1) : at;
   const existing = comment.exec(text.slice(above, at).trimEnd());
   if (existing) {
-    const [, start = '', rules = '', known = ''] = existing;
+    const [, start = '', rest = ''] = existing;
+    const [rules = '', ...more] = rest.split(/--|——/);
+    const known = more.join('--');
     const reasons = [known.trim(), words].filter((word) => word !== '').join('；');
     return `${text.slice(0, above)}${start} ${rules.trim()}, ${rule} -- ${reasons}${lineEnd}${text.slice(at)}`;
   }

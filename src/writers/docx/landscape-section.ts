@@ -48,7 +48,7 @@ function append(part: string, root: string, children: readonly string[]): string
 
 /** The properties of the section that ends here: those of the document, or of pages that lie across. */
 export function sectionProperties(skeleton: Skeleton, style: Style, isLandscape: boolean): string {
-  if (!isLandscape) return uprightSection.exec(skeleton.after)![0];
+  if (!isLandscape) return uprightSectionOf(skeleton.after);
   const { width, height, margin } = landscapeGeometry(style);
   return element('w:sectPr', {}, [
     element('w:footerReference', { 'w:type': 'default', 'r:id': 'rIdAcross1' }),
@@ -67,7 +67,10 @@ export function sectionProperties(skeleton: Skeleton, style: Style, isLandscape:
   ]);
 }
 
-export const uprightSection = /<w:sectPr\b.*<\/w:sectPr>/s;
+export function uprightSectionOf(after: string): string {
+  const end = '</w:sectPr>';
+  return after.slice(after.indexOf('<w:sectPr'), after.lastIndexOf(end) + end.length);
+}
 
 /** The footer's paragraph in a box left of the text, its lines running downwards. */
 function turnFooter(footer: string, style: Style): string {

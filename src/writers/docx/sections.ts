@@ -1,7 +1,7 @@
 import { Paragraph, Table } from 'docx';
 import type { Style } from '../../layout/style.js';
 import { element, property } from '../../ooxml/xml.js';
-import { addLandscapeSection, sectionProperties, uprightSection } from './landscape-section.js';
+import { addLandscapeSection, sectionProperties, uprightSectionOf } from './landscape-section.js';
 import type { Skeleton } from './skeleton.js';
 import { spacerStyle } from './style-ids.js';
 import { writeComponent } from './write-component.js';
@@ -39,7 +39,10 @@ export function writeSections(
   );
   return {
     body: body.join(''),
-    skeleton: { ...extended, after: extended.after.replace(uprightSection, () => properties.at(-1)!) },
+    skeleton: {
+      ...extended,
+      after: extended.after.replace(uprightSectionOf(extended.after), () => properties.at(-1)!),
+    },
   };
 }
 

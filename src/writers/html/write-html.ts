@@ -10,7 +10,10 @@ import { writeStyleSheet } from './write-style-sheet.js';
  */
 export function writeHtml(document: Document, style: Style): string {
   const sheets = writePages(document, style).map(({ html }) => html);
-  const title = document.title.text.replace(/\s*[\r\n]+\s*/g, '');
+  const title = document.title.text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .join('');
   return [
     '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n',
     // Nothing is fetched, and nothing in it runs.

@@ -30,7 +30,10 @@ export function collectMetadata(
   const publisher = publication.publisher ?? issuers;
   const isOpen = /公开发布|主动公开/.test(document.note?.text ?? '');
   return {
-    title: document.title.text.replace(/\s*[\r\n]+\s*/g, ''),
+    title: document.title.text
+      .split(/[\r\n]/)
+      .map((line) => line.trim())
+      .join(''),
     indexNumber: publication.indexNumber ?? '',
     subject: publication.subject ?? '',
     publisher,

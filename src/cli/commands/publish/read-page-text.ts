@@ -5,11 +5,11 @@ export function readPageText(html: string): string {
   const end = lower.indexOf('</main>', start);
   return html
     .slice(start, end < 0 ? undefined : end)
-    .replace(/<(style|script|title)\b[^>]*>[^<]*<\/\1>/gi, '')
+    .replace(/<(style|script|title)\b[^<>]*>[^<]*<\/\1>/gi, '')
     .replace(/[\r\n]+/g, '')
     .replace(/<\/(?:p|h[1-6]|tr|caption|div|li)>/gi, '\n')
-    .replace(/<br\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<br\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|\w{2,8});/gi, (entity, name: string) => decodeEntity(name) ?? entity);
 }
 

@@ -63,7 +63,7 @@ export function hasAllClasses(members: readonly Member[], { isComplete, classes 
 function findClass({ label, noun }: Mention, classes: readonly (readonly string[])[]): number | undefined {
   const words = label
     .replace(/^其中(?:包括|有)?|^(?:分为|包括|分别为|分别是)/, '')
-    .replace(/(?:的|共|为|有|约|达)+$/, '');
+    .replace(/(?:的|共|为|有|约|达){1,4}$/, '');
   const isNamed = (name: string) =>
     words === ''
       ? noun.replace(/^的/, '').startsWith(name)

@@ -3,7 +3,7 @@ import { reportContents } from './report-contents.js';
 
 /** Words with which official prose gives a cause; where one of them stands the rule keeps silent. */
 const causePattern =
-  /原因|由于|因为|因此|源于|缘于|源自|根源|根子|症结|究其|归结|归因|归根|导致|致使|造成|使得|成因|在于|所致|之所以|主观上|客观上|加之|缘由|起因|(?<=[，。；])主要是(?![：:有]|[一1]是)|受[^，。；]{1,20}(?:影响|制约|限制)|因[^此而为地时人材势][^，。；]{1,30}/;
+  /原因|由于|因为|因此|源于|缘于|源自|根源|根子|症结|究其|归结|归因|归根|导致|致使|造成|使得|成因|在于|所致|之所以|主观上|客观上|加之|缘由|起因|(?<=[，。；])主要是(?![：:有]|[一1]是)|受[^，。；]{1,12}(?:影响|制约|限制)|因[^此而为地时人材势，。；][^，。；]/;
 
 export const problemsWithoutCauses: Rule = {
   id: 'structure/problems-without-causes',

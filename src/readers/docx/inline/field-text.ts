@@ -65,7 +65,9 @@ function readEquation(code: string): FieldText {
   const circled = /^\\o\s*\\ac\s*\(\s*([○◯〇□△◇])\s*[,，;；]([^)]{1,40})\)$/i.exec(text);
   if (circled) return readEnclosed(circled[1]!, circled[2]!.trim());
   const ruby =
-    /^\\o\s*(?:\\a[lcrd]\s*)?\(\s*\\s\s*\\up\s*\d{0,4}\s*\([^()]*\)\s*[,，;；]([^()]{1,40})\)$/i.exec(text);
+    /^\\o\s?(?:\\a[lcrd]\s?)?\(\s?\\s\s?\\up\s?\d{0,4}\s?\([^()]{0,40}\)\s?[,，;；]([^()]{1,40})\)$/i.exec(
+      text,
+    );
   if (ruby) return { text: ruby[1]!.trim(), isWhole: false };
   let isWhole = true;
   for (let before = ''; before !== text; ) {
@@ -75,7 +77,7 @@ function readEquation(code: string): FieldText {
         /\\f\s*\(([^(),，;；]*)[,，;；]([^(),，;；]*)\)/gi,
         (_, over: string, under: string) => `${group(over)}/${group(under)}`,
       )
-      .replace(/\\r\s*\(\s*[,，;；]?([^(),，;；]*)\)/gi, (_, inner: string) => `√${group(inner)}`);
+      .replace(/\\r\s?\(\s?[,，;；]?([^(),，;；\\]{0,80})\)/gi, (_, inner: string) => `√${group(inner)}`);
   }
   if (/\\/.test(text)) {
     isWhole = false;
