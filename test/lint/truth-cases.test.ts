@@ -45,7 +45,8 @@ describe.skipIf(!hasTruthCases)('inputs that were handled wrongly once', () => {
       '<br>',
       '\\n',
       '作为一个人工智能语言模型',
-      '以下是为您起草的报告：希望对您有帮助',
+      '以下是为您起草的报告',
+      '希望对您有帮助',
       '（此处填写数字）',
     ]);
   });
