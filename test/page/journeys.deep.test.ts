@@ -127,8 +127,7 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     await source.press('Control+Home');
     await source.press('End');
     await page.keyboard.type('\n附');
-    await page.getByText('附注', { exact: true }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await page.locator('.cm-completionLabel', { hasText: /^附注$/ }).click();
     await page.keyboard.type('此件公开发布');
     await page.getByRole('button', { name: '版面' }).click();
     await page.getByText('（此件公开发布）').waitFor();
