@@ -10,7 +10,7 @@ const since =
   '(?:同比|环比|(?:比|较|同比)(?:上年|上一年|上年度|上一年度|去年|前年|20\\d\\d年)(?:度)?(?:同期)?(?:相比)?)';
 
 const changePattern = new RegExp(
-  `^(.*?)(${since})?(?:相应|分别|实现|净|均|都|则|也|共|总体|年均|月均|大幅|明显|逐年|累计){0,3}(${up}|${down})(?:比例|比率|幅度|幅|率|量)?(?:了|为|达|约|近|到|高|超){0,3}$`,
+  `^(${since})?(?:相应|分别|实现|净|均|都|则|也|共|总体|年均|月均|大幅|明显|逐年|累计){0,3}(${up}|${down})(?:比例|比率|幅度|幅|率|量)?(?:了|为|达|约|近|到|高|超){0,3}$`,
   'u',
 );
 const targetPattern = new RegExp(
@@ -19,6 +19,9 @@ const targetPattern = new RegExp(
 );
 const multiplePattern =
   /(?:是|为|达|达到|相当于|增至|增加到|增长到|提高到)(?:上年|去年|上一年|上年度|原来|同期|20\d\d年)(?:度)?(?:同期)?的$/u;
+
+/** More characters than the words of a change ever take. */
+const longestChange = 40;
 
 export type ChangeWords = {
   direction: 'up' | 'down';
@@ -33,8 +36,13 @@ export type ChangeWords = {
 };
 
 export function readChange(label: string): ChangeWords | undefined {
-  const [, subject = '', time, word] = changePattern.exec(label) ?? [];
+  // The first place from which nothing but the words of the change is left.
+  let start = Math.max(0, label.length - longestChange);
+  let found = changePattern.exec(label.slice(start));
+  while (!found && start < label.length) found = changePattern.exec(label.slice(++start));
+  const [, time, word] = found ?? [];
   if (word === undefined) return undefined;
+  const subject = label.slice(0, start);
   return {
     direction: directionOf(word),
     word,

@@ -2,37 +2,33 @@ import { splitSentences } from '../../../text/sentences.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 const low =
-  '(?:县|区|旗|镇|乡|街道)(?:人民)?(?:政府|党委|人大常委会|人大|办事处)?|[县区旗镇乡]?[\\p{Script=Han}]{1,6}局|[县区镇乡]?[\\p{Script=Han}]{1,5}委员会';
-const did = '(?:全年|共|累计|先后|依法|分别|年内|本年度|已|又|还)*';
+  /(?:(?:县|区|旗|镇|乡|街道)(?:人民)?(?:政府|党委|人大常委会|人大|办事处)?|\p{Script=Han}{1,7}局|\p{Script=Han}{1,6}委员会)$/u;
+const withoutReview = /(?:\p{Script=Han}{1,7}局|[镇乡](?:人民)?政府|办事处)$/u;
+/** What may stand between an organ and what it did. */
+const did = /(?:全年|共|累计|先后|依法|分别|年内|本年度|已|又|还|新){1,3}$/;
 
-type Power = { pattern: RegExp; allowed: RegExp; message: string; basis: string };
+type Power = { organ: RegExp; act: RegExp; allowed: RegExp; message: string; basis: string };
 
 const powers: readonly Power[] = [
   {
-    pattern: new RegExp(
-      `(?:${low})${did}(?:制定|出台|颁布|公布|修订|通过)(?:了)?[^，。；]{0,8}?地方性法规`,
-      'u',
-    ),
+    organ: low,
+    act: /(?:制定|出台|颁布|公布|修订|通过)了?[^，。；]{0,8}地方性法规/gu,
     allowed:
       /配合|参与|协助|建议|征求|反馈|贯彻|落实|执行|依据|按照|清理|意见|提出|草案|省人大|市人大|自治|设区|立法联系|上级|学习|宣传|对照|与/u,
     message: '地方性法规由省、设区的市等的人大及其常委会制定，县、乡两级和部门不能制定，请核对',
     basis: '《中华人民共和国立法法》第八十条、第八十一条',
   },
   {
-    pattern: new RegExp(
-      `(?:[县区市镇乡]?[\\p{Script=Han}]{1,6}局|[镇乡](?:人民)?政府|街道办事处|办事处)${did}(?:受理|审理|审结|办结|作出)(?:了)?行政复议(?:案件|申请|决定)`,
-      'u',
-    ),
+    organ: withoutReview,
+    act: /(?:受理|审理|审结|办结|作出)了?行政复议(?:案件|申请|决定)/gu,
     allowed:
       /司法局|税务|海关|国家安全|外汇|金融|人民银行|被申请人|作为被|配合|协助|答复|县政府|区政府|市政府|向|代为|转送|县人民政府|区人民政府|市人民政府/u,
     message: '行政复议由县级以上人民政府统一受理，部门、乡镇和街道不是复议机关，请核对',
     basis: '《中华人民共和国行政复议法》第二十四条',
   },
   {
-    pattern: new RegExp(
-      `(?:${low}|县政府|区政府)${did}(?:新)?设定(?:了)?[^，。；]{0,4}(?:行政处罚|行政许可|行政强制)`,
-      'u',
-    ),
+    organ: low,
+    act: /设定了?[^，。；]{0,4}(?:行政处罚|行政许可|行政强制)/gu,
     allowed:
       /不得|违法|违规|清理|没有|未|无|取消|禁止|擅自|审查|依据|杜绝|防止|纠正|是否|严禁|法律|法规|规章|权限|建议/u,
     message: '行政处罚、许可、强制由法律、法规等设定，县、乡两级和部门不能设定，请核对',
@@ -58,15 +54,28 @@ export const beyondPowers: Rule = {
     for (const unit of [...headings, ...paragraphs]) {
       if (!/地方性法规|行政复议|设定/.test(unit.text)) continue;
       for (const { start, text } of splitSentences(unit.text))
-        for (const { pattern, allowed, message, basis } of powers) {
-          const match = pattern.exec(text);
-          if (!match || allowed.test(text)) continue;
+        for (const { allowed, message, basis, ...power } of powers) {
+          const found = findDeed(text, power);
+          if (!found || allowed.test(text)) continue;
           yield remarkOn(
             unit,
-            { index: start + match.index, 0: match[0] },
-            `“${match[0]}”不合职权：${message}（${basis}）`,
+            { index: start + found.index, 0: found.words },
+            `“${found.words}”不合职权：${message}（${basis}）`,
           );
         }
     }
   },
 };
+
+/** The first deed of its kind with the organ that did it. */
+function findDeed(text: string, { organ, act }: Pick<Power, 'organ' | 'act'>) {
+  for (const { 0: words, index } of text.matchAll(act)) {
+    const before = text.slice(0, index).replace(did, '');
+    const near = before.slice(-24);
+    const match = organ.exec(near);
+    if (!match) continue;
+    const from = before.length - near.length + match.index;
+    return { index: from, words: text.slice(from, index + words.length) };
+  }
+  return undefined;
+}
