@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { askName } from '../text/nearest-name.js';
 import { commands } from './commands.js';
 import type { Host } from './host.js';
 
@@ -7,7 +8,7 @@ import type { Host } from './host.js';
 export function explainMistypedWords(words: readonly string[], host: Host): string | undefined {
   const exists = (word: string) => existsSync(resolve(host.folder, word));
   const dashed = words.find((word) => likeOption.test(word) && !exists(word));
-  if (dashed !== undefined) return `“${dashed}”前面不是英文的“-”，是否想写“${writeOption(dashed)}”？`;
+  if (dashed !== undefined) return `“${dashed}”前面不是英文的“-”，${askName(writeOption(dashed))}`;
   const [first, second] = words.filter((word) => !word.startsWith('-'));
   if (first === 'help' && second !== undefined && !Object.hasOwn(commands, second))
     return `没有“${second}”这个命令，可用的有：${Object.keys(commands).join('、')}`;

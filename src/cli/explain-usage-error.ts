@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import { findNearestName } from '../text/nearest-name.js';
+import { askName, suggestName } from '../text/nearest-name.js';
 
 /** Puts commander's complaint about a command line into Chinese, with what to do. */
 export function explainUsageError(error: CommanderError, commandNames: readonly string[]): string {
@@ -8,10 +8,8 @@ export function explainUsageError(error: CommanderError, commandNames: readonly 
   switch (error.code) {
     case 'commander.unknownOption':
       return `没有“${quoted}”这个选项，${adviseOption(quoted, hint)}`;
-    case 'commander.unknownCommand': {
-      const nearest = findNearestName(quoted, commandNames);
-      return `没有“${quoted}”这个命令，${nearest ? `是否想写“${nearest}”？` : `可用的有：${commandNames.join('、')}`}`;
-    }
+    case 'commander.unknownCommand':
+      return `没有“${quoted}”这个命令，${suggestName(quoted, commandNames, `可用的有：${commandNames.join('、')}`)}`;
     case 'commander.missingArgument':
       return `缺少“${quoted}”，请加 --help 查看用法`;
     case 'commander.optionMissingArgument':
@@ -28,9 +26,9 @@ export function explainUsageError(error: CommanderError, commandNames: readonly 
 }
 
 function adviseOption(given: string, hint: string | undefined): string {
-  if (hint) return `是否想写“${hint}”？`;
+  if (hint) return askName(hint);
   if (/\.[A-Za-z]{3,4}$/.test(given)) return `文件名以“-”开头时，请写成“./${given}”`;
-  if (/^-[a-z]{2}/i.test(given)) return `这样的选项前面要写两个“-”，是否想写“-${given}”？`;
+  if (/^-[a-z]{2}/i.test(given)) return `这样的选项前面要写两个“-”，${askName(`-${given}`)}`;
   return '请加 --help 查看用法';
 }
 

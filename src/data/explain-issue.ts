@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Finding } from '../finding/finding.js';
-import { findNearestName } from '../text/nearest-name.js';
+import { suggestName } from '../text/nearest-name.js';
 import { shortenName } from './shorten-name.js';
 import { joinPath, type SourceMap } from './source-map.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** How a file of one kind is spoken of; what a hint leaves undefined is said in general words. */
-export type Manner = {
+/** What is said of files of one kind; what a hint leaves undefined is said in general words. */
+export type Hints = {
   /** First half of the rule ids: `report` where absent. */
   group?: string;
   unknownKey?(key: string, known: readonly string[]): string | undefined;
@@ -20,9 +20,9 @@ export function explainIssues(
   value: unknown,
   schema: z.ZodType,
   source: SourceMap,
-  manner: Manner = {},
+  hints: Hints = {},
 ): Finding[] {
-  const text = { value, schema, source, manner };
+  const text = { value, schema, source, hints };
   const findings = issues
     .flatMap(flattenUnion)
     .slice(0, mostIssues)
@@ -67,11 +67,11 @@ function isOfAnotherKind(issue: Issue, path: readonly PropertyKey[]): boolean {
   return issue.code === 'invalid_type';
 }
 
-type Text = { value: unknown; schema: z.ZodType; source: SourceMap; manner: Manner };
+type Text = { value: unknown; schema: z.ZodType; source: SourceMap; hints: Hints };
 
-function explain(issue: Issue, { value: root, schema, source, manner }: Text): Finding[] {
+function explain(issue: Issue, { value: root, schema, source, hints }: Text): Finding[] {
   const path = formatPath(issue.path);
-  const { group = 'report' } = manner;
+  const { group = 'report' } = hints;
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], root);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path, value);
@@ -79,7 +79,7 @@ function explain(issue: Issue, { value: root, schema, source, manner }: Text): F
       return {
         rule: `${group}/unknown-key`,
         severity: 'error',
-        message: manner.unknownKey?.(key, known) ?? describeUnknownKey(key, issue.path, known),
+        message: hints.unknownKey?.(key, known) ?? describeUnknownKey(key, issue.path, known),
         path: joinPath(path, key),
         range: source.keyRange(joinPath(path, key)),
       };
@@ -104,7 +104,7 @@ function explain(issue: Issue, { value: root, schema, source, manner }: Text): F
       severity: 'error',
       message: isKeyIssue
         ? describeName(String(last))
-        : (manner.value?.(issue.path, value) ?? `${name}${describeValue(issue, value)}`),
+        : (hints.value?.(issue.path, value) ?? `${name}${describeValue(issue, value)}`),
       path,
       range: isKeyIssue ? source.keyRange(path) : source.valueRange(path),
     },
@@ -142,9 +142,7 @@ function describeUnknownKey(whole: string, path: readonly PropertyKey[], known: 
   if (/^\d{3}$/.test(whole)) return describeName(whole);
   const bare = key.replace(/[：:].*$/su, '').trim();
   if (bare !== key) return `“${bare}”后面的冒号不对，请写成半角冒号加一个空格“${bare}: ”`;
-  const nearest = findNearestName(key, known);
-  if (nearest) return `${place}不认识“${key}”，是否想写“${nearest}”？`;
-  return `${place}不认识“${key}”${known.length > 0 ? `，可以写的有：${known.join('、')}` : ''}`;
+  return `${place}不认识“${key}”${known.length > 0 ? `，${suggestName(key, known)}` : ''}`;
 }
 
 function describeValue(issue: Issue, value: unknown): string {

@@ -28,6 +28,8 @@ export type FindingPlace = Pick<Finding, 'range' | 'path' | 'quote' | 'fix' | 's
 
 export type Severity = 'error' | 'warning' | 'info';
 
+export const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
+
 /** The kind of source decides how a finding may speak: only law and standards "规定". */
 export type Basis = {
   kind: '法规' | '国标' | '标准' | '政策文件' | '实务';

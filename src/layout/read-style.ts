@@ -1,8 +1,8 @@
-import { explainIssues } from '../data/explain-issue.js';
+import { parseBySchema, readBySchema } from '../data/read-by-schema.js';
 import { readYaml, type YamlText } from '../data/read-yaml.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { Finding, Result } from '../finding/finding.js';
-import { findNearestName } from '../text/nearest-name.js';
+import { suggestName } from '../text/nearest-name.js';
 import type { FontPreset, Style } from './style.js';
 import { fontPresetsSchema, styleSchema } from './style-schema.js';
 
@@ -19,13 +19,9 @@ export function readStyle(text: string, sources: StyleSources): Result<Style> {
   const merged = inherit(yaml.value, sources, []);
   if (!merged.value) return merged;
   const { source } = yaml.value;
-  const parsed = styleSchema.safeParse(merged.value);
-  if (!parsed.success)
-    return {
-      value: undefined,
-      findings: explainIssues(parsed.error.issues, merged.value, styleSchema, source, { group: 'style' }),
-    };
-  const { presetName, ...style } = parsed.data;
+  const parsed = parseBySchema({ value: merged.value, source }, styleSchema, { group: 'style' });
+  if (!parsed.value) return parsed;
+  const { presetName, ...style } = parsed.value;
   const fonts = sources.presets.find((preset) => preset.name === presetName);
   if (fonts) return { value: { ...style, fonts }, findings: [] };
   const known = sources.presets.map((preset) => preset.name);
@@ -34,15 +30,8 @@ export function readStyle(text: string, sources: StyleSources): Result<Style> {
 
 /** Reads fonts.yaml: the presets in the order they are written. */
 export function readFontPresets(text: string): Result<FontPreset[]> {
-  const yaml = readYaml(text);
-  if (!yaml.value) return yaml;
-  const parsed = fontPresetsSchema.safeParse(yaml.value.value);
-  if (parsed.success) return { value: parsed.data, findings: [] };
-  const { value, source } = yaml.value;
-  return {
-    value: undefined,
-    findings: explainIssues(parsed.error.issues, value, fontPresetsSchema, source, { group: 'style' }),
-  };
+  const read = readBySchema(text, fontPresetsSchema, { group: 'style' });
+  return read.value ? { value: read.value.value, findings: [] } : read;
 }
 
 function inherit(profile: YamlText, sources: StyleSources, line: readonly string[]): Result<object> {
@@ -85,9 +74,7 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 }
 
 function unknownName(key: string, name: string, known: readonly string[], source: SourceMap): Finding {
-  const nearest = findNearestName(name, known);
-  const hint = nearest ? `是否想写“${nearest}”？` : `可以写的有：${known.join('、')}`;
-  const message = `“${key}”里没有“${name}”，${hint}`;
+  const message = `“${key}”里没有“${name}”，${suggestName(name, known)}`;
   return {
     rule: 'style/unknown-preset',
     severity: 'error',

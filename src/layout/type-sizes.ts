@@ -1,4 +1,4 @@
-import { formatNumber } from '../text/lengths.js';
+import { formatNumber } from '../text/format-number.js';
 
 /** Named sizes of Chinese type (字号) in points; regulations.md 5.5. */
 export const typeSizes: Readonly<Record<string, number>> = {

@@ -1,11 +1,8 @@
-import { findNearestName } from '../text/nearest-name.js';
+import { suggestName } from '../text/nearest-name.js';
 import { rules } from './rules.js';
 
 /** Words for a rule id that does not exist. */
 export function explainUnknownRule(id: string): string {
-  const nearest = findNearestName(
-    id,
-    rules.map((rule) => rule.id),
-  );
-  return `没有“${id}”这条规则，${nearest ? `是否想写“${nearest}”？` : '请用 lawreport rules 查看全部规则'}`;
+  const known = rules.map((rule) => rule.id);
+  return `没有“${id}”这条规则，${suggestName(id, known, '请用 lawreport rules 查看全部规则')}`;
 }

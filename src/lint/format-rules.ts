@@ -1,8 +1,6 @@
-import type { Severity } from '../finding/finding.js';
+import { severityNames } from '../finding/finding.js';
 import { displayWidth } from '../text/characters.js';
 import type { Example, Rule, RuleBasis } from './rule.js';
-
-const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 
 const groupNames: Record<string, string> = {
   structure: '结构和内容',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { explainIssues } from '../data/explain-issue.js';
 import { fields, oneOf } from '../data/fields.js';
-import { readYaml } from '../data/read-yaml.js';
+import { readBySchema } from '../data/read-by-schema.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { Finding, Result, Severity } from '../finding/finding.js';
 import { parseDate } from '../text/calendar-date.js';
@@ -12,16 +11,10 @@ import { rules } from './rules.js';
 
 /** Reads `lawreport.config.yaml`; every error is a finding, and then there is no configuration. */
 export function readConfig(text: string): Result<{ config: Config; source: SourceMap }> {
-  const yaml = readYaml(text);
-  if (!yaml.value) return yaml;
-  const { value, source } = yaml.value;
-  const parsed = configSchema.safeParse(value);
-  if (!parsed.success)
-    return {
-      value: undefined,
-      findings: explainIssues(parsed.error.issues, value, configSchema, source, { group: 'config' }),
-    };
-  const { format: _, ...config } = parsed.data;
+  const read = readBySchema(text, configSchema, { group: 'config' });
+  if (!read.value) return read;
+  const { source } = read.value.yaml;
+  const { format: _, ...config } = read.value.value;
   const findings = [
     ...checkRules(config, source),
     ...checkDeadlines(config, source),

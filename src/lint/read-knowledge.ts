@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { explainIssues } from '../data/explain-issue.js';
 import { fields, oneOf } from '../data/fields.js';
-import { readYaml } from '../data/read-yaml.js';
+import { readBySchema } from '../data/read-by-schema.js';
+import { yesOrNo } from '../data/yes-or-no.js';
 import type { Result } from '../finding/finding.js';
 import { type CalendarDate, formatIsoDate, parseDate } from '../text/calendar-date.js';
 import type {
@@ -21,25 +21,13 @@ export const knowledgeFormat = 'lawreport-knowledge/1';
 export type KnowledgeFile = Knowledge & { format: string; until: CalendarDate };
 
 export function readKnowledge(source: string): Result<KnowledgeFile> {
-  const yaml = readYaml(source);
-  if (!yaml.value) return yaml;
-  const { value, source: map } = yaml.value;
-  const parsed = knowledgeSchema.safeParse(value);
-  if (parsed.success) return { value: parsed.data, findings: [] };
-  const { issues } = parsed.error;
-  return {
-    value: undefined,
-    findings: explainIssues(issues, value, knowledgeSchema, map, { group: 'knowledge' }),
-  };
+  const read = readBySchema(source, knowledgeSchema, { group: 'knowledge' });
+  return read.value ? { value: read.value.value, findings: [] } : read;
 }
 
 const text = z.string().min(1);
 const texts = z.array(text);
 const none = () => [];
-const yesNo = z.codec(z.enum(['是', '否']), z.boolean(), {
-  decode: (word) => word === '是',
-  encode: (value) => (value ? '是' : '否'),
-});
 const date = z.codec(text, z.custom<CalendarDate>(), {
   decode: (written, { issues }) => {
     const day = parseDate(written);
@@ -68,7 +56,7 @@ const knownDocument = fields<KnownDocument>(() => ({
   inForceUntil: ['失效', date.optional(), '有效的最后一天'],
   successor: ['替代', text.optional(), '由哪一件替代'],
   aliases: ['又名', texts.optional(), '其他正确的名称', none],
-  unmistakable: ['名称独有', yesNo.optional(), '没有书名号也只能是这一件', () => false],
+  unmistakable: ['名称独有', yesOrNo.optional(), '没有书名号也只能是这一件', () => false],
   ...provenance,
 }));
 

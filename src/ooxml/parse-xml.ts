@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { mainNamespace, strictMainNamespace } from './xml.js';
 
 /**
  * An element with its place in the source: `start`..`end` with its tags, `innerStart`..`innerEnd` without
@@ -133,8 +134,8 @@ export function numberElements(root: XmlElement, name: string): Map<XmlElement, 
 
 /** Transitional and strict namespaces (ISO/IEC 29500-1 and -4) under one prefix. */
 const prefixes: Record<string, string> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  [mainNamespace]: 'w',
+  [strictMainNamespace]: 'w',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
   'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',

@@ -1,5 +1,5 @@
 import { readAttribute, scanTags } from './scan-tags.js';
-import { element } from './xml.js';
+import { element, mainNamespace, strictMainNamespace } from './xml.js';
 
 /** How a part names WordprocessingML, and how elements are added to it. */
 export type WordDialect = {
@@ -14,19 +14,14 @@ export type WordDialect = {
   ): string;
 };
 
-const namespaces = {
-  transitional: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  strict: 'http://purl.oclc.org/ooxml/wordprocessingml/main',
-};
-
 /**
  * Reads from the root element which prefix stands for WordprocessingML. Where it is not `w`, whatever is added
  * declares it on the spot.
  */
 export function readDialect(source: string): WordDialect {
   const root = [...takeRoot(source)].join('');
-  const isStrict = root.includes(namespaces.strict);
-  const namespace = isStrict ? namespaces.strict : namespaces.transitional;
+  const isStrict = root.includes(strictMainNamespace);
+  const namespace = isStrict ? strictMainNamespace : mainNamespace;
   const prefixes = ['', ...[...root.matchAll(/\sxmlns:([^\s=]+)\s*=/g)].map(([, prefix]) => prefix!)].filter(
     (prefix) => readAttribute(root, prefix === '' ? 'xmlns' : `xmlns:${prefix}`) === namespace,
   );

@@ -25,4 +25,6 @@ export function escapeXml(text: string): string {
 }
 
 export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** WordprocessingML in the transitional (ISO/IEC 29500-4) and the strict (29500-1) kind of file. */
 export const mainNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+export const strictMainNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main';

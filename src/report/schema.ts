@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fields, oneOf } from '../data/fields.js';
+import { yesOrNo } from '../data/yes-or-no.js';
 import type { HeadingLayout } from '../document/model.js';
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
 import { contents, notTwice, table } from './contents-schema.js';
@@ -72,11 +73,6 @@ const date = z.codec(
     encode: (value) => value,
   },
 );
-
-const yesOrNo = z.codec(z.enum(['是', '否']), z.boolean(), {
-  decode: (value) => value === '是',
-  encode: (value) => (value ? '是' : '否'),
-});
 
 const headingLayout = oneOf<HeadingLayout>({ ownLine: '另行', runIn: '接排' });
 

@@ -2,7 +2,7 @@ import { joinPath, type SourceMap } from '../data/source-map.js';
 import type { Finding } from '../finding/finding.js';
 import { listReferences, parseTemplateText } from '../report/reference-tree.js';
 import { partNames } from '../report/schema.js';
-import { findNearestName } from '../text/nearest-name.js';
+import { suggestName } from '../text/nearest-name.js';
 import { reportWords } from './composer.js';
 import type { Library } from './library.js';
 import type { Template, TemplatePart } from './model.js';
@@ -103,6 +103,5 @@ function listTexts(template: Template): { path: string; text: string }[] {
 }
 
 function describeUnknown(what: string, given: string, known: readonly string[]): string {
-  const nearest = findNearestName(given, known);
-  return `没有“${given}”这个${what}，${nearest ? `是否想写“${nearest}”？` : `可以写的有：${known.join('、')}`}`;
+  return `没有“${given}”这个${what}，${suggestName(given, known)}`;
 }

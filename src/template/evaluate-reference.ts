@@ -1,5 +1,5 @@
 import type { Expression } from '../report/read-expression.js';
-import { findNearestName } from '../text/nearest-name.js';
+import { askName, findNearestName, suggestName } from '../text/nearest-name.js';
 import { formatPlaceholder } from '../text/placeholder.js';
 import { helperNames, type Operand, referenceHelpers } from './reference-helpers.js';
 
@@ -20,13 +20,11 @@ export function evaluateReference(
     return isHelper
       ? problem('helper-without-figures', `“${written}”没有写出要计算的数，例如“{{率 组.分子 组.分母}}”`)
       : printFigure(name, written, context);
-  if (!isHelper) {
-    const nearest = findNearestName(name, helperNames);
+  if (!isHelper)
     return problem(
       'unknown-helper',
-      `“${written}”里的“${name}”不是可用的算法，${nearest ? `是否想写“${nearest}”？` : `可用的有：${helperNames.join('、')}`}`,
+      `“${written}”里的“${name}”不是可用的算法，${suggestName(name, helperNames, `可用的有：${helperNames.join('、')}`)}`,
     );
-  }
   return calculate(written, expression, context);
 }
 
@@ -83,7 +81,7 @@ function explainUnknown(written: string, context: ReferenceContext): Evaluation 
   const nearest = nearestReference(written, context);
   return problem(
     'unknown-figure',
-    `数据里没有“${written}”，${nearest ? `是否想写“${nearest}”？` : '请先在“数据”下填写'}`,
+    `数据里没有“${written}”，${nearest ? askName(nearest) : '请先在“数据”下填写'}`,
   );
 }
 

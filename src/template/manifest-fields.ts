@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { explainIssues } from '../data/explain-issue.js';
-import { readYaml } from '../data/read-yaml.js';
+import { readBySchema } from '../data/read-by-schema.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { Result } from '../finding/finding.js';
-import { findNearestName } from '../text/nearest-name.js';
+import { suggestName } from '../text/nearest-name.js';
 
 /** What the data files under `templates/` are made of: every YAML scalar arrives as a text. */
 export const text = () => z.string().min(1);
 export const texts = () => z.array(text()).min(1);
-
-export const yesOrNo = z.codec(z.enum(['是', '否']), z.boolean(), {
-  decode: (word) => word === '是',
-  encode: (value) => (value ? '是' : '否'),
-});
 
 /** A natural number of at most six digits. */
 export const count = z.codec(z.string().regex(/^(?:0|[1-9]\d{0,5})$/), z.number(), {
@@ -27,15 +21,10 @@ export const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 /** Reads one data file by its schema. */
 export function readData<T>(source: string, schema: z.ZodType<T>): Result<{ value: T; source: SourceMap }> {
-  const yaml = readYaml(source);
-  if (!yaml.value) return yaml;
-  const parsed = schema.safeParse(yaml.value.value);
-  if (!parsed.success)
-    return {
-      value: undefined,
-      findings: explainIssues(parsed.error.issues, yaml.value.value, schema, yaml.value.source),
-    };
-  return { value: { value: parsed.data, source: yaml.value.source }, findings: [] };
+  const read = readBySchema(source, schema);
+  if (!read.value) return read;
+  const { value, yaml } = read.value;
+  return { value: { value, source: yaml.source }, findings: [] };
 }
 
 export const format = <T extends string>(value: T): readonly [string, z.ZodType<T>, string] => [
@@ -48,6 +37,5 @@ export const format = <T extends string>(value: T): readonly [string, z.ZodType<
 export type Complain = (path: string, message: string) => void;
 
 export function describeUnknown(given: string, known: readonly string[]): string {
-  const nearest = findNearestName(given, known);
-  return `没有“${given}”，${nearest ? `是否想写“${nearest}”？` : '请先写上它，或者改用已有的名称'}`;
+  return `没有“${given}”，${suggestName(given, known, '请先写上它，或者改用已有的名称')}`;
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { fields, oneOf } from '../data/fields.js';
+import { yesOrNo } from '../data/yes-or-no.js';
 import type { HeadingLayout, PartKey } from '../document/model.js';
 import type { Result } from '../finding/finding.js';
 import { partNames } from '../report/schema.js';
 import { checkTemplate } from './check-template.js';
 import type { Library } from './library.js';
-import { count, id, readData, text, texts, yesOrNo } from './manifest-fields.js';
+import { count, id, readData, text, texts } from './manifest-fields.js';
 import type { ItemLayout, Template, TemplateHeadings, TemplatePart, TemplateSection } from './model.js';
 
 const headingWords = { ownLine: '另行', runIn: '接排' } as const;

@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { fields, oneOf } from '../data/fields.js';
 import { joinPath } from '../data/source-map.js';
+import { yesOrNo } from '../data/yes-or-no.js';
 import type { PartKey } from '../document/model.js';
 import { listReferences, parseTemplateText } from '../report/reference-tree.js';
 import { partNames } from '../report/schema.js';
 import type { Measure, Topic } from './library.js';
-import {
-  type Complain,
-  count,
-  describeUnknown,
-  format,
-  id,
-  text,
-  texts,
-  yesOrNo,
-} from './manifest-fields.js';
+import { type Complain, count, describeUnknown, format, id, text, texts } from './manifest-fields.js';
 import type { WrittenGroup } from './read-indicators.js';
 import { explainUnusable } from './references.js';
 

@@ -16,6 +16,20 @@ export function findNearestName(given: string, names: Iterable<string>): string 
   return nearest;
 }
 
+/** `是否想写“甲”？`, or where no name is like it `otherwise`: by default, what can be written. */
+export function suggestName(
+  given: string,
+  known: readonly string[],
+  otherwise = `可以写的有：${known.join('、')}`,
+): string {
+  const nearest = findNearestName(given, known);
+  return nearest === undefined ? otherwise : askName(nearest);
+}
+
+export function askName(name: string): string {
+  return `是否想写“${name}”？`;
+}
+
 /** Characters to replace, add or drop to turn one text into the other. */
 export function countEdits(a: string, b: string): number {
   return distance(a, b);

@@ -1,7 +1,7 @@
 import type { Library } from '../../template/library.js';
 import type { Template } from '../../template/model.js';
 import { readTemplate } from '../../template/read-template.js';
-import { findNearestName } from '../../text/nearest-name.js';
+import { explainUnknownTemplate } from '../../template/unknown-template.js';
 import type { Host } from '../host.js';
 import { InputError, unusable } from '../input-error.js';
 import { packagedTemplates } from './packaged.js';
@@ -13,11 +13,7 @@ export function loadTemplate(id: string, folders: readonly string[], host: Host)
   if (file !== undefined) return readOwnTemplate(id, file, host);
   const templates = packagedTemplates();
   if (Object.hasOwn(templates, id)) return templates[id]!;
-  const ids = listTemplates(folders);
-  const nearest = findNearestName(id, ids);
-  throw new InputError(
-    `没有“${id}”这个模板，${nearest ? `是否想写“${nearest}”？` : ''}可用的有：${ids.join('、')}`,
-  );
+  throw new InputError(explainUnknownTemplate(id, listTemplates(folders)));
 }
 
 /** With the library, what the template refers to is checked too. */

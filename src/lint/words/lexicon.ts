@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { explainIssues } from '../../data/explain-issue.js';
 import { fields, oneOf } from '../../data/fields.js';
-import { readYaml } from '../../data/read-yaml.js';
+import { readBySchema } from '../../data/read-by-schema.js';
+import { yesOrNo } from '../../data/yes-or-no.js';
 import type { Result } from '../../finding/finding.js';
 import type { CalendarDate } from '../../text/calendar-date.js';
 
@@ -131,16 +131,8 @@ export const emptyLexicon: Lexicon = {
 
 /** Reads one lexicon file; it may hold any of the sections. */
 export function readLexicon(text: string): Result<Lexicon> {
-  const yaml = readYaml(text);
-  if (!yaml.value) return yaml;
-  const { value, source } = yaml.value;
-  const parsed = lexiconSchema.safeParse(value);
-  if (parsed.success) return { value: { ...emptyLexicon, ...parsed.data }, findings: [] };
-  const { issues } = parsed.error;
-  return {
-    value: undefined,
-    findings: explainIssues(issues, value, lexiconSchema, source, { group: 'lexicon' }),
-  };
+  const read = readBySchema(text, lexiconSchema, { group: 'lexicon' });
+  return read.value ? { value: { ...emptyLexicon, ...read.value.value }, findings: [] } : read;
 }
 
 /** One lexicon that holds the rows of all. */
@@ -170,16 +162,12 @@ const text = z.string().min(1);
 const texts = z.array(text);
 const none = () => [];
 const strength = oneOf<Strength>({ certain: '必错', likely: '存疑' });
-const yesNo = z.codec(z.enum(['是', '否']), z.boolean(), {
-  decode: (word) => word === '是',
-  encode: (value) => (value ? '是' : '否'),
-});
 
 const wordRow = fields<WordRow>(() => ({
   wrong: ['写法', text, '不对的写法'],
   right: ['改为', text, '应当写成什么'],
   exceptions: ['例外', texts.optional(), '含有这个写法但没有错的词语', none],
-  inTitles: ['书名号内也查', yesNo.optional(), '书名号里的是否也查', () => false],
+  inTitles: ['书名号内也查', yesOrNo.optional(), '书名号里的是否也查', () => false],
   strength: ['强度', strength.optional(), '必错，或者存疑'],
   source: ['来源', text.optional(), '依据什么'],
 }));
@@ -219,7 +207,7 @@ const countFamily = fields<CountFamily>(() => ({
   name: ['名称', text, '按什么分'],
   classes: ['各类', z.array(texts).min(2), '互不重叠的各类，每一类写出它的几种写法'],
   optional: ['另有', z.array(texts).optional(), '可以没有的类', none],
-  isComplete: ['合为全体', yesNo.optional(), '各类都列出时，相加是否等于总数', () => false],
+  isComplete: ['合为全体', yesOrNo.optional(), '各类都列出时，相加是否等于总数', () => false],
 }));
 
 const fixedTerms = fields<FixedTerms>(() => ({

@@ -9,8 +9,8 @@ import type { Report } from '../../report/model.js';
 import { readReport } from '../../report/read-report.js';
 import { composeDocument } from '../../template/compose-document.js';
 import type { Template } from '../../template/model.js';
+import { explainUnknownTemplate } from '../../template/unknown-template.js';
 import type { CalendarDate } from '../../text/calendar-date.js';
-import { findNearestName } from '../../text/nearest-name.js';
 import type { Knowledge } from './knowledge.js';
 
 /** What a report is judged by. */
@@ -74,11 +74,6 @@ export function analyse(text: string, { knowledge, today, config, lastYear }: Su
     readable: { yaml: readDraft(text)!, report, template, document },
     findings: [...findings, ...kept].sort(compareFindings),
   };
-}
-
-function explainUnknownTemplate(id: string, ids: readonly string[]): string {
-  const nearest = findNearestName(id, ids);
-  return `没有“${id}”这个模板，${nearest ? `是否想写“${nearest}”？` : ''}可用的有：${ids.join('、')}`;
 }
 
 let last: YamlSource | undefined;

@@ -1,7 +1,7 @@
 import { type PartText, readPart } from '../../ooxml/replace-parts.js';
 import { readAttribute, scanTags } from '../../ooxml/scan-tags.js';
 import { readDialect, type WordDialect } from '../../ooxml/word-dialect.js';
-import { escapeXml, xmlHeader } from '../../ooxml/xml.js';
+import { escapeXml, mainNamespace, strictMainNamespace, xmlHeader } from '../../ooxml/xml.js';
 import type { PackedPart } from '../../ooxml/zip.js';
 import { replaceUnprintable } from '../../text/characters.js';
 import { folderOfPart, isSamePart, relationshipsOf, resolvePartName } from '../../text/part-names.js';
@@ -62,11 +62,11 @@ export function addCommentsPart(
 const contentTypes = '[Content_Types].xml';
 const emptyRelationships = `${xmlHeader}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`;
 const transitional = {
-  main: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  main: mainNamespace,
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
 const strict = {
-  main: 'http://purl.oclc.org/ooxml/wordprocessingml/main',
+  main: strictMainNamespace,
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
 

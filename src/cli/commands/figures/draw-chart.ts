@@ -1,5 +1,6 @@
 import type { YearComparison } from '../../../figures/compare-years.js';
 import { formatChange } from '../../../figures/format-comparison.js';
+import { escapeXml } from '../../../ooxml/xml.js';
 import { displayWidth } from '../../../text/characters.js';
 import { formatNumber } from '../../../text/format-number.js';
 
@@ -51,12 +52,4 @@ function drawRow(
     bar(thisYear, 0, '#222', percent),
     bar(lastYear, barHeight + 2, 'url(#hatch)', ''),
   ].join('\n');
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../../../document/model.js';
-import type { Finding, TextEdit } from '../../../finding/finding.js';
+import { type Finding, severityNames, type TextEdit } from '../../../finding/finding.js';
 import { spreadRepeats } from '../../../lint/gather-repeats.js';
 import { readZipDirectory } from '../../../ooxml/zip-directory.js';
 import { locateInXml, type XmlPlace } from '../../../readers/docx/locate-in-xml.js';
@@ -9,7 +9,7 @@ import { type CalendarDate, formatIsoDate, parseDate } from '../../../text/calen
 import { annotateWord, type WordNote } from '../../../writers/word-edits/annotate-word.js';
 import type { Authorship } from '../../../writers/word-edits/text-place.js';
 import { trackChanges, type WordReplacement } from '../../../writers/word-edits/track-changes.js';
-import { formatBasis, severityNames } from '../../terminal/reporters/text.js';
+import { formatBasis } from '../../terminal/reporters/text.js';
 
 /** What the new comments and changes are dated by: `today` where it is given, else the document's own date. */
 export type WordCopyOptions = { today?: CalendarDate };

@@ -2,8 +2,8 @@ import type { ReportingLevel } from '../../../document/reporting-level.js';
 import { findSuffix } from '../../../document/reporting-level.js';
 import type { Library } from '../../../template/library.js';
 import type { Template } from '../../../template/model.js';
+import { explainUnknownTemplate } from '../../../template/unknown-template.js';
 import { formatIsoDate, parseDate } from '../../../text/calendar-date.js';
-import { findNearestName } from '../../../text/nearest-name.js';
 import { findPlaceholders } from '../../../text/placeholder.js';
 import type { Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
@@ -86,10 +86,7 @@ function readTemplateName(given: string, templates: readonly Template[]): Templa
   const template = templates.find(({ id }) => id === given);
   if (template) return template;
   const ids = templates.map(({ id }) => id);
-  const nearest = findNearestName(given, ids);
-  throw new InputError(
-    `没有“${given}”这个模板，${nearest ? `是否想写“${nearest}”？` : ''}可用的有：${ids.join('、')}`,
-  );
+  throw new InputError(explainUnknownTemplate(given, ids));
 }
 
 /** A template of one level leaves nothing to ask. */

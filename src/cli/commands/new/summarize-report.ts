@@ -1,6 +1,6 @@
 import { blockTexts, documentTexts } from '../../../document/document-texts.js';
 import type { Document, PartKey } from '../../../document/model.js';
-import type { Finding, Severity } from '../../../finding/finding.js';
+import { type Finding, type Severity, severityNames } from '../../../finding/finding.js';
 import { partNames } from '../../../report/schema.js';
 import { findMissingThemes } from '../../../template/missing-themes.js';
 import type { Template } from '../../../template/model.js';
@@ -84,7 +84,6 @@ function countParts(document: Document): Map<PartKey, number> {
   return counts;
 }
 
-const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 const mostFindings = 5;
 
 /** How many findings there are, and the first of those that are more than gaps. */

@@ -1,4 +1,4 @@
-import { findNearestName } from '../../../text/nearest-name.js';
+import { explainUnknownTemplate } from '../../../template/unknown-template.js';
 import type { DefineCommand } from '../../define-command.js';
 import { InputError } from '../../input-error.js';
 import { loadLibrary, loadTemplates } from '../../load/load-library.js';
@@ -19,10 +19,7 @@ export const define: DefineCommand = (command, host, finish) => {
         const template = templates.find((candidate) => candidate.id === id);
         if (!template) {
           const ids = templates.map((candidate) => candidate.id);
-          const nearest = findNearestName(id, ids);
-          throw new InputError(
-            `没有“${id}”这个模板，${nearest ? `是否想写“${nearest}”？` : ''}可用的有：${ids.join('、')}`,
-          );
+          throw new InputError(explainUnknownTemplate(id, ids));
         }
         show(formatTemplateOutline(template, library), host.stdout);
       }

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Basis, Severity } from '../../../finding/finding.js';
+import { type Basis, type Severity, severityNames } from '../../../finding/finding.js';
 import { wrapLine } from '../../../text/wrap-line.js';
 import { formatExcerpt } from './excerpt.js';
 import {
@@ -10,8 +10,6 @@ import {
   type ShownPlace,
   type Tally,
 } from './reporter.js';
-
-export const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 
 /** For people: per file, each finding with its line, the words under a mark, and what it rests on. */
 export const reportText: Reporter = ({ colour, most, columns }) => {

@@ -1,5 +1,6 @@
 import type { FirstLineIndent } from '../../../document/file-layout.js';
-import { formatMillimetres, formatNumber, isNear } from '../../../text/lengths.js';
+import { formatNumber } from '../../../text/format-number.js';
+import { formatMillimetres, isNear } from '../../../text/lengths.js';
 import { collectDeviations, nameDeviating } from '../../deviations.js';
 import type { Rule } from '../../rule.js';
 

@@ -1,6 +1,6 @@
 import type { LineSpacing, ParagraphLayout } from '../../../document/file-layout.js';
 import type { LayoutContext, LayoutStandard } from '../../../layout/layout-standard.js';
-import { formatNumber } from '../../../text/lengths.js';
+import { formatNumber } from '../../../text/format-number.js';
 import { collectDeviations, nameDeviating, prevailing } from '../../deviations.js';
 import type { Rule } from '../../rule.js';
 

@@ -1,4 +1,4 @@
-import type { Manner } from '../data/explain-issue.js';
+import type { Hints } from '../data/explain-issue.js';
 
 /** Keys that stand one level further in than clerks expect. */
 const innerKeys = [
@@ -16,7 +16,7 @@ const innerKeys = [
 ];
 
 /** What those who write reports usually meant where a key or a value cannot stand. */
-export const reportManner: Manner = {
+export const reportHints: Hints = {
   unknownKey(key, known) {
     if (key === '要点' && known.includes('条目')) return '这里的各条写在“条目”下面，请把“要点”改为“条目”';
     if (key === '要点' && known.includes('正文'))
