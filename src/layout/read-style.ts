@@ -3,7 +3,7 @@ import { readYaml, type YamlText } from '../data/read-yaml.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { Finding, Result } from '../finding/finding.js';
 import { suggestName } from '../text/nearest-name.js';
-import type { FontPreset, Style } from './style.js';
+import { applyFontPreset, type FontPreset, type Style } from './style.js';
 import { fontPresetsSchema, styleSchema } from './style-schema.js';
 
 export type StyleSources = {
@@ -23,7 +23,7 @@ export function readStyle(text: string, sources: StyleSources): Result<Style> {
   if (!parsed.value) return parsed;
   const { presetName, ...style } = parsed.value;
   const fonts = sources.presets.find((preset) => preset.name === presetName);
-  if (fonts) return { value: { ...style, fonts }, findings: [] };
+  if (fonts) return { value: applyFontPreset({ ...style, fonts }, fonts), findings: [] };
   const known = sources.presets.map((preset) => preset.name);
   return { value: undefined, findings: [unknownName('字体方案', presetName, known, source)] };
 }

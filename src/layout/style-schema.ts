@@ -178,6 +178,7 @@ export const fontPresetsSchema = z
       宋体: font,
       数字宽: fraction,
       西文宽: z.record(z.string().length(1), fraction).optional(),
+      西文字体: z.string().min(1).optional(),
     }),
   )
   .transform((presets): FontPreset[] =>
@@ -185,6 +186,7 @@ export const fontPresetsSchema = z
       name,
       digitWidth: preset.数字宽,
       westernWidths: preset.西文宽 ?? {},
+      ...(preset.西文字体 === undefined ? {} : { latinFont: preset.西文字体 }),
       fonts: {
         smallTitleSong: preset.小标宋,
         fangsong: preset.仿宋,

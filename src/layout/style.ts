@@ -19,7 +19,7 @@ export type Style = {
   /** From the lower edge of the type area to the dash of the page number. */
   pageNumberGap: Millimetre;
   fonts: FontPreset;
-  /** Font of digits and Latin letters; absent where they share the font of the Chinese around them. */
+  /** Font of digits and Latin letters that the layout itself names; it goes before that of the preset. */
   latinFont?: string;
 };
 
@@ -76,13 +76,15 @@ export type Font = { name: string; bold: boolean; substitute?: string };
 
 /**
  * Which font stands for each kind of type, how wide its digits are in characters, and which of its other Western
- * characters are wider or narrower than they.
+ * characters are wider or narrower than they. `latinFont`: the font of digits and Latin letters; absent where they
+ * share the font of the Chinese around them.
  */
 export type FontPreset = {
   name: string;
   fonts: Record<FontRole, Font>;
   digitWidth: number;
   westernWidths: Record<string, number>;
+  latinFont?: string;
 };
 
 /** Every element that has a style of its own: its Chinese key in the profile. */
@@ -119,11 +121,35 @@ export const elementKeys = {
 export type ElementName = keyof typeof elementKeys;
 
 export function applyFontPreset(style: Style, preset: FontPreset): Style {
-  return { ...style, fonts: preset };
+  return applyLatinFont({ ...style, fonts: preset }, style.latinFont);
 }
+
+/** Sets digits and Latin letters in a font of their own, or as the preset has them where none is named. */
+export function applyLatinFont(style: Style, latinFont: string | undefined): Style {
+  return latinFont === undefined
+    ? style
+    : { ...style, latinFont, fonts: { ...style.fonts, ...timesWidths, latinFont } };
+}
+
+/** Of Times New Roman and the fonts made to its measure, in characters; others are taken to be as wide. */
+const timesWidths: Pick<FontPreset, 'digitWidth' | 'westernWidths'> = {
+  digitWidth: 0.5,
+  westernWidths: {
+    '%': 0.833,
+    '.': 0.25,
+    ',': 0.25,
+    '(': 0.333,
+    ')': 0.333,
+    '-': 0.333,
+    ':': 0.278,
+    '/': 0.278,
+    ' ': 0.25,
+  },
+};
 
 /** The fonts that a document of this style asks for, each once. */
 export function requestedFonts(style: Style): string[] {
   const names = Object.values(style.elements).map((element) => style.fonts.fonts[element.font].name);
-  return [...new Set(style.latinFont ? [...names, style.latinFont] : names)];
+  const { latinFont } = style.fonts;
+  return [...new Set(latinFont ? [...names, latinFont] : names)];
 }

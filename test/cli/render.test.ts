@@ -113,6 +113,16 @@ describe('lawreport render', () => {
     expect(run.stdout).toContain('这台机器上没有：');
     expect(run.stdout).not.toContain('仿宋_GB2312');
   });
+
+  it('sets digits and letters in a font of choice, and refuses what is no name of a font', async () => {
+    write('report.yaml', report);
+    const run = await runCli(folder, ['render', '--latin-font', 'No Such Roman', '-o', '甲.html']);
+    expect(run).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('No Such Roman') });
+    expect(readFileSync(join(folder, '甲.html'), 'utf8')).toContain('src:local("No Such Roman")');
+    expect((await runCli(folder, ['render', '--latin-font', 'a<b'])).stderr).toContain('“a<b”不是字库名');
+    expect((await runCli(folder, ['render', '-o', '乙.html'])).exitCode).toBe(0);
+    expect(readFileSync(join(folder, '乙.html'), 'utf8')).not.toContain('@font-face');
+  });
 });
 
 describe('input that render cannot use', () => {

@@ -15,7 +15,7 @@ export function loadLayoutStandards(host: Host, options: { templates?: string })
   );
   const presets = loadFontPresets(folders, host);
   const names = [usual, ...listStyles(folders).filter((name) => name !== usual)];
-  return names.map((name) => toLayoutStandard(loadStyle(name, undefined, folders, host), presets));
+  return names.map((name) => toLayoutStandard(loadStyle(name, {}, folders, host), presets));
 }
 
 const usual = 'gbt9704-2012';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFontPresets, readStyle } from '../../layout/read-style.js';
-import { applyFontPreset, type FontPreset, type Style } from '../../layout/style.js';
+import { applyFontPreset, applyLatinFont, type FontPreset, type Style } from '../../layout/style.js';
 import type { Host } from '../host.js';
 import { InputError, unusable } from '../input-error.js';
 import { packagedFontPresets, packagedStyles, packagedTexts } from './packaged.js';
@@ -10,23 +10,37 @@ import { findOwnFile, isDataName } from './template-folders.js';
 
 const fontsFile = 'fonts.yaml';
 
+/** Which fonts are asked for: a preset (字体方案), and a font of digits and Latin letters. */
+export type FontChoice = { fonts?: string; latinFont?: string };
+
 /** Loads the layout (版式) of that name from the first template folder that has it, with the fonts asked for. */
 export function loadStyle(
   name: string,
-  fonts: string | undefined,
+  { fonts, latinFont }: FontChoice,
   folders: readonly string[],
   host: Host,
 ): Style {
   const presets = loadFontPresets(folders, host);
   const style = findStyle(name, presets, folders, host);
   if (!style) throw new InputError(`没有“${name}”这个版式，可用的有：${listStyles(folders).join('、')}`);
-  if (fonts === undefined) return style;
+  if (latinFont !== undefined && !fontName.test(latinFont))
+    throw new InputError(`“${latinFont}”不是字库名，请写成 Times New Roman 的样子`);
+  return applyLatinFont(
+    fonts === undefined ? style : applyFontPreset(style, findPreset(fonts, presets)),
+    latinFont,
+  );
+}
+
+/** Word takes no name longer than 31 characters. */
+const fontName = /^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,30}$/u;
+
+function findPreset(fonts: string, presets: readonly FontPreset[]): FontPreset {
   const preset = presets.find((candidate) => candidate.name === fonts);
   if (!preset) {
     const names = presets.map((candidate) => candidate.name).join('、');
     throw new InputError(`没有“${fonts}”这个字体方案，可用的有：${names}`);
   }
-  return applyFontPreset(style, preset);
+  return preset;
 }
 
 function findStyle(

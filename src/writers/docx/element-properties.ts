@@ -103,6 +103,6 @@ export function runProperties(given: ElementStyle, style: Style): string[] {
 
 /** All four, or a theme or the Latin default would creep in for digits, quotation marks and dashes. */
 function fonts(font: Font, style: Style): string {
-  const latin = style.latinFont ?? font.name;
+  const latin = style.fonts.latinFont ?? font.name;
   return element('w:rFonts', { 'w:ascii': latin, 'w:hAnsi': latin, 'w:eastAsia': font.name, 'w:cs': latin });
 }

@@ -18,7 +18,7 @@ export function writeStyleSheet(style: Style): string {
 }
 
 /** Western letters of their own font, without its quotation marks and dashes. */
-function latinFace({ latinFont }: Style): string {
+function latinFace({ fonts: { latinFont } }: Style): string {
   return latinFont
     ? `@font-face{font-family:${latinFamily};src:local(${quote(latinFont)});unicode-range:U+20-7E}`
     : '';
@@ -158,7 +158,7 @@ function family(name: ElementName, style: Style): string {
   const role = style.elements[name].font;
   const font: Font = style.fonts.fonts[role];
   const names = [font.name, ...(font.substitute ? [font.substitute] : [])].map(quote);
-  const latin = style.latinFont ? [latinFamily] : [];
+  const latin = style.fonts.latinFont ? [latinFamily] : [];
   return [...latin, ...names, role === 'hei' ? 'sans-serif' : 'serif'].join(',');
 }
 

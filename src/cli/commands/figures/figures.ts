@@ -162,7 +162,7 @@ async function showComparison(
 }
 
 async function writeSheet(sheet: Document, options: FiguresOptions, host: Host): Promise<ExitCode> {
-  const style = loadStyle('gbt9704-2012', undefined, listFolders(options, host), host);
+  const style = loadStyle('gbt9704-2012', {}, listFolders(options, host), host);
   const output = options.output!;
   const { writeDocx } = await import('../../../writers/docx/write-docx.js');
   const bytes = await writeDocx(sheet, sheetStyle(style));

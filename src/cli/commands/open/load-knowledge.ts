@@ -14,9 +14,7 @@ export function loadKnowledge(report: string, host: Host, options: { templates?:
     version: packagedVersion(),
     library,
     templates: Object.fromEntries(templates.map((template) => [template.id, template])),
-    styles: Object.fromEntries(
-      listStyles(folders).map((name) => [name, loadStyle(name, undefined, folders, host)]),
-    ),
+    styles: Object.fromEntries(listStyles(folders).map((name) => [name, loadStyle(name, {}, folders, host)])),
     lexicon: packagedLexicon(),
   };
 }

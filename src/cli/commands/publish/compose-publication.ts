@@ -27,7 +27,7 @@ export async function composePublication(
   const { file, document, report } = loaded;
   const folders = templateFolders(host, { report: file, directory: options.templates });
   const template = loaded.kind === 'report' ? loaded.template.style : 'gbt9704-2012';
-  const style = loadStyle(options.style ?? template, options.fonts, folders, host);
+  const style = loadStyle(options.style ?? template, options, folders, host);
   const { config } = createConfigLoader(host)(file);
   const metadata = collectMetadata(document, report?.publication, host.today());
   const edition = publicEdition(document);

@@ -16,6 +16,7 @@ import { formatRenderSummary } from './render-summary.js';
 
 export type RenderTaskOptions = {
   fonts?: string;
+  latinFont?: string;
   style?: string;
   templates?: string;
   force?: boolean;
@@ -59,7 +60,7 @@ export async function prepareRender(
       report: file,
       directory: options.templates,
     });
-    const style = loadStyle(options.style ?? loaded.template.style, options.fonts, folders, host);
+    const style = loadStyle(options.style ?? loaded.template.style, options, folders, host);
     checkOutput(output, host, written);
     const gaps = documentTexts(loaded.document).flatMap(({ text }) => findPlaceholders(text));
     if (options.final && gaps.length > 0)

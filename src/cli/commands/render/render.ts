@@ -23,6 +23,10 @@ export const define: DefineCommand = (command, host, finish) => {
       '写出的文件，以 .docx、.html 或者 .pdf 结尾（.pdf要用LibreOffice）；报告有几份时写文件夹。不写就放在报告旁边，同名，扩展名为.docx',
     )
     .option('--fonts <方案>', '字体方案：gb2312（默认）、windows、fangzheng-gbk、open')
+    .option(
+      '--latin-font <字库>',
+      '数字和字母另用一种字库，例如 "Times New Roman"。不写就与所在文字同一字库；GB/T 9704-2012没有规定数字和字母用什么字库，另用一种属于实务',
+    )
     .option('--style <版式>', '版式：gbt9704-2012（默认）、gbt33476')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
     .option('--final', '定稿：还有【待填】时不写出')
