@@ -1,5 +1,5 @@
 import { explainIssues } from '../data/explain-issue.js';
-import { readYaml } from '../data/read-yaml.js';
+import { readYaml, type YamlText } from '../data/read-yaml.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { Result } from '../finding/finding.js';
 import type { Report } from './model.js';
@@ -11,8 +11,11 @@ export type ReportSource = { report: Report; source: SourceMap };
 /** Reads the text of a report file; every finding is an error, and then there is no report. */
 export function readReport(text: string): Result<ReportSource> {
   const yaml = readYaml(text);
-  if (!yaml.value) return yaml;
-  const { value, source } = yaml.value;
+  return yaml.value ? readReportYaml(yaml.value) : yaml;
+}
+
+/** A report in a YAML text that has been read. */
+export function readReportYaml({ value, source }: YamlText): Result<ReportSource> {
   const parsed = reportSchema.safeParse(value);
   if (!parsed.success)
     return {
