@@ -152,6 +152,23 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     expectQuiet(opened);
   });
 
+  it('keeps its bar in sight when a finding far down is gone to', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    let gap = 0;
+    const text = readExample('yunling-county-2025').replace(/^ +正文: (?=\p{Script=Han})/gmu, (key) => {
+      gap += 1;
+      return `${key}【待填：第${gap}处】`;
+    });
+    await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
+    await page.locator('.findings .words').last().click();
+    await page.locator('.findings .words[aria-expanded="true"]').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
+    await page.getByRole('button', { name: '存为Word文件' }).click({ trial: true });
+    expect(await page.evaluate('scrollY')).toBe(0);
+    expectQuiet(opened);
+  });
+
   it('takes 5,000 characters pasted into one paragraph', async () => {
     const opened = await openPage(browser());
     const { page } = opened;
