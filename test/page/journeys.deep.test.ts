@@ -35,7 +35,11 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    await press('Tab', 'Enter', 'Tab', 'Space', 'Tab', 'Tab');
+    await press('Tab', 'Enter');
+    await page.getByRole('heading', { name: '新写一份报告' }).waitFor();
+    await press('Tab', 'Space');
+    await page.getByLabel('地区全称').waitFor();
+    await press('Tab', 'Tab');
     await page.keyboard.type('云岭县');
     await press('Enter');
     await page.getByRole('button', { name: '存为Word文件' }).waitFor();
