@@ -13,18 +13,17 @@ export type YamlSource = { text: string; value: unknown; source: SourceMap };
  * Changes scalars of a YAML text in their own notation; all else stays as it was. Undefined where that cannot be done:
  * what comes out is read again, and must differ in these scalars only.
  */
-export function editScalars(yaml: YamlSource, edits: readonly ScalarEdit[]): string | undefined {
+export function editScalars(yaml: YamlSource, edits: readonly ScalarEdit[]): YamlSource | undefined {
   let current = yaml;
   for (const path of new Set(edits.map((edit) => edit.path))) {
     const own = new Map(
       edits.filter((edit) => edit.path === path).map((edit) => [JSON.stringify(edit), edit]),
     );
     const written = editScalar(current, path, [...own.values()]);
-    const read = written === undefined ? undefined : readYaml(written).value;
-    if (written === undefined || !read) return undefined;
-    current = { text: written, ...read };
+    if (!written) return undefined;
+    current = written;
   }
-  return current.text;
+  return current;
 }
 
 /** The scalar at a path; undefined for lists, mappings and what is not there. */
@@ -36,7 +35,7 @@ export function scalarAt(value: unknown, path: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-function editScalar(yaml: YamlSource, path: string, edits: readonly ScalarEdit[]): string | undefined {
+function editScalar(yaml: YamlSource, path: string, edits: readonly ScalarEdit[]): YamlSource | undefined {
   const decoded = scalarAt(yaml.value, path);
   const place = yaml.source.textOffsets(path, 0, decoded?.length ?? 0);
   if (decoded === undefined || !place) return undefined;
@@ -48,7 +47,7 @@ function editScalar(yaml: YamlSource, path: string, edits: readonly ScalarEdit[]
   for (const candidate of writeCandidates(yaml, { path, decoded, wanted, place, edits })) {
     const text = applyEdits(yaml.text, candidate);
     const read = readYaml(text).value;
-    if (read && JSON.stringify(read.value) === expected) return text;
+    if (read && JSON.stringify(read.value) === expected) return { text, ...read };
   }
   return undefined;
 }

@@ -9,16 +9,17 @@ import { type ChildrenPlace, readLayout, type YamlLayout } from './yaml-layout.j
  * Gives a YAML text another value. What stays keeps its lines to the byte, with its comments and in its notation; what
  * moves takes them along; only what is new is written anew. Undefined where the text would not read as wanted.
  */
-export function rewriteYaml(yaml: YamlSource, wanted: YamlValue): string | undefined {
+export function rewriteYaml(yaml: YamlSource, wanted: YamlValue): YamlSource | undefined {
   const value = yaml.value as YamlValue;
   const expected = JSON.stringify(wanted);
-  if (JSON.stringify(value) === expected) return yaml.text;
+  if (JSON.stringify(value) === expected) return yaml;
   const scalars = editEqualPlaces(yaml, wanted);
-  if (scalars && JSON.stringify(scalars.value) === expected) return scalars.text;
+  if (scalars && JSON.stringify(scalars.value) === expected) return scalars;
   for (const base of scalars ? [scalars, yaml] : [yaml]) {
     const written = rewriteTop(base, wanted);
     const read = written === undefined ? undefined : readYaml(written).value;
-    if (read && JSON.stringify(read.value) === expected) return written;
+    if (written !== undefined && read && JSON.stringify(read.value) === expected)
+      return { text: written, ...read };
   }
   return undefined;
 }
@@ -26,10 +27,7 @@ export function rewriteYaml(yaml: YamlSource, wanted: YamlValue): string | undef
 /** The scalars that differ between places that correspond, changed in their own notation. */
 function editEqualPlaces(yaml: YamlSource, wanted: YamlValue): YamlSource | undefined {
   const edits = listScalarEdits(yaml.value as YamlValue, wanted, '');
-  if (edits.length === 0) return undefined;
-  const text = editScalars(yaml, edits);
-  const read = text === undefined ? undefined : readYaml(text).value;
-  return text === undefined || !read ? undefined : { text, ...read };
+  return edits.length === 0 ? undefined : editScalars(yaml, edits);
 }
 
 function listScalarEdits(before: YamlValue, after: YamlValue, path: string): ScalarEdit[] {

@@ -117,7 +117,7 @@ function textsOf(change: Change): string[] {
 function carryOut(plan: Plan, yaml: YamlSource): string | undefined {
   switch (plan.kind) {
     case 'edits':
-      return editScalars(yaml, plan.edits);
+      return editScalars(yaml, plan.edits)?.text;
     case 'removeItem':
       return removeItem(yaml, plan.path);
     case 'addItem':

@@ -9,6 +9,10 @@ import { type Message, update } from './state/update.js';
 
 export type Store = ReturnType<typeof createStore>;
 
+/** Milliseconds: a screen draws 60 times a second; work of less than this between two letters is not felt. */
+const oneFrame = 16;
+const unfelt = 50;
+
 /** The one state, what follows from it, and the only way to change it. */
 export function createStore(host: Host, packaged: Knowledge) {
   const knowledge = signal(packaged);
@@ -32,10 +36,14 @@ export function createStore(host: Host, packaged: Knowledge) {
     flush();
     state.value = update(state.peek(), message);
   };
-  /** For keys: those that follow each other closely become one change, sooner where the report is short. */
+  /**
+   * For keys: the letter itself is drawn first, and then what comes of it. Where that takes long enough to be felt, keys
+   * that follow each other closely become one change.
+   */
   const dispatchSoon = (message: Message) => {
     if (pending) clearTimeout(pending.timer);
-    pending = { message, timer: setTimeout(flush, Math.min(300, 10 + cost)) };
+    const delay = Math.min(300, oneFrame + Math.max(0, cost - unfelt));
+    pending = { message, timer: setTimeout(flush, delay) };
   };
   const say = (text: string, tone: Notice['tone'] = 'said', details?: readonly string[]) =>
     dispatch({ kind: 'notice', notice: { tone, text, details } });

@@ -1,4 +1,5 @@
-import { readBySchema } from '../data/read-by-schema.js';
+import { parseBySchema } from '../data/read-by-schema.js';
+import { readYaml, type YamlText } from '../data/read-yaml.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { Result } from '../finding/finding.js';
 import type { Report } from './model.js';
@@ -9,10 +10,16 @@ export type ReportSource = { report: Report; source: SourceMap };
 
 /** Reads the text of a report file; every finding is an error, and then there is no report. */
 export function readReport(text: string): Result<ReportSource> {
-  const read = readBySchema(text, reportSchema, reportHints);
-  if (!read.value) return read;
-  const { value, source } = read.value.yaml;
-  const report = read.value.value as Report;
+  const yaml = readYaml(text);
+  return yaml.value ? readReportYaml(yaml.value) : yaml;
+}
+
+/** A report in a YAML text that has been read. */
+export function readReportYaml(yaml: YamlText): Result<ReportSource> {
+  const parsed = parseBySchema(yaml, reportSchema, reportHints);
+  if (!parsed.value) return parsed;
+  const { value, source } = yaml;
+  const report = parsed.value as Report;
   report.parts.sort((a, b) => keyOrder(value, partNames[a.key]) - keyOrder(value, partNames[b.key]));
   return { value: { report, source }, findings: [] };
 }

@@ -8,7 +8,7 @@ function edit(text: string, path: string, words: string, replacement: string): s
     .split('.')
     .reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], yaml.value);
   const from = (value as string).indexOf(words);
-  return editScalars({ text, ...yaml }, [{ path, from, to: from + words.length, text: replacement }]);
+  return editScalars({ text, ...yaml }, [{ path, from, to: from + words.length, text: replacement }])?.text;
 }
 
 describe('a scalar is changed in its own notation', () => {

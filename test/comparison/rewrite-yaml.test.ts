@@ -34,7 +34,7 @@ function rewrite(change: (value: never) => void, source = text): string {
   const read = readYaml(source).value!;
   const wanted = structuredClone(read.value) as never;
   change(wanted);
-  const written = rewriteYaml({ text: source, ...read }, wanted as Mapping);
+  const written = rewriteYaml({ text: source, ...read }, wanted as Mapping)?.text;
   expect(written).toBeDefined();
   expect(readYaml(written!).value!.value).toEqual(wanted);
   return written!;

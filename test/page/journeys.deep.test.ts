@@ -35,7 +35,11 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    await press('Tab', 'Enter', 'Tab', 'Space', 'Tab', 'Tab');
+    await press('Tab', 'Enter');
+    await page.getByRole('heading', { name: '新写一份报告' }).waitFor();
+    await press('Tab', 'Space');
+    await page.getByLabel('地区全称').waitFor();
+    await press('Tab', 'Tab');
     await page.keyboard.type('云岭县');
     await press('Enter');
     await page.getByRole('button', { name: '存为Word文件' }).waitFor();
@@ -140,8 +144,8 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     const text = readExample('yunling-county-2025').replace('正文: ', '正文: 这里,用了半角。');
     await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
     const card = page.locator('.findings .words').first();
-    const { findings } = { findings: await page.locator('.findings .words').count() };
-    expect(findings).toBeGreaterThan(0);
+    await card.waitFor();
+    const findings = await page.locator('.findings .words').count();
     await card.click();
     await page.getByRole('button', { name: '忽略…' }).click();
     await page.getByLabel(/理由/).fill('原文如此');
@@ -149,6 +153,23 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     await page.getByRole('button', { name: `问题 ${findings - 1}` }).waitFor();
     const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
     expect(saved.bytes.toString()).toMatch(/# lawreport-disable-next-line \S+ -- 原文如此/);
+    expectQuiet(opened);
+  });
+
+  it('keeps its bar in sight when a finding far down is gone to', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    let gap = 0;
+    const text = readExample('yunling-county-2025').replace(/^ +正文: (?=\p{Script=Han})/gmu, (key) => {
+      gap += 1;
+      return `${key}【待填：第${gap}处】`;
+    });
+    await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
+    await page.locator('.findings .words').last().click();
+    await page.locator('.findings .words[aria-expanded="true"]').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
+    await page.getByRole('button', { name: '存为Word文件' }).click({ trial: true });
+    expect(await page.evaluate('scrollY')).toBe(0);
     expectQuiet(opened);
   });
 

@@ -1,12 +1,12 @@
 import type { YamlSource } from '../../comparison/edit-scalars.js';
-import { readYaml } from '../../data/read-yaml.js';
+import { readYaml, type YamlText } from '../../data/read-yaml.js';
 import type { Document } from '../../document/model.js';
-import type { Finding } from '../../finding/finding.js';
+import type { Finding, Result } from '../../finding/finding.js';
 import type { Config } from '../../lint/config.js';
 import { compareFindings, lintDocument } from '../../lint/lint-document.js';
 import { suppressByConfig } from '../../lint/suppress.js';
 import type { Report } from '../../report/model.js';
-import { readReport } from '../../report/read-report.js';
+import { readReportYaml } from '../../report/read-report.js';
 import { composeDocument } from '../../template/compose-document.js';
 import type { Template } from '../../template/model.js';
 import { explainUnknownTemplate } from '../../template/unknown-template.js';
@@ -39,8 +39,9 @@ export type Analysis = {
 
 /** Reads, composes and checks a report: what `lawreport lint` does with the same file. */
 export function analyse(text: string, { knowledge, today, config, lastYear }: Surroundings): Analysis {
-  const read = readReport(text);
-  if (!read.value) return { text, findings: read.findings };
+  const yaml = readText(text);
+  const read = yaml.value ? readReportYaml(yaml.value) : yaml;
+  if (!yaml.value || !read.value) return { text, findings: read.findings };
   const { report, source } = read.value;
   const { templates, library, lexicon } = knowledge;
   const template = Object.hasOwn(templates, report.template) ? templates[report.template] : undefined;
@@ -71,18 +72,26 @@ export function analyse(text: string, { knowledge, today, config, lastYear }: Su
   const { findings: kept } = suppressByConfig(found, config.suppressions);
   return {
     text,
-    readable: { yaml: readDraft(text)!, report, template, document },
+    readable: { yaml: { text, ...yaml.value }, report, template, document },
     findings: [...findings, ...kept].sort(compareFindings),
   };
 }
 
-let last: YamlSource | undefined;
+let last: { text: string; read: Result<YamlText> } | undefined;
 
-/** A YAML text with what its parser made of it; the last one is remembered, since many ask for it after every key. */
+/** Many ask for the same text after every key, and reading it is a good part of what a key costs: the last is kept. */
+function readText(text: string): Result<YamlText> {
+  if (last?.text !== text) last = { text, read: readYaml(text) };
+  return last.read;
+}
+
+/** A YAML text with what its parser made of it; undefined where it has a mistake. */
 export function readDraft(text: string): YamlSource | undefined {
-  if (last?.text === text) return last;
-  const read = readYaml(text).value;
-  if (!read) return undefined;
-  last = { text, ...read };
-  return last;
+  const { value } = readText(text);
+  return value && { text, ...value };
+}
+
+/** A text that is about to be asked for, and was read when it was written. */
+export function keepDraft({ text, value, source }: YamlSource): void {
+  last = { text, read: { value: { value, source }, findings: [] } };
 }

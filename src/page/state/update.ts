@@ -2,7 +2,7 @@ import type { YamlValue } from '../../comparison/format-yaml.js';
 import { rewriteYaml } from '../../comparison/rewrite-yaml.js';
 import type { Severity } from '../../finding/finding.js';
 import type { Config } from '../../lint/config.js';
-import { readDraft } from './analyse.js';
+import { keepDraft, readDraft } from './analyse.js';
 import { pause, record, stepBack, stepForward } from './history.js';
 import type { Notice, OpenReport, PageState, ReportFile, Side, View } from './page-state.js';
 import { openReport } from './page-state.js';
@@ -141,9 +141,10 @@ function editReport(state: PageState, { edit, key }: Extract<Message, { kind: 'e
   if (!draft) return { ...state, notice: unreadable };
   const edited = edit(draft.value as YamlValue);
   if (!edited) return state;
-  const text = rewriteYaml(draft, edited.value);
-  if (text === undefined) return { ...state, notice: unwritable };
-  return { ...state, report: change(report, text, { key, focus: edited.focus }) };
+  const written = rewriteYaml(draft, edited.value);
+  if (!written) return { ...state, notice: unwritable };
+  keepDraft(written);
+  return { ...state, report: change(report, written.text, { key, focus: edited.focus }) };
 }
 
 function toggle<T>(list: readonly T[], item: T): T[] {
