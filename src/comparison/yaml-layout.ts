@@ -4,7 +4,7 @@ import type { YamlSource } from './edit-scalars.js';
 import type { YamlValue } from './format-yaml.js';
 
 /** A child on lines of its own: from its key or dash to the end of its last line, and the comments that go with it. */
-export type ChildPlace = { start: number; end: number; text: string; lead: string };
+type ChildPlace = { start: number; end: number; text: string; lead: string };
 
 /** Children of a container, whose keys or dashes all stand at column `indent`. */
 export type ChildrenPlace = {

@@ -73,7 +73,7 @@ export function recognizeLevel(
 }
 
 /** Whether a name ends so; `县…区` asks for a 县 up to six characters before. */
-export function endsAs(name: string, suffix: string): boolean {
+function endsAs(name: string, suffix: string): boolean {
   const [head, tail] = suffix.split('…') as [string, string | undefined];
   if (tail === undefined) return name.length > suffix.length && name.endsWith(suffix);
   const before = name.endsWith(tail) ? name.slice(-(6 + tail.length + head.length), -(tail.length + 1)) : '';

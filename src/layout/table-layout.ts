@@ -15,7 +15,7 @@ export type TableLayout = TableType & {
 };
 
 /** `isDivided`: too high to be moved to the next page as a whole. */
-export type TableRow = { isHeader: boolean; lines: number; height: Twip; text: string; isDivided: boolean };
+type TableRow = { isHeader: boolean; lines: number; height: Twip; text: string; isDivided: boolean };
 
 /** Lays a table out; in an attachment that lies across, every table does. */
 export function layOutTable(table: Table, style: Style, { isLandscape = false } = {}): TableLayout {
@@ -53,6 +53,6 @@ export function liesAcross({ blocks }: Attachment, style: Style): boolean {
 /** A line of half a point. */
 const lineWeight: Twip = 10;
 /** What a row adds to its lines. */
-export const rowMargins: Twip = 2 * cellMargins.top + lineWeight;
+const rowMargins: Twip = 2 * cellMargins.top + lineWeight;
 /** A row of more lines goes on on the next page: moved as a whole, it would leave the page before it half empty. */
 const wholeRow = 6;

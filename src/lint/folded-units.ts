@@ -22,9 +22,6 @@ export const foldedUnitsOf = oncePer(({ units, report }: RuleContext): FoldedUni
   ),
 ]);
 
-/** The same of running text only. */
-export const foldedProseOf = oncePer(({ prose }: RuleContext): FoldedUnit[] => prose.map(foldUnit));
-
 const foldUnit = oncePer((unit: TextUnit): FoldedUnit => {
   let folded: FoldedText | undefined;
   const fold = () => (folded ??= foldText(unit.text));

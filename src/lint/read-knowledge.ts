@@ -15,7 +15,7 @@ import type {
   Provenance,
 } from './words/lexicon.js';
 
-export const knowledgeFormat = 'lawreport-knowledge/1';
+const knowledgeFormat = 'lawreport-knowledge/1';
 
 /** A file of facts that age, with the day up to which its makers looked. */
 export type KnowledgeFile = Knowledge & { format: string; until: CalendarDate };

@@ -61,7 +61,7 @@ export type ReadOptions = {
 };
 
 /** What was read; offsets in `reading` refer to `text`, that of a Word file with a paragraph a line. */
-export type ReadFile = TextFile | WordFile;
+type ReadFile = TextFile | WordFile;
 
 export type TextFile = { kind: 'text'; reading: TextReading } & DecodedText;
 

@@ -7,7 +7,7 @@ export type Amount = number | string;
  * `numerator` / `denominator` × 10^`shift` with so many decimals, rounded half up: 1, 3, 2 → `0.33`.
  * Throws a `RangeError` with a Chinese reason where there is no such number.
  */
-export function formatQuotient(numerator: Amount, denominator: Amount, decimals: number, shift = 0): string {
+function formatQuotient(numerator: Amount, denominator: Amount, decimals: number, shift = 0): string {
   const [top, topPlaces] = toInteger(numerator);
   const [bottom, bottomPlaces] = toInteger(denominator);
   if (bottom === 0n) throw new RangeError('分母是0');

@@ -53,7 +53,7 @@ export function findStrangeCharacters(text: string): StrangeCharacter[] {
 }
 
 /** U+2F08 */
-export function formatCodePoint(character: string): string {
+function formatCodePoint(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -1,7 +1,7 @@
 /** What the program writes at a name that the user has chosen, and which names fit it. */
 export type OutputKind = keyof typeof outputKinds;
 
-export const outputKinds = {
+const outputKinds = {
   report: { name: '报告文件', extensions: ['.yaml', '.yml'] },
   docx: { name: 'Word文件', extensions: ['.docx'] },
   xlsx: { name: 'Excel文件', extensions: ['.xlsx'] },

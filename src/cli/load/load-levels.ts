@@ -6,7 +6,7 @@ import { packagedLevels } from './packaged.js';
 import { readInputText } from './read-input.js';
 import { findOwnFile } from './template-folders.js';
 
-export const levelsFile = 'levels.yaml';
+const levelsFile = 'levels.yaml';
 
 /** The nearest levels, without the rest of the library. */
 export function loadLevels(folders: readonly string[], host: Host): Levels {

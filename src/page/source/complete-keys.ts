@@ -27,11 +27,7 @@ export function completeKeys(schema: Schema) {
 }
 
 /** The keys above a line, by its indentation; an item of a list is step 0, since all items may hold the same. */
-export function stepsAt(
-  lineText: (number: number) => string,
-  number: number,
-  indent: number,
-): (string | number)[] {
+function stepsAt(lineText: (number: number) => string, number: number, indent: number): (string | number)[] {
   const steps: (string | number)[] = [];
   let depth = indent;
   if (/^\s*- /.test(lineText(number))) {

@@ -26,7 +26,7 @@ export function placeOfItem(path: string): { list: string; index: number } | und
 }
 
 /** The part or item that an item belongs to. */
-export function ownerOf(path: string): string {
+function ownerOf(path: string): string {
   return (placeOfItem(path)?.list ?? path).replace(/\.(?:要点|条目)$/, '');
 }
 

@@ -63,7 +63,7 @@ export function listOutline({ readable, findings }: Analysis, lastYear: Document
 }
 
 /** The parts in the order of the file, then those that its template has besides. */
-export function listParts({ report, template }: ReadableReport): PartKey[] {
+function listParts({ report, template }: ReadableReport): PartKey[] {
   const written = report.parts.map(({ key }) => key);
   return [...written, ...template.parts.map(({ key }) => key).filter((key) => !written.includes(key))];
 }
@@ -118,7 +118,7 @@ function countBasicGaps(value: Mapping): number {
   return own.reduce((sum, key) => sum + countGaps(value[key]), 0);
 }
 
-export function countGaps(value: YamlValue | undefined): number {
+function countGaps(value: YamlValue | undefined): number {
   if (value === undefined) return 0;
   if (typeof value === 'string') return value === '待填' ? 1 : findPlaceholders(value).length;
   return Object.values(value).reduce((sum, inner) => sum + countGaps(inner), 0);
@@ -127,7 +127,7 @@ export function countGaps(value: YamlValue | undefined): number {
 const basics = /^(?:年度|地区|发文机关|标题|成文日期|主送机关|署名|用印|附注|格式|模板)(?:\[|$)/;
 
 /** Findings of the place and of all that lies below it; what has no place counts for the report as a whole. */
-export function isAt({ path }: Pick<Finding, 'path'>, node: Pick<OutlineNode, 'kind' | 'path'>): boolean {
+function isAt({ path }: Pick<Finding, 'path'>, node: Pick<OutlineNode, 'kind' | 'path'>): boolean {
   if (node.kind === 'basics') return path === undefined || basics.test(path);
   return path?.startsWith(node.path) === true && /^(?:$|[.[])/.test(path.slice(node.path.length));
 }

@@ -13,7 +13,7 @@ export type Schema = {
 };
 
 /** Everything that may stand at a place of the report file. */
-export function schemasAt(root: Schema, steps: readonly (string | number)[]): Schema[] {
+function schemasAt(root: Schema, steps: readonly (string | number)[]): Schema[] {
   return steps.reduce<Schema[]>(
     (schemas, step) =>
       schemas.flatMap((schema) => alternatives(root, schema)).flatMap((schema) => inner(schema, step)),

@@ -99,7 +99,7 @@ function Trail({ place }: { place: string }) {
 const parts: readonly string[] = Object.values(partNames);
 
 /** The item, part or group of entries that a path belongs to. */
-export function placeOf(focus: string): string {
+function placeOf(focus: string): string {
   const item = /^(.*\])(?:\.(?:标题|正文|原因|表格.*|内容.*|排式))?$/.exec(
     focus.replace(/\.表格.*$|\.内容.*$/, ''),
   );

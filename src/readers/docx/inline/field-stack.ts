@@ -1,7 +1,7 @@
 import { childElements, type XmlElement } from '../../../ooxml/parse-xml.js';
 
 /** A field that is open; those around it decide with it whether its text is printed. */
-export type Field = {
+type Field = {
   begin: XmlElement;
   phase: 'code' | 'result';
   code: string;
