@@ -47,7 +47,7 @@ function place(item: FlowItem, pages: Page[], { heights, onNewPage }: Placing): 
       page.used += before + lines * item.lineHeight + (from + lines === item.lines.length ? item.after : 0);
       from += lines;
     }
-    if (from < item.lines.length) page = addPage(pages, heights, isLandscape, repeatedHeader(item, pages));
+    if (from < item.lines.length) page = addPage(pages, heights, isLandscape, repeatedHeader(item, page));
   }
 }
 
@@ -72,10 +72,9 @@ function addPage(pages: Page[], heights: PageHeights, isLandscape: boolean, head
   return page;
 }
 
-/** The header of the table that a row belongs to. */
-function repeatedHeader({ origin }: FlowItem, pages: readonly Page[]): Piece | undefined {
+/** The header of the table that a row belongs to: it stands on every page of the table, so on the one just filled. */
+function repeatedHeader({ origin }: FlowItem, { pieces }: Page): Piece | undefined {
   if (origin.kind !== 'block' || !origin.row) return undefined;
-  const pieces = pages.flatMap((page) => page.pieces);
   return pieces.findLast(
     ({ item }) =>
       item.isHeaderRow === true && item.origin.kind === 'block' && item.origin.index === origin.index,
