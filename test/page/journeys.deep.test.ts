@@ -143,9 +143,9 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     const { page } = opened;
     const text = readExample('yunling-county-2025').replace('正文: ', '正文: 这里,用了半角。');
     await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
+    const shown = await page.getByRole('button', { name: /^问题 [1-9]/ }).textContent();
+    const findings = Number(shown!.replace('问题 ', ''));
     const card = page.locator('.findings .words').first();
-    await card.waitFor();
-    const findings = await page.locator('.findings .words').count();
     await card.click();
     await page.getByRole('button', { name: '忽略…' }).click();
     await page.getByLabel(/理由/).fill('原文如此');
