@@ -9,6 +9,8 @@ const deep = 'test/**/*.deep.test.ts';
 export default defineConfig({
   test: {
     globalSetup: ['test/support/own-temporary-folder.ts'],
+    // Vitest leaves one processor free, which on two makes the tests run one after the other.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 300_000,
     reporters: ['default', './test/support/folder-times.ts'],
