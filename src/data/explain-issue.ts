@@ -154,6 +154,9 @@ function describeValue(issue: Issue, value: unknown): string {
   const colon = /^([\p{Script=Han}]{1,10})：/u.exec(given);
   if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && colon)
     return `里的“${colon[1]}”用了全角冒号，请改为半角冒号加一个空格“${colon[1]}: ”`;
+  const next = /^[^\n]{0,200}?，\s?([\p{Script=Han}]{1,10})\s?[：:]/u.exec(given);
+  if (issue.code === 'custom' && next)
+    return `后面是全角的逗号，“${next[1]}”没有读成下一项；大括号里各项之间请用半角逗号加空格，键后面用半角冒号加空格，例如“${next[1]}: ”`;
   const isWorded = issue.code === 'custom' || issue.code === 'invalid_format';
   if (isWorded && /\p{Script=Han}/u.test(issue.message)) return issue.message;
   if (issue.code === 'custom' || issue.code === 'invalid_format' || issue.code === 'invalid_value') {

@@ -19,6 +19,7 @@ import {
   type SourceMap,
   type YamlNode,
 } from './source-map.js';
+import { findUnclosedValue } from './unclosed-value.js';
 import {
   describeWideDash,
   describeWideIndent,
@@ -83,8 +84,16 @@ function explainFailure(text: string, lines: LineIndex, error: YAMLException): F
   const likely = findLikelyMistakes(text, lines);
   const offset = Math.min(error.mark?.position ?? 0, text.length);
   const reported = lines.position(offset).line;
-  const isExplained = likely.some((finding) => Math.abs(finding.range!.start.line - reported) <= 1);
-  return isExplained ? likely : [...likely, explainSyntaxError(text, lines, error.reason, offset)];
+  if (likely.some(({ range }) => isBeside(range!.start.line, reported, text, lines))) return likely;
+  const unclosed = findUnclosedValue(text, lines, reported);
+  return [...likely, unclosed ?? explainSyntaxError(text, lines, error.reason, offset)];
+}
+
+/** Whether nothing is written between two lines: a parser often complains of the line after the one to be mended. */
+function isBeside(line: number, reported: number, text: string, lines: LineIndex): boolean {
+  const [first, last] = [Math.min(line, reported), Math.max(line, reported)];
+  const between = text.slice(lines.lineStart(first + 1), lines.lineStart(last));
+  return last - first <= 1 || between.split('\n').every((row) => /^\s*(?:#|$)/.test(row));
 }
 
 function explainNoMapping(text: string, lines: LineIndex): Finding[] {

@@ -7,7 +7,12 @@ import type { Figure } from './model.js';
 
 /* The figures of a report file, 数据: numbers as their author wrote them, with unit, source and scope where given. */
 
-const someText = z.string().min(1).optional();
+/** Full-width marks between the entries of braces make one text of them all. */
+const someText = z
+  .string()
+  .min(1)
+  .refine((text) => !/[，,]\s?(?:值|单位|来源|口径|去年)\s?[：:]/.test(text), { error: 'run-on' })
+  .optional();
 
 const isNumber = (value: string) => readFigureText(value) !== undefined;
 /** Digits that a number of the language holds exactly; a sum or a rate of it is told to the last one. */

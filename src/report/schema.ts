@@ -25,6 +25,10 @@ import type {
 
 const text = z.string().min(1);
 const someText = text.optional();
+/** `{ 标题: 甲，正文：乙 }` would print all of it as the title. */
+const itemTitle = text
+  .refine((title) => !/[，,]\s?(?:正文|原因|要点|表格|排式)\s?[：:]/.test(title), { error: 'run-on' })
+  .optional();
 /** A text that may be a list; a name alone stands for a list of one. */
 const listOf = (entry: z.ZodType<string>) =>
   z.codec(z.union([entry, z.array(entry).min(1)]), z.array(z.string()), {
@@ -83,7 +87,7 @@ function item(depth: number, withCause: boolean): z.ZodType<Item> {
   const written = fields<WrittenItem>(
     () =>
       ({
-        title: ['标题', someText, '小标题，不写序号，序号自动编排'],
+        title: ['标题', itemTitle, '小标题，不写序号，序号自动编排'],
         body: ['正文', someText, '正文；换行即另起一段；引用数据写 {{组.名}}'],
         contents: [
           '内容',

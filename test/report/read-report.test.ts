@@ -209,7 +209,20 @@ describe('a mistake in the file', () => {
     ['a full-width comma in braces', '数据: {复议: {受理: 46，审结: 45}}', '请改为半角逗号加一个空格“, ”'],
     ['text that begins with a reference', '附注: {{年度}}年', '文字以“{{”开头时，整段要用英文单引号括起来'],
     ['text with a half-width colon', '附注: 甲: 乙', '请改为全角冒号“：”'],
-    ['a quotation mark left open', '附注: "甲\n标题: 乙', '没有成对'],
+    ['a quotation mark left open', '附注: "甲\n标题: 乙', '6:5 yaml/unclosed'],
+    ['a brace left open', '数据:\n  复议: { 受理: 46\n  诉讼: { 受理: 5 }', '7:7 yaml/unclosed'],
+    [
+      'a bracket left open over several lines',
+      '数据:\n  复议: {\n    受理: { 值: 46,\n    审结: 45\n附注: 甲',
+      '8:9 yaml/unclosed',
+    ],
+    [
+      'full-width marks in braces',
+      '数据: {复议: {受理: {值: 46，单位：件}}}',
+      '请用半角逗号加空格，键后面用半角冒号加空格，例如“单位: ”',
+    ],
+    ['a title that goes on', '成效: [{ 标题: 甲，正文：乙 }]', '“正文: ”'],
+    ['a unit that goes on', '数据: {复议: {受理: {值: 46, 单位: 件，来源：司法局}}}', '“来源: ”'],
   ])('%s is answered with what to write', (_, body, advice) => {
     expect(complaints(`${head}\n${body}\n`).join('\n')).toContain(advice);
   });
