@@ -7,7 +7,7 @@ import type { LayoutContext } from '../layout/layout-standard.js';
 import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
-import { findPlaceholders } from '../text/placeholder.js';
+import { findGaps, type Gap } from '../text/find-gaps.js';
 import type { PunctuationEdit } from '../text/widen-punctuation.js';
 import { collectUnits } from './collect-units.js';
 import type { Config } from './config.js';
@@ -120,11 +120,11 @@ function isInGap(remark: Remark): boolean {
   return low > 0 && end <= gaps[low - 1]!.end;
 }
 
-const gapsByUnit = new WeakMap<TextUnit, ReturnType<typeof findPlaceholders>>();
+const gapsByUnit = new WeakMap<TextUnit, Gap[]>();
 
 /** In order; looked for once in each unit, not once for each remark. */
-function gapsOf(unit: TextUnit): ReturnType<typeof findPlaceholders> {
-  const known = gapsByUnit.get(unit) ?? findPlaceholders(unit.text);
+function gapsOf(unit: TextUnit): Gap[] {
+  const known = gapsByUnit.get(unit) ?? findGaps(unit.text).filter(({ kind }) => kind === 'placeholder');
   gapsByUnit.set(unit, known);
   return known;
 }

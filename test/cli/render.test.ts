@@ -72,10 +72,23 @@ describe('lawreport render', () => {
 
   it('counts the gaps, and --final refuses while any is left', async () => {
     write('report.yaml', report.replace('基层执法力量不足', '【待填：问题】'));
-    expect((await runCli(folder, ['render'])).stdout).toContain('还有1处【待填】');
+    expect((await runCli(folder, ['render'])).stdout).toContain('还有1处没有填写');
     const final = await runCli(folder, ['render', '--final', '-o', 'final.docx']);
     expect(final).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('【待填：问题】') });
     expect(existsSync(join(folder, 'final.docx'))).toBe(false);
+  });
+
+  it('lets its author confirm with a reason that a blank is none, which --final else refuses', async () => {
+    const lines = report.replace('成效:', '附注: 试点村××次\n成效:');
+    write('report.yaml', lines);
+    const refused = await runCli(folder, ['render', '--final']);
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('行××') });
+    expect(refused.stderr).toContain('lawreport-disable-next-line residue/blank -- 理由');
+    write(
+      'report.yaml',
+      lines.replace('附注:', '# lawreport-disable-next-line residue/blank -- 村名如此\n附注:'),
+    );
+    expect((await runCli(folder, ['render', '--final'])).exitCode).toBe(0);
   });
 
   it('overwrites only with --force', async () => {

@@ -1,7 +1,7 @@
 import { Tab, TextRun } from 'docx';
 import type { Point } from '../../layout/units.js';
 import { findUnprintable } from '../../text/characters.js';
-import { findPlaceholders } from '../../text/placeholder.js';
+import { findGaps } from '../../text/find-gaps.js';
 
 /** What a run may have of its own: a character style, a size, glyphs narrowed to `scale` of their width. */
 export type RunFormat = { style?: string; size?: Point; scale?: number };
@@ -16,7 +16,7 @@ export function textRuns(text: string, format: RunFormat = {}): TextRun[] {
     throw new RangeError(`XML cannot hold ${unprintable.name} of "${text}"; readers refuse such text`);
   const runs: TextRun[] = [];
   let end = 0;
-  for (const gap of findPlaceholders(text)) {
+  for (const gap of findGaps(text)) {
     runs.push(...plainRuns(text.slice(end, gap.start), format), ...plainRuns(gap.text, format, 'yellow'));
     end = gap.end;
   }

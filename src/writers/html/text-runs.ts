@@ -1,6 +1,6 @@
 import type { Heading, SourcedText } from '../../document/model.js';
 import type { ElementName } from '../../layout/style.js';
-import { findPlaceholders } from '../../text/placeholder.js';
+import { findGaps } from '../../text/find-gaps.js';
 import { escapeHtml, tag } from './markup.js';
 
 /** A stretch of a paragraph in the type of an element. */
@@ -46,10 +46,9 @@ function writeRun({ text, element, heading }: TextRun, own: ElementName, from: n
 
 /** Gaps that the author still has to fill are marked. */
 function writeText(text: string, from: number, to: number): string {
-  if (!text.includes('【')) return escapeHtml(text.slice(from, to));
   let html = '';
   let at = from;
-  for (const gap of findPlaceholders(text)) {
+  for (const gap of findGaps(text)) {
     const [start, end] = [Math.max(gap.start, from), Math.min(gap.end, to)];
     if (start >= end) continue;
     html += escapeHtml(text.slice(at, start)) + tag('mark', {}, escapeHtml(text.slice(start, end)));

@@ -1,7 +1,7 @@
 import { blockTexts, documentTexts } from '../../../document/document-texts.js';
 import type { Document } from '../../../document/model.js';
 import { countCharacters, displayWidth } from '../../../text/characters.js';
-import { findPlaceholders } from '../../../text/placeholder.js';
+import { findGaps } from '../../../text/find-gaps.js';
 
 /** A full page holds 22 lines of 28 characters (GB/T 9704-2012, 5.2.3). */
 const charactersPerPage = 22 * 28;
@@ -19,9 +19,9 @@ export function formatRenderSummary(output: string, document: Document): string 
   lines.push(
     `  合计${' '.repeat(Math.max(width - 4, 0))}  ${String(total).padStart(6)}字  ${formatPages(total)}（按每页22行、每行28字折算）`,
   );
-  const gaps = documentTexts(document).flatMap(({ text }) => findPlaceholders(text));
+  const gaps = documentTexts(document).flatMap(({ text }) => findGaps(text));
   if (gaps.length > 0)
-    lines.push(`  还有${gaps.length}处【待填】，已用黄色标出；定稿时加 --final，没有填完就不写出`);
+    lines.push(`  还有${gaps.length}处没有填写，已用黄色标出；定稿时加 --final，没有填完就不写出`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,7 +1,5 @@
-import { documentTexts } from '../../../document/document-texts.js';
 import { requestedFonts, type Style } from '../../../layout/style.js';
 import { sealMarkup } from '../../../text/file/seal-markup.js';
-import { findPlaceholders } from '../../../text/placeholder.js';
 import { writeDocx } from '../../../writers/docx/write-docx.js';
 import type { Task } from '../../bulk/task.js';
 import { formatKept } from '../../disk/keep-backup.js';
@@ -62,15 +60,11 @@ export async function prepareRender(
     });
     const style = loadStyle(options.style ?? loaded.template.style, options, folders, host);
     checkOutput(output, host, written);
-    const gaps = documentTexts(loaded.document).flatMap(({ text }) => findPlaceholders(text));
-    if (options.final && gaps.length > 0)
-      throw new InputError(
-        `还有${gaps.length}处没有填写（${gaps
-          .slice(0, 3)
-          .map((gap) => gap.text)
-          .join('、')}${gaps.length > 3 ? '等' : ''}），定稿没有写出`,
-        { file },
-      );
+    if (options.final) {
+      const { explainUnfilled } = await import('./explain-unfilled.js');
+      const unfilled = explainUnfilled(loaded, host.today());
+      if (unfilled !== undefined) throw new InputError(unfilled, { file });
+    }
     const { content, comments } = await renderAs(kind, { loaded, style, output });
     const kept = writeWhole(output, content, host, written);
     return {

@@ -29,7 +29,7 @@ export const define: DefineCommand = (command, host, finish) => {
     )
     .option('--style <版式>', '版式：gbt9704-2012（默认）、gbt33476')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
-    .option('--final', '定稿：还有【待填】时不写出')
+    .option('--final', '定稿：还有【待填】、××等空缺时不写出')
     .option('--annotate', '先检查，把问题写成批注，放在写出的文件里')
     .option('--force', '写出的文件已经存在，是别人写的或者改过的，也覆盖')
     .option('--jobs <个数>', '同时排几份，不写就看这台机器有几个处理器', parseJobs)

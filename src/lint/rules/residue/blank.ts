@@ -1,8 +1,5 @@
-import { findMatches } from '../../find-matches.js';
+import { findGaps } from '../../../text/find-gaps.js';
 import { type Rule, remarkOn } from '../../rule.js';
-
-const pattern =
-  /(?<![A-Za-z])[×✕ＸXxＯ]{2,}(?![A-Za-z])|(?<![一二三四五六七八九○〇])[○〇]{2,}(?![年一二三四五六七八九])|(?<![\d＊*])[＊*]{2,}(?![＊*\d])(?![^＊*\n]{1,80}\*\*)(?<!\*\*[^＊*\n]{1,80}\*\*)|[_＿]{2,}|某某|（[ \u3000]*）|年[ \u3000]+月[ \u3000]+日/g;
 
 export const blank: Rule = {
   id: 'residue/blank',
@@ -16,6 +13,9 @@ export const blank: Rule = {
       '县长某某主持会议。',
       '于2025年   月   日通过验收。',
       '推广__项举措。',
+      '20XX年受理行政复议案件X件。',
+      '于2026年×月×日印发（云政发〔2026〕  号）。',
+      '受理行政复议案件待定件。',
     ],
     good: [
       '建立“1+6+X”清单。',
@@ -25,14 +25,18 @@ export const blank: Rule = {
       '举办建县一〇〇周年法治展。',
       '配备X射线检测仪。',
       '投诉电话138****0000。',
+      '王某某诉县公安局一案依法审结。',
+      '2025年月均办理46件。',
     ],
   },
   *check({ units }) {
-    for (const [unit, match] of findMatches(units, pattern))
-      yield remarkOn(
-        unit,
-        match,
-        `“${match[0].replace(/[ \u3000]+/g, ' ')}”是留空的地方，请填上内容，或者删去`,
-      );
+    for (const unit of units)
+      for (const { start, text, kind } of findGaps(unit.text))
+        if (kind === 'blank')
+          yield remarkOn(
+            unit,
+            { index: start, 0: text },
+            `“${text.replace(/[ \u3000]+/g, ' ')}”是留空的地方，请填上内容，或者删去`,
+          );
   },
 };

@@ -1,4 +1,4 @@
-import { findPlaceholders } from '../../../text/placeholder.js';
+import { findGaps } from '../../../text/find-gaps.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const placeholder: Rule = {
@@ -7,12 +7,19 @@ export const placeholder: Rule = {
   severity: 'warning',
   basis: { kind: '实务', source: '报告定稿前应当没有空缺' },
   examples: {
-    bad: ['全年办理行政复议案件【待填：行政复议.受理】件。', { yaml: '成文日期: 待填' }],
+    bad: [
+      '全年办理行政复议案件【待填：行政复议.受理】件。',
+      '受理[待补充]件。',
+      '受理【待填件。',
+      '受理TBD件。',
+      { yaml: '成文日期: 待填' },
+    ],
     good: ['全年办理行政复议案件46件。', '公布权责清单【2025年版】。'],
   },
   *check({ units }) {
     for (const unit of units)
-      for (const { start, text } of findPlaceholders(unit.text))
-        yield remarkOn(unit, { index: start, 0: text }, `“${text}”还没有填写，定稿前请补上`);
+      for (const { start, text, kind } of findGaps(unit.text))
+        if (kind === 'placeholder')
+          yield remarkOn(unit, { index: start, 0: text }, `“${text}”还没有填写，定稿前请补上`);
   },
 };

@@ -1,0 +1,70 @@
+/**
+ * What an author still has to fill in. A placeholder can be nothing else; a blank may be meant in some report, and its
+ * author can say so.
+ */
+export type Gap = { start: number; end: number; text: string; kind: 'placeholder' | 'blank' };
+
+/** Every gap of a text, in order: for what is highlighted, counted and linted, and what --final refuses. */
+export function findGaps(text: string): Gap[] {
+  if (!mayHoldGap.test(text)) return [];
+  const gaps: Gap[] = [];
+  for (const [kind, pattern] of patterns)
+    for (const { 0: words, index } of text.matchAll(pattern)) {
+      const gap = { start: index, end: index + words.length, text: words, kind };
+      if (!gaps.some((other) => gap.start < other.end && other.start < gap.end)) gaps.push(gap);
+    }
+  return gaps.sort((a, b) => a.start - b.start);
+}
+
+const [open, close] = ['【［[〔「『<＜《{｛(（', '】］]〕」』>＞》}｝)）'];
+/** Signs that stand for a figure. */
+const signs = 'XxＸｘ×✕╳＿_○〇◯□■△＊*﹡';
+const measure = '(?:件|起|名|人|个|次|场|项|份|户|家|期|部|条|篇|册|批|处|宗|例|天|万|亿|元|[%％])';
+const space = '[ \\u3000\\u00a0]';
+const surnames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
+
+const placeholders = [
+  // 【待填：…】 in any brackets, closed or not.
+  `[${escapeClass(open)}]{1,2}${space}{0,4}(?:待填|待补充?|待定|请填写|请补充|此处填写?|TBD|TODO)[^${escapeClass(open + close)}\\n]{0,60}(?:[${escapeClass(close)}]{1,2}|$)`,
+  '待填(?!报|表)',
+  '(?<![A-Za-z])(?:TBD|TODO)(?![A-Za-z])',
+];
+
+const blanks = [
+  // 待定 and 待补 in the place of a value.
+  `(?<=^|[：:为约共])待(?:定|补充?)(?=${measure}|[，。；、]|$)`,
+  `待(?:定|补充?)(?=${measure})`,
+  '(?<=^|[：:，。；])请(?:填写|补充)(?=\\p{Script=Han}{0,12}(?:$|[，。；]))',
+  '(?<![A-Za-z])[×✕ＸXxＯ]{2,}(?![A-Za-z])',
+  `(?<![A-Za-z\\d０-９一二三四五六七八九十百零${escapeClass(signs)}])(?:20|19|二[〇○零])?[${escapeClass(signs)}]{1,8}(?:[年月日]|${measure})`,
+  '(?<![一二三四五六七八九○〇])[○〇]{2,}(?![年一二三四五六七八九])',
+  '(?<![\\d＊*])[＊*]{2,}(?![＊*\\d])(?![^＊*\\n]{1,80}\\*\\*)(?<!\\*\\*[^＊*\\n]{1,80}\\*\\*)',
+  '[_＿]{2,}',
+  '□{2,}',
+  '(?<=\\p{Script=Han})[?？]{1,4}(?=件|起|人次|万元|[%％])',
+  `[?？]{2,}(?=${measure})`,
+  `(?<=\\p{Script=Han})(?:…{1,2}|\\.{3,6})(?=(?:件|起|名|人次|万元)(?![次数]))`,
+  `(?<=\\p{Script=Han})${space}{2,}(?=${measure}[，。；、）])`,
+  `(?<![${surnames}])某某`,
+  `[〔［[(（]${space}{0,4}(?:19|20)?[\\dXxＸ×＿_ ]{0,4}[〕］\\])）]${space}{0,4}第?[${escapeClass(signs)} \\u3000]{0,8}号`,
+  `[（(［[【〔]${space}{0,8}[）)］\\]】〕]`,
+  // 2026年  月  日, 2026年2月  日, 〔2026〕  号.
+  `年[ \\u3000\\u00a0＿_]{1,8}月(?!均|份|度)(?:[ \\u3000\\u00a0＿_]{0,8}日)?`,
+  `\\d{1,2}月[ \\u3000\\u00a0＿_]{1,8}日`,
+];
+
+const patterns = [
+  ['placeholder', new RegExp(placeholders.join('|'), 'gu')],
+  ['blank', new RegExp(blanks.join('|'), 'gu')],
+] as const;
+
+/** Most texts hold none of the signs, and meet no more than this. */
+const mayHoldGap = new RegExp(
+  `待[填补定]|请填|请补|此处填|T[BO]D|某某|[${escapeClass(signs)}?？…]|\\.{3}|${space}{2}|[（(［[【〔]${space}{0,8}[）)］\\]】〕]|[年月]${space}|[〕］\\])）]${space}{0,4}第?[${escapeClass(signs)} \\u3000]{0,8}号`,
+  'u',
+);
+
+function escapeClass(characters: string): string {
+  return characters.replace(/[\\\]^[*-]/g, '\\$&');
+}
