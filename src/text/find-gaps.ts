@@ -18,7 +18,7 @@ export function findGaps(text: string): Gap[] {
 
 const [open, close] = ['【［[〔「『<＜《{｛(（', '】］]〕」』>＞》}｝)）'];
 /** Signs that stand for a figure. */
-const signs = 'XxＸｘ×✕╳＿_○〇◯□■△＊*﹡';
+const signs = 'XxＸｘ×✕╳＿_○〇◯●□■☐△＊*﹡';
 const measure = '(?:件|起|名|人|个|次|场|项|份|户|家|期|部|条|篇|册|批|处|宗|例|天|万|亿|元|[%％])';
 const space = '[ \\u3000\\u00a0]';
 const surnames =
@@ -26,15 +26,20 @@ const surnames =
 
 const placeholders = [
   // 【待填：…】 in any brackets, closed or not.
-  `[${escapeClass(open)}]{1,2}${space}{0,4}(?:待填|待补充?|待定|请填写|请补充|此处填写?|TBD|TODO)[^${escapeClass(open + close)}\\n]{0,60}(?:[${escapeClass(close)}]{1,2}|$)`,
+  `[${escapeClass(open)}]{1,2}${space}{0,4}(?:待填|待核|待更新|待补充?|待定|请填写|请补充|此处填写?|TBD|TODO)[^${escapeClass(open + close)}\\n]{0,60}(?:[${escapeClass(close)}]{1,2}|$)`,
   '待填(?!报|表)',
   '(?<![A-Za-z])(?:TBD|TODO)(?![A-Za-z])',
 ];
 
 const blanks = [
+  `[${escapeClass(open)}][^${escapeClass(open + close)}\\n]{1,12}(?:待(?:核实?|核对|核查|确认|更新|填|补充?|定))[${escapeClass(close)}]`,
   // 待定 and 待补 in the place of a value.
   `(?<=^|[：:为约共])待(?:定|补充?)(?=${measure}|[，。；、]|$)`,
   `待(?:定|补充?)(?=${measure})`,
+  '(?<=\\p{Script=Han})待(?:定|补)(?=[，。；、]|$)',
+  '[（(【[](?:此处|这里|以下)(?:请|需|应|可|待)?(?:插入|补充|填写|填入|添加|省略|列出|写明|展开)[^（）()【】[\\]\\n]{0,30}[）)】\\]]',
+  '[（(【[]请(?:在此|填写|补充|插入|根据)[^（）()【】[\\]\\n]{0,30}[）)】\\]]',
+  '此处(?:需要?|请|应)?(?:补充|填写|填入|插入|加入)',
   '(?<=^|[：:，。；])请(?:填写|补充)(?=\\p{Script=Han}{0,12}(?:$|[，。；]))',
   '(?<![A-Za-z])[×✕ＸXxＯ]{2,}(?![A-Za-z])',
   `(?<![A-Za-z\\d０-９一二三四五六七八九十百零${escapeClass(signs)}])(?:20|19|二[〇○零])?[${escapeClass(signs)}]{1,8}(?:[年月日]|${measure})`,
@@ -45,7 +50,14 @@ const blanks = [
   '(?<=\\p{Script=Han})[?？]{1,4}(?=件|起|人次|万元|[%％])',
   `[?？]{2,}(?=${measure})`,
   `(?<=\\p{Script=Han})(?:…{1,2}|\\.{3,6})(?=(?:件|起|名|人次|万元)(?![次数]))`,
-  `(?<=\\p{Script=Han})${space}{2,}(?=${measure}[，。；、）])`,
+  `(?<=\\p{Script=Han})${space}{2,}(?=(?:${measure}|个百分点|人次|万元)[，。；、）])`,
+  `(?<=\\p{Script=Han})${space}(?=(?:件|起|名|人次|万元|[%％])[，。；、）])`,
+  // A sign of per cent, or a measure word, behind nothing that counts.
+  '(?:增长|下降|提高|上升|降低|达到?|占|率为)[%％](?=[，。；、])',
+  '(?<=\\p{Script=Han})[-－—–]{1,4}(?=(?:件|人次|万元|[%％])[，。；、])',
+  '(?<![A-Za-zＡ-Ｚ])[NＮ](?=件|起|人次|万元)',
+  `(?<=\\p{Script=Han})[0０]{2,}(?=${measure})`,
+  `(?<![A-Za-z\\d])(?:19|20)\\d?[XxＸｘ×＿_?？＊*]{1,2}(?=年|[〕］\\])）])`,
   `(?<![${surnames}])某某`,
   `[〔［[(（]${space}{0,4}(?:19|20)?[\\dXxＸ×＿_ ]{0,4}[〕］\\])）]${space}{0,4}第?[${escapeClass(signs)} \\u3000]{0,8}号`,
   `[（(［[【〔]${space}{0,8}[）)］\\]】〕]`,
@@ -61,7 +73,7 @@ const patterns = [
 
 /** Most texts hold none of the signs, and meet no more than this. */
 const mayHoldGap = new RegExp(
-  `待[填补定]|请填|请补|此处填|T[BO]D|某某|[${escapeClass(signs)}?？…]|\\.{3}|${space}{2}|[（(［[【〔]${space}{0,8}[）)］\\]】〕]|[年月]${space}|[〕］\\])）]${space}{0,4}第?[${escapeClass(signs)} \\u3000]{0,8}号`,
+  `待[填补定核更确]|请[填补在插根]|此处|这里|以下|T[BO]D|某某|[${escapeClass(signs)}?？…NＮ]|\\.{3}|${space}{2}|\\p{Script=Han}${space}|\\p{Script=Han}[%％]|[-－—–](?:件|人次|万元|[%％])|(?<!\\d)[0０]{2}|[（(［[【〔]${space}{0,8}[）)］\\]】〕]|[年月]${space}|[〕］\\])）]${space}{0,4}第?[${escapeClass(signs)} \\u3000]{0,8}号`,
   'u',
 );
 

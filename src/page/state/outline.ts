@@ -3,7 +3,7 @@ import { blockTexts } from '../../document/document-texts.js';
 import type { Document, PartKey } from '../../document/model.js';
 import type { Finding, Severity } from '../../finding/finding.js';
 import { partNames } from '../../report/schema.js';
-import { findPlaceholders } from '../../text/placeholder.js';
+import { findGaps } from '../../text/find-gaps.js';
 import type { Analysis, ReadableReport } from './analyse.js';
 import { type Mapping, valueAt } from './edit-value.js';
 
@@ -120,7 +120,7 @@ function countBasicGaps(value: Mapping): number {
 
 function countGaps(value: YamlValue | undefined): number {
   if (value === undefined) return 0;
-  if (typeof value === 'string') return value === '待填' ? 1 : findPlaceholders(value).length;
+  if (typeof value === 'string') return value === '待填' ? 1 : findGaps(value).length;
   return Object.values(value).reduce((sum, inner) => sum + countGaps(inner), 0);
 }
 

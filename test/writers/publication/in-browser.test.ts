@@ -47,6 +47,7 @@ describeInBrowser('the public page, in Chromium', (browser) => {
 
   it('shows the text of the report, and nothing else', async () => {
     const page = await show(1280);
+    // biome-ignore lint/performance/useDomNodeTextContent: what is shown is asked for, not what is there
     const text = await page.innerText('body');
     expect(text.replace(/\s+/g, '')).toBe(flattenTexts(printTexts(edition)));
     await page.context().close();

@@ -5,7 +5,7 @@ import { partNames } from '../../../report/schema.js';
 import { findMissingThemes } from '../../../template/missing-themes.js';
 import type { Template } from '../../../template/model.js';
 import { countCharacters, displayWidth } from '../../../text/characters.js';
-import { findPlaceholders } from '../../../text/placeholder.js';
+import { findGaps } from '../../../text/find-gaps.js';
 import { formatKept } from '../../disk/keep-backup.js';
 import type { Host } from '../../host.js';
 import { loadReport } from '../../load/load-report.js';
@@ -53,7 +53,7 @@ export async function summarizeReport(
 }
 
 function documentGaps(document: Document): number {
-  return documentTexts(document).reduce((count, { text }) => count + findPlaceholders(text).length, 0);
+  return documentTexts(document).reduce((count, { text }) => count + findGaps(text).length, 0);
 }
 
 function formatLengths(document: Document, template: Template): string[] {
