@@ -24,8 +24,11 @@ export const leftoverReference: Rule = {
 };
 
 function findMarks(text: string, isComposed: boolean): { index: number; 0: string }[] {
+  // Those of a whole reference went with it, whether it could be used or not.
   const closing = (words: string, shift: number) =>
-    [...words.matchAll(/\}\}/g)].map((match) => ({ index: match.index + shift, 0: match[0] }));
+    [...words.matchAll(/\{\{[^{}]{0,500}\}\}|\}\}/g)]
+      .filter(([written]) => written === '}}')
+      .map((match) => ({ index: match.index + shift, 0: match[0] }));
   if (isComposed || !holdsBraces(text)) return text.includes('}}') ? closing(text, 0) : [];
   return splitBraces(text).flatMap(({ kind, from, written }) =>
     kind === 'words'
