@@ -37,6 +37,10 @@ export type Basis = {
   clause?: string;
 };
 
+export function formatBasis({ kind, source, clause }: Basis): string {
+  return `${kind}：${source}${clause === undefined ? '' : ` ${clause}`}`;
+}
+
 /** 1-based line and column, and the same place as an offset into the source; both count UTF-16 code units. */
 export type Position = { line: number; column: number; offset: number };
 

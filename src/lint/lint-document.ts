@@ -10,7 +10,7 @@ import type { CalendarDate } from '../text/calendar-date.js';
 import { findGaps, type Gap } from '../text/find-gaps.js';
 import type { PunctuationEdit } from '../text/widen-punctuation.js';
 import { collectUnits } from './collect-units.js';
-import type { Config } from './config.js';
+import type { Config, ConfiguredSuppression } from './config.js';
 import { gatherRepeats } from './gather-repeats.js';
 import { createLocator, type Locator } from './locate-remark.js';
 import type { HeadingUnit, Remark, Rule, RuleContext, TextRole, TextUnit } from './rule.js';
@@ -58,6 +58,19 @@ export function lintDocument(document: Document, context: LintContext): Finding[
       ? suppressByComments(findings, { source, sourceText, reportIdle: context.rules === undefined })
       : findings;
   return gatherRepeats(kept.sort(compareFindings));
+}
+
+/**
+ * All that is to be said of a document: what its composition has found, and what the rules find, the configuration
+ * respected; `used` are its entries that silenced any.
+ */
+export function lintConfigured(
+  { document, findings }: { document: Document; findings: readonly Finding[] },
+  context: LintContext,
+): { findings: Finding[]; used: Set<ConfiguredSuppression> } {
+  const found = lintDocument(document, context);
+  const { findings: kept, used } = suppressByConfig(found, context.config.suppressions);
+  return { findings: [...findings, ...kept].sort(compareFindings), used };
 }
 
 /** A finding with the remark that it came from; none where the rule has failed. */

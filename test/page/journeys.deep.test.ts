@@ -10,6 +10,7 @@ import {
   showSide,
   takeDownload,
 } from '../support/open-page.js';
+import { readAnchoredComments } from '../support/read-word-markup.js';
 
 describeInBrowser('the page, from beginning to end', (browser) => {
   it('takes a drafter from nothing to a Word file in five clicks', async () => {
@@ -153,6 +154,22 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     await page.getByRole('button', { name: `问题 ${findings - 1}` }).waitFor();
     const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
     expect(saved.bytes.toString()).toMatch(/# lawreport-disable-next-line \S+ -- 原文如此/);
+    expectQuiet(opened);
+  });
+
+  it('hands out a Word file with the findings as comments on the words', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    const text = readExample('yunling-county-2025').replace('正文: ', '正文: 这里,用了半角。');
+    await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
+    await page.getByRole('button', { name: '其他文件' }).click();
+    const { name, bytes } = await takeDownload(page, () =>
+      page.getByRole('button', { name: /带批注的Word文件/ }).click(),
+    );
+    expect(name).toBe('report批注.docx');
+    const comments = readAnchoredComments(bytes);
+    expect(comments.map(({ words }) => words)).toContain(',');
+    await page.getByText(`批注${comments.length}条`).waitFor();
     expectQuiet(opened);
   });
 

@@ -5,11 +5,12 @@ import type { Report } from '../../report/model.js';
 import { readReport } from '../../report/read-report.js';
 import { composeDocument } from '../../template/compose-document.js';
 import type { Template } from '../../template/model.js';
+import { refuseTemplate } from '../../template/unknown-template.js';
 import type { Host } from '../host.js';
-import { InputError, unusable } from '../input-error.js';
-import { loadTemplate } from './load-template.js';
+import { unusable } from '../input-error.js';
+import { findTemplate } from './load-template.js';
 import { readInputText } from './read-input.js';
-import { templateFolders } from './template-folders.js';
+import { listTemplates, templateFolders } from './template-folders.js';
 
 export type LoadedReport = {
   file: string;
@@ -53,17 +54,8 @@ function loadReportTemplate(
     report: file,
     directory: options.templates,
   });
-  try {
-    return loadTemplate(report.template, folders, host);
-  } catch (error) {
-    if (!(error instanceof InputError) || error.file !== undefined) throw error;
-    const finding = {
-      rule: 'report/unknown-template',
-      severity: 'error' as const,
-      message: error.message,
-      path: '模板',
-      range: source.valueRange('模板'),
-    };
-    throw unusable({ file, source: text, findings: [finding] });
-  }
+  const template = findTemplate(report.template, folders, host);
+  if (template) return template;
+  const finding = refuseTemplate(report.template, listTemplates(folders), source);
+  throw unusable({ file, source: text, findings: [finding] });
 }

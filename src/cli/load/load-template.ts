@@ -9,11 +9,17 @@ import { readInputText } from './read-input.js';
 import { findManifest, listTemplates } from './template-folders.js';
 
 export function loadTemplate(id: string, folders: readonly string[], host: Host): Template {
+  const template = findTemplate(id, folders, host);
+  if (template) return template;
+  throw new InputError(explainUnknownTemplate(id, listTemplates(folders)));
+}
+
+/** Undefined where there is none of that name. */
+export function findTemplate(id: string, folders: readonly string[], host: Host): Template | undefined {
   const file = findManifest(id, folders);
   if (file !== undefined) return readOwnTemplate(id, file, host);
   const templates = packagedTemplates();
-  if (Object.hasOwn(templates, id)) return templates[id]!;
-  throw new InputError(explainUnknownTemplate(id, listTemplates(folders)));
+  return Object.hasOwn(templates, id) ? templates[id] : undefined;
 }
 
 /** With the library, what the template refers to is checked too. */

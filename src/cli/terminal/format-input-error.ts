@@ -1,4 +1,4 @@
-import { capFindings } from '../commands/lint/cap-findings.js';
+import { capFindings } from '../../finding/cap-findings.js';
 import type { Host } from '../host.js';
 import type { InputComplaint } from '../input-error.js';
 import { formatExcerpt } from './reporters/excerpt.js';

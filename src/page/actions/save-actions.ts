@@ -1,9 +1,11 @@
 import { writeHtml } from '../../writers/html/write-html.js';
 import type { ReadableReport } from '../state/analyse.js';
-import { writeVerificationSheet, writeWord } from '../state/write-outputs.js';
+import { writeAnnotatedWord, writeVerificationSheet, writeWord } from '../state/write-outputs.js';
 import type { Store } from '../store.js';
 
-export type OutputKind = 'word' | 'html' | 'sheet';
+export type OutputKind = 'word' | 'html' | 'annotated' | 'sheet';
+
+type Output = { name: string; bytes: Uint8Array; note?: string };
 
 /** Files that go out: the report itself, and what is made of it. */
 export function createSaveActions(store: Store) {
@@ -42,18 +44,29 @@ export function createSaveActions(store: Store) {
     const broken = analysis.findings.find(({ rule }) => rule.startsWith('reference/'));
     if (broken) return say(`没有写出：${broken.message}`, 'failed');
     const base = report.name.replace(/\.ya?ml$/i, '');
-    const outputs: Record<OutputKind, () => Promise<{ name: string; bytes: Uint8Array }>> = {
+    const outputs: Record<OutputKind, () => Promise<Output>> = {
       word: async () => ({ name: `${base}.docx`, bytes: await writeWord(readable, store.knowledge.peek()) }),
       html: async () => ({ name: `${base}.html`, bytes: writePage(readable) }),
+      annotated: async () => {
+        const { bytes, comments } = await writeAnnotatedWord(
+          { ...analysis, readable },
+          store.knowledge.peek(),
+        );
+        return { name: `${base}批注.docx`, bytes, note: `，批注${comments}条` };
+      },
       sheet: async () => ({
         name: `${base}数据核对表.docx`,
         bytes: await writeVerificationSheet({ ...analysis, readable }, store.knowledge.peek(), host.today()),
       }),
     };
-    const { name, bytes } = await outputs[kind]();
+    const { name, bytes, note = '' } = await outputs[kind]();
     const saved = await host.files.save({ name, bytes });
     if (saved.kind === 'cancelled') return;
-    say(saved.kind === 'written' ? `已写出 ${saved.name}` : `已下载 ${name}，在浏览器的下载文件夹里`);
+    say(
+      saved.kind === 'written'
+        ? `已写出 ${saved.name}${note}`
+        : `已下载 ${name}${note}，在浏览器的下载文件夹里`,
+    );
   };
 
   const writePage = ({ document, template }: ReadableReport) =>

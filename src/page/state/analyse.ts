@@ -3,13 +3,12 @@ import { readYaml, type YamlText } from '../../data/read-yaml.js';
 import type { Document } from '../../document/model.js';
 import type { Finding, Result } from '../../finding/finding.js';
 import type { Config } from '../../lint/config.js';
-import { compareFindings, lintDocument } from '../../lint/lint-document.js';
-import { suppressByConfig } from '../../lint/suppress.js';
+import { lintConfigured } from '../../lint/lint-document.js';
 import type { Report } from '../../report/model.js';
 import { readReportYaml } from '../../report/read-report.js';
 import { composeDocument } from '../../template/compose-document.js';
 import type { Template } from '../../template/model.js';
-import { explainUnknownTemplate } from '../../template/unknown-template.js';
+import { refuseTemplate } from '../../template/unknown-template.js';
 import type { CalendarDate } from '../../text/calendar-date.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -45,20 +44,9 @@ export function analyse(text: string, { knowledge, today, config, lastYear }: Su
   const { report, source } = read.value;
   const { templates, library, lexicon } = knowledge;
   const template = Object.hasOwn(templates, report.template) ? templates[report.template] : undefined;
-  if (!template) {
-    const range = source.valueRange('模板');
-    const message = explainUnknownTemplate(report.template, Object.keys(templates));
-    const finding = {
-      rule: 'report/unknown-template',
-      severity: 'error' as const,
-      message,
-      path: '模板',
-      range,
-    };
-    return { text, findings: [finding] };
-  }
-  const { document, findings } = composeDocument(report, template, source);
-  const found = lintDocument(document, {
+  if (!template) return { text, findings: [refuseTemplate(report.template, Object.keys(templates), source)] };
+  const composed = composeDocument(report, template, source);
+  const { findings } = lintConfigured(composed, {
     today,
     config,
     lexicon,
@@ -69,12 +57,8 @@ export function analyse(text: string, { knowledge, today, config, lastYear }: Su
     source,
     lastYear,
   });
-  const { findings: kept } = suppressByConfig(found, config.suppressions);
-  return {
-    text,
-    readable: { yaml: { text, ...yaml.value }, report, template, document },
-    findings: [...findings, ...kept].sort(compareFindings),
-  };
+  const { document } = composed;
+  return { text, readable: { yaml: { text, ...yaml.value }, report, template, document }, findings };
 }
 
 let last: { text: string; read: Result<YamlText> } | undefined;

@@ -1,3 +1,4 @@
+import { type Annotated, annotateRendered } from '../../annotation/annotate-rendered.js';
 import { defaultConfig } from '../../lint/config.js';
 import type { CalendarDate } from '../../text/calendar-date.js';
 import type { Analysis, ReadableReport } from './analyse.js';
@@ -10,6 +11,15 @@ export async function writeWord(
 ): Promise<Uint8Array> {
   const { writeDocx } = await import('../../writers/docx/write-docx.js');
   return writeDocx(document, styles[template.style]!);
+}
+
+/** The same with the findings as comments on the words concerned: what `lawreport render --annotate` writes. */
+export async function writeAnnotatedWord(
+  { readable, findings }: Analysis & { readable: ReadableReport },
+  knowledge: Knowledge,
+): Promise<Annotated> {
+  const { document, yaml } = readable;
+  return annotateRendered(await writeWord(readable, knowledge), { document, source: yaml.source }, findings);
 }
 
 /** 数据核对表: the sheet that goes round the departments. */

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
-import type { Basis, Finding, TextEdit } from '../../finding/finding.js';
+import { type Finding, formatBasis, type TextEdit } from '../../finding/finding.js';
 import { applyFixes } from '../../lint/apply-fixes.js';
 import { applyEdits } from '../../text/file/apply-edits.js';
 import { useApp } from '../app.js';
@@ -132,10 +132,6 @@ function FindingCard({ finding, isFirst, isOpen, onOpen }: CardProps) {
       )}
     </li>
   );
-}
-
-function formatBasis({ kind, source, clause }: Basis): string {
-  return `${kind}：${source}${clause === undefined ? '' : ` ${clause}`}`;
 }
 
 /** Edits by offsets hold for the text that was judged, and for no other. */

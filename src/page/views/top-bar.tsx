@@ -5,6 +5,7 @@ import { isUnsaved } from '../state/page-state.js';
 
 const outputs: { kind: OutputKind; name: string; note: string }[] = [
   { kind: 'html', name: '网页（.html）', note: '与Word文件同样的版面' },
+  { kind: 'annotated', name: '带批注的Word文件（.docx）', note: '检查出的问题写成批注' },
   { kind: 'sheet', name: '数据核对表（.docx）', note: '发给各单位核对签字' },
 ];
 

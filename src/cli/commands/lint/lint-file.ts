@@ -1,3 +1,4 @@
+import { capFindings } from '../../../finding/cap-findings.js';
 import type { Finding } from '../../../finding/finding.js';
 import { matchesRule } from '../../../lint/match-rule.js';
 import { rules } from '../../../lint/rules.js';
@@ -11,7 +12,6 @@ import {
   loadDocument,
 } from '../../load/load-document.js';
 import type { FileFindings } from '../../terminal/reporters/reporter.js';
-import { capFindings } from './cap-findings.js';
 import { type LintedDocument, lintLoaded } from './lint-loaded.js';
 import type { LintOptions } from './lint-options.js';
 import { type LintSettings, loadLintSettings, settleLexicon } from './lint-settings.js';

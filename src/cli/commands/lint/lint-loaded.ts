@@ -1,7 +1,6 @@
 import type { Finding } from '../../../finding/finding.js';
 import type { LayoutContext } from '../../../layout/layout-standard.js';
-import { compareFindings, lintDocument } from '../../../lint/lint-document.js';
-import { suppressByConfig } from '../../../lint/suppress.js';
+import { lintConfigured } from '../../../lint/lint-document.js';
 import type { TextReading } from '../../../readers/text/reading.js';
 import type { LoadedDocument } from '../../load/load-document.js';
 import type { LintSettings } from './lint-settings.js';
@@ -24,24 +23,26 @@ export function lintLoaded(
   layout?: LayoutContext,
 ): LintedDocument {
   const { config } = loadConfig(file);
-  const found = lintDocument(document, {
-    today,
-    config,
-    lexicon,
-    levels,
-    indicators,
-    lastYear,
-    rules,
-    isPublishing,
-    sourceText: text,
-    layout,
-    widened: reading?.normalizations.filter(({ kind }) => kind === 'punctuation'),
-    report,
-    source,
-  });
-  const { findings: kept, used } = suppressByConfig(found, config.suppressions);
+  const linted = lintConfigured(
+    { document, findings },
+    {
+      today,
+      config,
+      lexicon,
+      levels,
+      indicators,
+      lastYear,
+      rules,
+      isPublishing,
+      sourceText: text,
+      layout,
+      widened: reading?.normalizations.filter(({ kind }) => kind === 'punctuation'),
+      report,
+      source,
+    },
+  );
   return {
-    findings: [...findings, ...kept].sort(compareFindings),
-    used: config.suppressions.flatMap((entry, index) => (used.has(entry) ? [index] : [])),
+    findings: linted.findings,
+    used: config.suppressions.flatMap((entry, index) => (linted.used.has(entry) ? [index] : [])),
   };
 }

@@ -1,13 +1,13 @@
+import { annotate, track } from '../../../annotation/mark-word-file.js';
+import { capFindings } from '../../../finding/cap-findings.js';
 import type { Finding } from '../../../finding/finding.js';
 import { chooseFixes } from '../../../lint/apply-fixes.js';
 import { formatKept } from '../../disk/keep-backup.js';
 import { writeWhole } from '../../disk/write-whole.js';
 import type { Host } from '../../host.js';
 import type { LoadedWord } from '../../load/load-document.js';
-import { capFindings } from './cap-findings.js';
 import { keepSevere } from './keep-severe.js';
 import type { LintOptions } from './lint-options.js';
-import { annotate, track } from './word-copies.js';
 
 /** A Word file, and what was found in it, fixes and all. */
 export type FoundInWord = { loaded: LoadedWord; findings: readonly Finding[] };

@@ -1,6 +1,5 @@
-import { type Finding, severityNames } from '../../../finding/finding.js';
+import { type Finding, formatBasis, severityNames } from '../../../finding/finding.js';
 import type { LoadedDocument } from '../../load/load-document.js';
-import { formatBasis } from '../../terminal/reporters/text.js';
 import type { Gate } from './check-gate.js';
 
 /** What stands in the way of publication, and what is only worth knowing. */

@@ -35,7 +35,7 @@ export async function prepareRender(
   host: Host,
 ): Promise<Task<RenderItem, RenderOutcome>> {
   const annotate = options.annotate
-    ? (await import('./annotate-rendered.js')).createAnnotator(host, options)
+    ? (await import('./create-annotator.js')).createAnnotator(host, options)
     : undefined;
   const render = async ({ file, output }: RenderItem): Promise<RenderOutcome> => {
     const kind = renderedKind(output);

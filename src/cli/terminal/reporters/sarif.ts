@@ -1,4 +1,4 @@
-import type { Severity } from '../../../finding/finding.js';
+import { formatBasis, type Severity } from '../../../finding/finding.js';
 import { rules } from '../../../lint/rules.js';
 import {
   createTally,
@@ -7,7 +7,6 @@ import {
   type ShownFinding,
   type ShownRange,
 } from './reporter.js';
-import { formatBasis } from './text.js';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 

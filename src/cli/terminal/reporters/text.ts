@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { type Basis, type Severity, severityNames } from '../../../finding/finding.js';
+import { formatBasis, type Severity, severityNames } from '../../../finding/finding.js';
 import { wrapLine } from '../../../text/wrap-line.js';
 import { formatExcerpt } from './excerpt.js';
 import {
@@ -59,10 +59,6 @@ function formatRepeats(repeats: readonly ShownPlace[], result: FileFindings): st
 function formatPlace({ range, path }: ShownPlace, { isWord }: FileFindings): string {
   if (isWord && path !== undefined) return `${path} `;
   return range ? `${range.start.line}:${range.start.column} ` : '';
-}
-
-export function formatBasis({ kind, source, clause }: Basis): string {
-  return `${kind}：${source}${clause === undefined ? '' : ` ${clause}`}`;
 }
 
 function wrap(line: string, columns: number | undefined): string {

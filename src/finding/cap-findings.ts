@@ -1,4 +1,4 @@
-import type { Finding } from '../../../finding/finding.js';
+import type { Finding } from './finding.js';
 
 /** No drafter mends more in one go, and a file that was made to do harm has a finding for each of its characters. */
 const mostFindings = 1000;

@@ -1,24 +1,18 @@
-import type { Document } from '../../../document/model.js';
-import { type Finding, severityNames, type TextEdit } from '../../../finding/finding.js';
-import { spreadRepeats } from '../../../lint/gather-repeats.js';
-import { readZipDirectory } from '../../../ooxml/zip-directory.js';
-import { locateInXml, type XmlPlace } from '../../../readers/docx/locate-in-xml.js';
-import type { DocxReading } from '../../../readers/docx/read-docx.js';
-import type { WordFile } from '../../../readers/readers.js';
-import { type CalendarDate, formatIsoDate, parseDate } from '../../../text/calendar-date.js';
-import { annotateWord, type WordNote } from '../../../writers/word-edits/annotate-word.js';
-import type { Authorship } from '../../../writers/word-edits/text-place.js';
-import { trackChanges, type WordReplacement } from '../../../writers/word-edits/track-changes.js';
-import { formatBasis } from '../../terminal/reporters/text.js';
-
-/** What the new comments and changes are dated by: `today` where it is given, else the document's own date. */
-export type WordCopyOptions = { today?: CalendarDate };
+import type { Finding, TextEdit } from '../finding/finding.js';
+import { spreadRepeats } from '../lint/gather-repeats.js';
+import { readZipDirectory } from '../ooxml/zip-directory.js';
+import { locateInXml, type XmlPlace } from '../readers/docx/locate-in-xml.js';
+import type { DocxReading } from '../readers/docx/read-docx.js';
+import type { WordFile } from '../readers/readers.js';
+import { annotateWord, type WordNote } from '../writers/word-edits/annotate-word.js';
+import { trackChanges, type WordReplacement } from '../writers/word-edits/track-changes.js';
+import { type CopyDate, sign, writeComment } from './write-comment.js';
 
 /** A copy of a Word file with a comment for each finding, on the words that it is about. */
 export function annotate(
   { bytes, reading }: Pick<WordFile, 'bytes' | 'reading'>,
   findings: readonly Finding[],
-  options: WordCopyOptions,
+  options: CopyDate,
 ): Uint8Array {
   const main = mainPart(reading);
   const notes = findings.flatMap(spreadRepeats).map((finding): WordNote => {
@@ -38,7 +32,7 @@ export function annotate(
 export function track(
   { bytes, reading }: Pick<WordFile, 'bytes' | 'reading'>,
   fixes: readonly (readonly TextEdit[])[],
-  options: WordCopyOptions,
+  options: CopyDate,
 ): { bytes: Uint8Array; made: number; left: number } {
   const changes = fixes.map((edits) => edits.map((edit) => toReplacement(reading, edit)));
   const located = changes.flatMap((change) =>
@@ -65,22 +59,6 @@ function locate({ flat, sources }: DocxReading, from: number, to: number): XmlPl
 
 function locateTitle(reading: DocxReading): XmlPlace[] {
   return reading.document.title.segments.flatMap(({ from, to }) => locate(reading, from, to));
-}
-
-export function writeComment(
-  { severity, message, basis, rule }: Finding,
-  place: string | undefined,
-): string[] {
-  const where = place === undefined ? '' : `（${place}）`;
-  return [
-    `${severityNames[severity]}：${where}${message}`,
-    ...(basis ? [`${formatBasis(basis)}（${rule}）`] : [rule]),
-  ];
-}
-
-export function sign({ dateOfIssue }: Document, { today }: WordCopyOptions): Authorship {
-  const date = today ?? (dateOfIssue && parseDate(dateOfIssue.text));
-  return { author: 'lawreport', date: date && `${formatIsoDate(date)}T00:00:00Z` };
 }
 
 /** Only what differs is replaced; undefined where it falls on a number that Word has generated. */
