@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import * as packaged from '../build/cli/load/packaged.js';
+import { packagedPageKnowledge } from '../build/cli/load/page-knowledge.js';
 
 /** The oldest browsers that the page is made for. */
 export const targets = ['chrome86', 'firefox102'];
@@ -55,18 +55,11 @@ async function bundle(input, { name, plugins = [] }) {
 
 /** What the command line has in `packaged.ts`, and the script of the source view. */
 function packagedData(file, sourceScript) {
-  const knowledge = {
-    version: packaged.packagedVersion(),
-    library: packaged.packagedLibrary(),
-    templates: packaged.packagedTemplates(),
-    styles: packaged.packagedStyles(),
-    lexicon: packaged.packagedLexicon(),
-  };
   return {
     name: 'packaged-data',
     load: (id) =>
       id === file
-        ? `export const packagedKnowledge = () => '${pack(JSON.stringify(knowledge))}';
+        ? `export const packagedKnowledge = () => '${pack(JSON.stringify(packagedPageKnowledge()))}';
 export const packagedSourceScript = () => '${pack(sourceScript)}';`
         : undefined,
   };

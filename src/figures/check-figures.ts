@@ -54,6 +54,8 @@ function operandsOf(claim: Claim): Mention[] {
       return [...claim.percentages];
     case 'attendance':
       return [judged, claim.people];
+    case 'expected':
+      return [judged, claim.expected];
     case 'limit':
       return [judged];
   }
@@ -77,6 +79,8 @@ function describeProof(claim: Claim): string {
       return `${claim.percentages.map(({ figure }) => figure).join('、')}相加为100%`;
     case 'attendance':
       return `人次不少于${claim.people.text}`;
+    case 'expected':
+      return `不大于应有的${claim.expected.text}`;
     case 'limit':
       return '不超过100%';
   }

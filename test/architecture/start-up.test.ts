@@ -91,7 +91,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   },
   {
     words: ['figures'],
-    bundles: 42,
+    bundles: 43,
     kilobytes: 940,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },

@@ -65,6 +65,8 @@ function isLocal(name: string): boolean {
 function swapKind(name: string): string | undefined {
   if (name.endsWith('实施细则')) return name.replace(/实施细则$/, '实施条例');
   if (name.endsWith('实施条例')) return name.replace(/实施条例$/, '实施细则');
+  // Once an ordinance has become a law; the other way round it may do so after what is known here.
+  if (name.endsWith('条例')) return name.replace(/条例$/, '法');
   if (name.endsWith('办法')) return name.replace(/办法$/, '条例');
   if (name.endsWith('规定')) return name.replace(/规定$/, '条例');
   return undefined;
@@ -83,7 +85,7 @@ function isSlip(given: string, known: string, isNational: boolean): boolean {
     // 《行政诉讼发》
     if (differing.length === 1 && given.endsWith('发')) return known.endsWith('法');
     return (
-      differing.length === 1 && known.length >= (isNational ? 6 : 7) && first! > 0 && isSameKind(given, known)
+      differing.length === 1 && known.length >= (isNational ? 5 : 7) && first! > 0 && isSameKind(given, known)
     );
   }
   if (Math.min(given.length, known.length) < (isNational ? 4 : 6) || countEdits(given, known) !== 1)

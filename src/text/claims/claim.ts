@@ -12,6 +12,8 @@ export type Claim = { verdict: Verdict; judged: Mention } & (
   | GrowthClaim
   | SharesClaim
   | { kind: 'attendance'; people: Mention; attendances: Mention }
+  /** 应出庭24件，实际出庭26件. */
+  | { kind: 'expected'; expected: Mention }
   | { kind: 'limit'; percentage: Mention }
 );
 

@@ -1,4 +1,5 @@
 import type { Claim } from './claim.js';
+import { findExpected } from './expected.js';
 import { findGrowth } from './growth.js';
 import { type Mention, readStatements, type Statement } from './mention.js';
 import { findParts } from './parts.js';
@@ -16,6 +17,7 @@ export function findClaims(statements: readonly Statement[]): Claim[] {
       ...findGrowth(statement),
       ...findShareLists(statement),
       ...findAttendances(statement),
+      ...findExpected(statement),
       ...findImpossible(statement),
     ])
     .sort((a, b) => a.judged.start - b.judged.start);

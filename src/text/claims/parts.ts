@@ -59,8 +59,13 @@ function findWholes(statements: readonly Statement[], index: number, at: number)
   return earlier.some(({ isPart }) => isPart) ? [] : earlier.filter(isWhole).toReversed();
 }
 
-/** In 规上企业400户、个体户3000户，其中… either may be meant, and before a change what has changed. */
+/**
+ * In 规上企业400户、个体户3000户，其中… either may be meant, before a change what has changed, and after the parts of a
+ * total (480件，民事402件，刑事78件，其中…) the total.
+ */
 function withRivals(before: readonly Mention[]): Mention[] {
+  const totalAt = before.findIndex((total, at) => at >= 2 && overlap(addUp(before.slice(0, at)), total));
+  if (totalAt > 0) return before.slice(0, totalAt + 1);
   const rivals = [before[0]!];
   for (const mention of before.slice(1)) {
     const last = rivals.at(-1)!;
@@ -148,7 +153,14 @@ function judgeParts(
 function isOver(part: Mention, wholes: readonly Mention[], isLater: boolean): boolean {
   if (/累计|历年|每|人均|户均|以来|翻/.test(part.label)) return false;
   if (isLater && /[国省市县镇乡村]级/.test(part.label)) return false;
-  return part.low > addUp(wholes).high;
+  return part.low > mostOf(wholes);
+}
+
+/** All of them together, or the total that the others make up. */
+function mostOf(wholes: readonly Mention[]): number {
+  const total = wholes.at(-1)!;
+  const others = wholes.slice(0, -1);
+  return others.length > 1 && overlap(addUp(others), total) ? total.high : addUp(wholes).high;
 }
 
 /** Parts that make up the whole without some of the list: 立案390件，其中简易110件、普通280件、撤销8件. */

@@ -14,6 +14,7 @@ const ruleOf: Record<string, string> = {
   growth: 'figures/growth-mismatch',
   shares: 'figures/percentages-sum',
   attendance: 'figures/fewer-attendances',
+  expected: 'figures/part-exceeds-whole',
   limit: 'figures/percentage-impossible',
 };
 const chosen = rules.filter(({ id }) => id.startsWith('figures/') && id !== 'figures/rate-without-counts');

@@ -5,6 +5,9 @@ const caseNumber =
 /** A party named in full: 申请人林远不服, 原告林远诉. A person is written 林某 or 林某某 once hidden. */
 const party =
   /(?:申请人|原告|被告人|上诉人|当事人|被处罚人|受援人)(?!某)([\p{Script=Han}]{2,3})(?=不服|诉|与|起诉|因|申请|（|，(?:男|女))|(?<=[，。；、“]|^)([\p{Script=Han}]{2,3})(?=诉[\p{Script=Han}]{2,20}(?:局|政府|办事处|公安|大队)[\p{Script=Han}]{0,20}(?:案|纠纷))/gu;
+/** Who sues an organ, in words that leave no doubt: 原告林远诉县自然资源局行政处罚一案. */
+const suit =
+  /(?:原告|申请人|上诉人)[\p{Script=Han}]{2,3}(?:诉|不服)[\p{Script=Han}]{2,12}(?:局|政府|办事处|大队|委员会)/u;
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
 const noName = /[某等们的和或及与不均已未等服诉判案由]|单位|公司|企业|居民|群众|行政/;
@@ -18,16 +21,19 @@ export const caseParty: Rule = {
     bad: [
       '申请人林远不服行政处罚决定，案号为（2025）云0123行初15号。',
       '妥善办理（2025）云0123行初15号案，原告林远诉县自然资源局。',
+      '原告林远诉县自然资源局行政处罚一案开庭，县长出庭应诉。',
     ],
     good: [
       '申请人林某不服行政处罚决定，案号为（2025）云0123行初15号。',
       '（2025）云0123行初15号案的当事人不服裁判，依法上诉。',
       '申请人申请复议后撤回，双方当事人自愿和解。',
+      '原告王某诉县自然资源局行政处罚一案开庭，县长出庭应诉。',
+      '原告认为诉县自然资源局的理由成立，申请人不服县公安局处罚决定的38件。',
     ],
   },
   *check({ paragraphs }) {
     for (const unit of paragraphs) {
-      if (!caseNumber.test(unit.text)) continue;
+      if (!caseNumber.test(unit.text) && !suit.test(unit.text)) continue;
       for (const match of unit.text.matchAll(party)) {
         const name = match[1] ?? match[2]!;
         if (!surnames.includes(name[0]!) || noName.test(name)) continue;
@@ -35,7 +41,7 @@ export const caseParty: Rule = {
         yield remarkOn(
           unit,
           { index, 0: name },
-          `案号旁边写出了当事人姓名“${name}”，公开前请隐去名字，写成“${name[0]}某”`,
+          `案件里写出了当事人姓名“${name}”，公开前请隐去名字，写成“${name[0]}某”`,
         );
       }
     }

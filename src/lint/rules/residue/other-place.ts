@@ -49,7 +49,7 @@ const provincePattern = new RegExp(
 );
 /** No particle and no verb: 推动全县法治政府建设 names no place. */
 const countyPattern = new RegExp(
-  `(?<![^，。；：！？\\s])([^，。；：！？、“”《》（）\\s\\d我全各本该其推动进强化提升抓实做好对在向为与和及的是以按据由从到把将使让被了所有关于个辖]{1,4}(?:县|区|旗|镇|乡))(?=${deeds})`,
+  `(?<![^，。；：！？\\s])([^，。；：！？、“”《》（）\\s\\d我全各本该其推动进强化提升抓实做好对在向为与和及的是以按据由从到把将使让被了所有关于个辖]{1,4}(?:县|区|旗|镇|乡|市))(?=${deeds})`,
   'g',
 );
 
@@ -59,13 +59,18 @@ export const otherPlace: Rule = {
   severity: 'warning',
   basis: { kind: '实务', source: '照搬其他地方的材料时留下的地名' },
   examples: {
-    bad: ['一年来，江西法治政府建设取得积极成效。', '2025年，东溪县坚持以习近平法治思想为指导。'],
+    bad: [
+      '一年来，江西法治政府建设取得积极成效。',
+      '2025年，东溪县坚持以习近平法治思想为指导。',
+      '一年来，宁泽市法治政府建设取得新进展。',
+    ],
     good: [
       '一年来，云岭县法治政府建设取得积极成效。',
       '深入贯彻习近平总书记考察江西重要讲话精神。',
       '认真执行《江西省行政规范性文件管理办法》。',
       '组织赴东溪县学习法治政府建设经验。',
       '推动全县法治政府建设取得新成效。',
+      '一年来，青川市法治政府建设取得新进展。',
     ],
   },
   *check(context) {
@@ -74,6 +79,8 @@ export const otherPlace: Rule = {
     for (const pattern of [provincePattern, countyPattern])
       for (const [unit, match] of findMatches(context.paragraphs, pattern)) {
         const name = match[1]!;
+        // Without the addressee the city above a county is not known.
+        if (name.endsWith('市') && !own.includes('市')) continue;
         if (own.includes(name) || context.config.names.some((known) => known.includes(name))) continue;
         yield remarkOn(
           unit,
