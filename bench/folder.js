@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { cleanEnvironment } from './measure-run.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'lawreport-folder-'));
 const run = (...words) =>
   execFileSync(process.execPath, [join(root, 'bin', 'lawreport.js'), ...words], {
     cwd: folder,
+    env: cleanEnvironment,
     stdio: 'ignore',
   });
 

@@ -6,8 +6,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drawGrowth } from './many/draw-growth.js';
-import { median, readMemory, runLawreport, runMeasured } from './many/run-measured.js';
+import { readMemory, runLawreport, runMeasured } from './many/run-measured.js';
 import { composeLong, writeMarkdown, writeReports } from './many/write-reports.js';
+import { median } from './measure-run.js';
 
 const parts = { growth, jobs, pandoc, load, chart };
 const folder = mkdtempSync(join(tmpdir(), 'lawreport-many-'));

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { cleanEnvironment } from '../measure-run.js';
 
 const program = fileURLToPath(new URL('../../bin/lawreport.js', import.meta.url));
 /** Writes the processors' time, in microseconds, and the peak memory, in kB, to a pipe of its own at the end. */
@@ -24,7 +25,11 @@ export function runLawreport(words, folder, sample) {
 export function runMeasured([command, ...words], folder, sample) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(command, words, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit', 'pipe'] });
+    const child = spawn(command, words, {
+      cwd: folder,
+      env: cleanEnvironment,
+      stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+    });
     let use = '';
     child.stdout.setEncoding('utf8').on('data', (data) => sample?.(data, child.pid));
     child.stdio[3].setEncoding('utf8').on('data', (data) => {
@@ -48,8 +53,4 @@ export function readMemory(pid) {
   } catch {
     return undefined;
   }
-}
-
-export function median(values) {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
 }

@@ -38,11 +38,14 @@ export function composeLong(characters) {
 /** The text that a report is rendered to, as Markdown for pandoc. */
 export function writeMarkdown(folder, name, to) {
   const { report, source } = readReport(readFileSync(join(folder, name), 'utf8')).value;
-  const { title, blocks } = composeDocument(report, template, source).document;
+  writeFileSync(join(folder, to), toMarkdown(composeDocument(report, template, source).document));
+}
+
+export function toMarkdown({ title, blocks }) {
   const lines = blocks.flatMap((block) => {
     if (block.kind === 'heading')
       return [`${'#'.repeat(block.level + 1)} ${block.label}${block.content.text}`];
     return block.kind === 'paragraph' ? [block.content.text] : [];
   });
-  writeFileSync(join(folder, to), [`# ${title.text}`, ...lines].join('\n\n'));
+  return [`# ${title.text}`, ...lines].join('\n\n');
 }
