@@ -40,10 +40,8 @@ function lastOpenedBefore(pairs: readonly MarkPair[], offset: number): MarkPair 
 }
 
 /** Texts in which wording counts: running text, and the titles that an author chose. */
-export function wordedUnits({ units, prose }: RuleContext): TextUnit[] {
-  return [
-    ...units.filter(({ role }) => role === 'title'),
-    ...prose,
-    ...units.filter(({ role }) => role === 'attachmentTitle'),
-  ];
-}
+export const wordedUnits = oncePer(({ units, prose }: RuleContext): readonly TextUnit[] => [
+  ...units.filter(({ role }) => role === 'title'),
+  ...prose,
+  ...units.filter(({ role }) => role === 'attachmentTitle'),
+]);

@@ -1,3 +1,4 @@
+import { mayMatch } from '../../find-matches.js';
 import type { Remark, Rule, TextUnit } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 
@@ -99,14 +100,16 @@ export const malformedNumber: Rule = {
     ],
   },
   *check({ prose }) {
-    for (const unit of prose) if (/\d|[二三四五六七八九]余/.test(unit.text)) yield* checkUnit(unit);
+    const likely = shapes.filter(({ pattern }) => mayMatch(prose, pattern));
+    for (const unit of prose)
+      if (/\d|[二三四五六七八九]余/.test(unit.text)) yield* checkUnit(unit, likely);
   },
 };
 
 /** The first shape that fits a number speaks for it. */
-function* checkUnit(unit: TextUnit): Generator<Remark> {
+function* checkUnit(unit: TextUnit, likely: readonly Shape[]): Generator<Remark> {
   const told = new Set<number>();
-  for (const { pattern, explain, mend } of shapes)
+  for (const { pattern, explain, mend } of likely)
     for (const match of unit.text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (told.has(end)) continue;

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { foldedUnitsOf } from '../../folded-units.js';
 import type { Rule } from '../../rule.js';
 
@@ -15,20 +16,20 @@ export const bankAccount: Rule = {
     ],
   },
   *check(context) {
-    for (const unit of foldedUnitsOf(context))
-      for (const match of unit.text.matchAll(
-        /(?<![\dA-Za-z])\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![\dA-Za-z])/g,
-      )) {
-        const number = match[0].replace(/\D/g, '');
-        const before = unit.text.slice(Math.max(0, match.index - 15), match.index);
-        if (
-          number.length < 16 ||
-          !hasLuhnCheck(number) ||
-          !/银行|账号|帐号|账户|卡号|卡|开户|汇入|打入/.test(before)
-        )
-          continue;
-        yield unit.remark(match, '这里像是银行账号，公开前请删去或者只留末四位');
-      }
+    for (const [unit, match] of findMatches(
+      foldedUnitsOf(context),
+      /(?<![\dA-Za-z])\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![\dA-Za-z])/g,
+    )) {
+      const number = match[0].replace(/\D/g, '');
+      const before = unit.text.slice(Math.max(0, match.index - 15), match.index);
+      if (
+        number.length < 16 ||
+        !hasLuhnCheck(number) ||
+        !/银行|账号|帐号|账户|卡号|卡|开户|汇入|打入/.test(before)
+      )
+        continue;
+      yield unit.remark(match, '这里像是银行账号，公开前请删去或者只留末四位');
+    }
   },
 };
 

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { foldedUnitsOf } from '../../folded-units.js';
 import type { Rule } from '../../rule.js';
 
@@ -19,15 +20,14 @@ export const emailAddress: Rule = {
     ],
   },
   *check(context) {
-    for (const unit of foldedUnitsOf(context))
-      for (const match of unit.text.matchAll(address)) {
-        const before = unit.text
-          .slice(Math.max(0, match.index - 30), match.index)
-          .split(/[。；]/)
-          .at(-1)!;
-        if (isOfOffice(match[0], before)) continue;
-        yield unit.remark(match, `“${match[0]}”像是个人邮箱，公开前请核对，不是机关公开的邮箱就删去`);
-      }
+    for (const [unit, match] of findMatches(foldedUnitsOf(context), address)) {
+      const before = unit.text
+        .slice(Math.max(0, match.index - 30), match.index)
+        .split(/[。；]/)
+        .at(-1)!;
+      if (isOfOffice(match[0], before)) continue;
+      yield unit.remark(match, `“${match[0]}”像是个人邮箱，公开前请核对，不是机关公开的邮箱就删去`);
+    }
   },
 };
 

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { foldedUnitsOf } from '../../folded-units.js';
 import type { Rule } from '../../rule.js';
 
@@ -27,16 +28,13 @@ export const homeAddress: Rule = {
     good: ['县政务服务中心设在云岭镇人民路18号。', '在河湾村3组召开院坝会。', '改造幸福小区12栋老旧住宅。'],
   },
   *check(context) {
-    for (const unit of foldedUnitsOf(context))
-      for (const match of unit.text.matchAll(door)) {
-        const name = /\p{Script=Han}{1,10}$/u.exec(
-          unit.text.slice(Math.max(0, match.index - 10), match.index),
-        );
-        const words = (name?.[0] ?? '') + match[0];
-        yield unit.remark(
-          { index: match.index + match[0].length - words.length, 0: words },
-          `“${words}”写到了门牌，涉及个人住址的公开前通常只写到乡镇、街道`,
-        );
-      }
+    for (const [unit, match] of findMatches(foldedUnitsOf(context), door)) {
+      const name = /\p{Script=Han}{1,10}$/u.exec(unit.text.slice(Math.max(0, match.index - 10), match.index));
+      const words = (name?.[0] ?? '') + match[0];
+      yield unit.remark(
+        { index: match.index + match[0].length - words.length, 0: words },
+        `“${words}”写到了门牌，涉及个人住址的公开前通常只写到乡镇、街道`,
+      );
+    }
   },
 };

@@ -1,4 +1,5 @@
 import { parseDate } from '../../../text/calendar-date.js';
+import { findMatches } from '../../find-matches.js';
 import { foldedUnitsOf } from '../../folded-units.js';
 import type { Rule } from '../../rule.js';
 
@@ -21,13 +22,12 @@ export const identityNumber: Rule = {
     ],
   },
   *check(context) {
-    for (const unit of foldedUnitsOf(context))
-      for (const match of unit.text.matchAll(pattern)) {
-        const number = match[0].replace(/[ -]/g, '');
-        const before = unit.text.slice(Math.max(0, match.index - 15), match.index);
-        if (isIdentityNumber(number) || (isOldNumber(number) && /身份证|证件|公民身份/.test(before)))
-          yield unit.remark(match, '这里像是身份证号码，公开前请删去或者隐去中间各位');
-      }
+    for (const [unit, match] of findMatches(foldedUnitsOf(context), pattern)) {
+      const number = match[0].replace(/[ -]/g, '');
+      const before = unit.text.slice(Math.max(0, match.index - 15), match.index);
+      if (isIdentityNumber(number) || (isOldNumber(number) && /身份证|证件|公民身份/.test(before)))
+        yield unit.remark(match, '这里像是身份证号码，公开前请删去或者隐去中间各位');
+    }
   },
 };
 

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { foldedUnitsOf } from '../../folded-units.js';
 import type { Rule } from '../../rule.js';
 
@@ -24,17 +25,16 @@ export const landlineNumber: Rule = {
     good: ['县司法局咨询电话：0900-5550123。', '监督举报电话0900-5550123。', '索引号为0003-2025001。'],
   },
   *check(context) {
-    for (const unit of foldedUnitsOf(context))
-      for (const match of unit.text.matchAll(pattern)) {
-        const before = unit.text
-          .slice(Math.max(0, match.index - 30), match.index)
-          .split(/[。；]/)
-          .at(-1)!;
-        const isPersonal = /(?:住宅|家庭|家中|宅电|本人|当事人|申请人|住户)[^，]{0,12}$/.test(before);
-        const hasAreaCode = /^[(（]?0|^\+?86/.test(match[0]);
-        if (!isPersonal && (!hasAreaCode || officeWords.test(before) || !/电话|联系|号码/.test(before)))
-          continue;
-        yield unit.remark(match, `“${match[0]}”像是个人的固定电话，公开前请核对，不是机关公开的电话就删去`);
-      }
+    for (const [unit, match] of findMatches(foldedUnitsOf(context), pattern)) {
+      const before = unit.text
+        .slice(Math.max(0, match.index - 30), match.index)
+        .split(/[。；]/)
+        .at(-1)!;
+      const isPersonal = /(?:住宅|家庭|家中|宅电|本人|当事人|申请人|住户)[^，]{0,12}$/.test(before);
+      const hasAreaCode = /^[(（]?0|^\+?86/.test(match[0]);
+      if (!isPersonal && (!hasAreaCode || officeWords.test(before) || !/电话|联系|号码/.test(before)))
+        continue;
+      yield unit.remark(match, `“${match[0]}”像是个人的固定电话，公开前请核对，不是机关公开的电话就删去`);
+    }
   },
 };

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { foldedUnitsOf } from '../../folded-units.js';
 import type { Rule } from '../../rule.js';
 
@@ -28,12 +29,11 @@ export const mobileNumber: Rule = {
     ],
   },
   *check(context) {
-    for (const unit of foldedUnitsOf(context))
-      for (const match of unit.text.matchAll(pattern)) {
-        if (!isGrouped(match[0])) continue;
-        if (published.test(unit.text.slice(Math.max(0, match.index - 20), match.index))) continue;
-        yield unit.remark(match, `“${match[0]}”像是手机号码，公开前请删去或者隐去中间四位，例如138****0000`);
-      }
+    for (const [unit, match] of findMatches(foldedUnitsOf(context), pattern)) {
+      if (!isGrouped(match[0])) continue;
+      if (published.test(unit.text.slice(Math.max(0, match.index - 20), match.index))) continue;
+      yield unit.remark(match, `“${match[0]}”像是手机号码，公开前请删去或者隐去中间四位，例如138****0000`);
+    }
   },
 };
 

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 const pairs = '一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九';
@@ -21,12 +22,11 @@ export const approximateNumber: Rule = {
     ],
   },
   *check({ prose }) {
-    for (const unit of prose)
-      for (const match of unit.text.matchAll(approximate))
-        yield remarkOn(
-          unit,
-          match,
-          `“${match[0]}”表示大概的数时通常不用顿号，写成“${match[0].replace('、', '')}”`,
-        );
+    for (const [unit, match] of findMatches(prose, approximate))
+      yield remarkOn(
+        unit,
+        match,
+        `“${match[0]}”表示大概的数时通常不用顿号，写成“${match[0].replace('、', '')}”`,
+      );
   },
 };

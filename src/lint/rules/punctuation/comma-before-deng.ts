@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const commaBeforeDeng: Rule = {
@@ -10,10 +11,10 @@ export const commaBeforeDeng: Rule = {
     good: ['开展普法讲座、法律咨询等活动26场。', '耐心解释，等群众满意再办结。', '公开目录，等候群众查询。'],
   },
   *check({ prose }) {
-    for (const unit of prose)
-      for (const match of unit.text.matchAll(
-        /[，、]等(?=[。，；]|活动|工作|方面|内容|问题|措施|方式|事项|形式|\d)/g,
-      ))
-        yield remarkOn(unit, match, '“等”的前面通常不用逗号、顿号', '等');
+    for (const [unit, match] of findMatches(
+      prose,
+      /[，、]等(?=[。，；]|活动|工作|方面|内容|问题|措施|方式|事项|形式|\d)/g,
+    ))
+      yield remarkOn(unit, match, '“等”的前面通常不用逗号、顿号', '等');
   },
 };

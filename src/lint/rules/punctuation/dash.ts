@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 /** Between Chinese characters, or closing marks: hyphens, box-drawing lines, or a dash that is too long. */
@@ -18,8 +19,7 @@ export const dash: Rule = {
     ],
   },
   *check({ prose }) {
-    for (const unit of prose)
-      for (const match of unit.text.matchAll(misformed))
-        yield remarkOn(unit, match, `“${match[0]}”不是规范的破折号，应当写“——”`, '——');
+    for (const [unit, match] of findMatches(prose, misformed))
+      yield remarkOn(unit, match, `“${match[0]}”不是规范的破折号，应当写“——”`, '——');
   },
 };

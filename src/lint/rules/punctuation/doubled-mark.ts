@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 const names: Record<string, string> = {
@@ -18,17 +19,15 @@ export const doubledMark: Rule = {
     good: ['完成专项清理，公布目录。', '群众问“能办吗？”。', '群众称赞“好！”。'],
   },
   *check({ prose }) {
-    for (const unit of prose) {
-      for (const match of unit.text.matchAll(/[，。、；：]{2,}/g)) {
-        const [first] = match[0];
-        const marks = [...new Set(match[0])].map((mark) => names[mark]);
-        if (/^。{3,}$/.test(match[0])) continue;
-        yield marks.length === 1
-          ? remarkOn(unit, match, `${marks[0]}重复了，只留一个`, first)
-          : remarkOn(unit, match, `${marks.join('和')}连在一起，请只留一个`);
-      }
-      for (const match of unit.text.matchAll(/！{4,}|？{4,}/g))
-        yield remarkOn(unit, match, '问号、叹号连用最多三个');
+    for (const [unit, match] of findMatches(prose, /[，。、；：]{2,}/g)) {
+      const [first] = match[0];
+      const marks = [...new Set(match[0])].map((mark) => names[mark]);
+      if (/^。{3,}$/.test(match[0])) continue;
+      yield marks.length === 1
+        ? remarkOn(unit, match, `${marks[0]}重复了，只留一个`, first)
+        : remarkOn(unit, match, `${marks.join('和')}连在一起，请只留一个`);
     }
+    for (const [unit, match] of findMatches(prose, /！{4,}|？{4,}/g))
+      yield remarkOn(unit, match, '问号、叹号连用最多三个');
   },
 };

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const ellipsis: Rule = {
@@ -15,12 +16,13 @@ export const ellipsis: Rule = {
     good: ['群众说“办事更快了……”。', '设置咨询、受理、审批等窗口。'],
   },
   *check({ prose }) {
-    for (const unit of prose) {
-      for (const match of unit.text.matchAll(/……等|等……/g))
-        yield remarkOn(unit, match, '省略号和“等”作用相同，只留一个');
-      for (const match of unit.text.matchAll(/。{3,}|(?<!…)…(?!…)|(?<=[\p{Script=Han}”，、])\.{3,6}(?!\.)/gu))
-        yield remarkOn(unit, match, `${nameOf(match[0])}不是规范的省略号，应当写“……”`, '……');
-    }
+    for (const [unit, match] of findMatches(prose, /……等|等……/g))
+      yield remarkOn(unit, match, '省略号和“等”作用相同，只留一个');
+    for (const [unit, match] of findMatches(
+      prose,
+      /。{3,}|(?<!…)…(?!…)|(?<=[\p{Script=Han}”，、])\.{3,6}(?!\.)/gu,
+    ))
+      yield remarkOn(unit, match, `${nameOf(match[0])}不是规范的省略号，应当写“……”`, '……');
   },
 };
 

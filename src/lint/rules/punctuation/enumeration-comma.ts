@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const enumerationComma: Rule = {
@@ -10,8 +11,7 @@ export const enumerationComma: Rule = {
     good: ['一是健全制度；二是加强培训。', '有的办理不规范，有的超期。'],
   },
   *check({ prose }) {
-    for (const unit of prose)
-      for (const match of unit.text.matchAll(/(?<=^|[。；：，])[一二三四五六七八九十]是[，、]/g))
-        yield remarkOn(unit, match, `“${match[0].slice(0, -1)}”后面通常不用标点`, match[0].slice(0, -1));
+    for (const [unit, match] of findMatches(prose, /(?<=^|[。；：，])[一二三四五六七八九十]是[，、]/g))
+      yield remarkOn(unit, match, `“${match[0].slice(0, -1)}”后面通常不用标点`, match[0].slice(0, -1));
   },
 };

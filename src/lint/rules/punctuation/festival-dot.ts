@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 /** The date of a day that has a name, with a stop or a comma for the dot in the middle. */
@@ -14,10 +15,9 @@ export const festivalDot: Rule = {
     good: ['开展“12·4”国家宪法日活动。', '综合得分12.4，位居“3.0”版改革首位。'],
   },
   *check({ prose }) {
-    for (const unit of prose)
-      for (const match of unit.text.matchAll(named)) {
-        const right = match[0].replace(/[.．、,，]/, '·');
-        yield remarkOn(unit, match, `“${match[0]}”的月和日之间通常用间隔号，写成“${right}”`, right);
-      }
+    for (const [unit, match] of findMatches(prose, named)) {
+      const right = match[0].replace(/[.．、,，]/, '·');
+      yield remarkOn(unit, match, `“${match[0]}”的月和日之间通常用间隔号，写成“${right}”`, right);
+    }
   },
 };

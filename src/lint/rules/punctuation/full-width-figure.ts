@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
 
@@ -11,12 +12,14 @@ export const fullWidthFigure: Rule = {
     good: ['办结率98.5%。', '全年办理案件46件。'],
   },
   *check(context) {
-    for (const unit of wordedUnits(context))
-      for (const match of unit.text.matchAll(/[０-９]+(?:．[０-９]+)?[％]?|(?<=\d)[％]/g)) {
-        const right = match[0].replace(/[０-９．％]/g, (wide) =>
-          String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-        );
-        yield remarkOn(unit, match, `“${match[0]}”是全角字符，通常写成半角的“${right}”`, right);
-      }
+    for (const [unit, match] of findMatches(
+      wordedUnits(context),
+      /[０-９]+(?:．[０-９]+)?[％]?|(?<=\d)[％]/g,
+    )) {
+      const right = match[0].replace(/[０-９．％]/g, (wide) =>
+        String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+      );
+      yield remarkOn(unit, match, `“${match[0]}”是全角字符，通常写成半角的“${right}”`, right);
+    }
   },
 };

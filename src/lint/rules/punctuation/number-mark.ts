@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import type { Remark, Rule, RuleContext } from '../../rule.js';
 
 export const numberMark: Rule = {
@@ -16,24 +17,29 @@ export const numberMark: Rule = {
   },
   *check(context) {
     yield* checkLabels(context);
-    for (const unit of context.paragraphs) {
-      for (const match of unit.text.matchAll(/(?<=^|[。；：])(\d{1,2})、(?=\p{Script=Han})(?!\d)/gu))
-        yield {
-          unit,
-          start: match.index,
-          end: match.index + match[0].length,
-          message: `序号“${match[0]}”的后面用下脚点，写成“${match[1]}.”`,
-          fix: [{ start: match.index, end: match.index + match[0].length, text: `${match[1]}.` }],
-        };
-      for (const match of unit.text.matchAll(/(?<=^|[。；：])(（[一二三四五六七八九十\d]{1,3}）)[、．.，]/g))
-        yield {
-          unit,
-          start: match.index,
-          end: match.index + match[0].length,
-          message: `序号“${match[1]}”已经有括号，后面不用别的标点`,
-          fix: [{ start: match.index + match[1]!.length, end: match.index + match[0].length, text: '' }],
-        };
-    }
+    const { paragraphs } = context;
+    for (const [unit, match] of findMatches(
+      paragraphs,
+      /(?<=^|[。；：])(\d{1,2})、(?=\p{Script=Han})(?!\d)/gu,
+    ))
+      yield {
+        unit,
+        start: match.index,
+        end: match.index + match[0].length,
+        message: `序号“${match[0]}”的后面用下脚点，写成“${match[1]}.”`,
+        fix: [{ start: match.index, end: match.index + match[0].length, text: `${match[1]}.` }],
+      };
+    for (const [unit, match] of findMatches(
+      paragraphs,
+      /(?<=^|[。；：])(（[一二三四五六七八九十\d]{1,3}）)[、．.，]/g,
+    ))
+      yield {
+        unit,
+        start: match.index,
+        end: match.index + match[0].length,
+        message: `序号“${match[1]}”已经有括号，后面不用别的标点`,
+        fix: [{ start: match.index + match[1]!.length, end: match.index + match[0].length, text: '' }],
+      };
   },
 };
 

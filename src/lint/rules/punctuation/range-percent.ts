@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const rangePercent: Rule = {
@@ -10,12 +11,12 @@ export const rangePercent: Rule = {
     good: ['满意率在63%～68%之间。', '对标GB/T 15834-2011，优良率95%。'],
   },
   *check({ prose }) {
-    for (const unit of prose)
-      for (const match of unit.text.matchAll(
-        /(?<![\d.%/])(\d{1,3}(?:\.\d{1,3})?)([～~—–])(\d{1,3}(?:\.\d{1,3})?%)/g,
-      )) {
-        const right = `${match[1]}%${match[2]}${match[3]}`;
-        yield remarkOn(unit, match, `“${match[0]}”的前一个数也要带百分号，写成“${right}”`, right);
-      }
+    for (const [unit, match] of findMatches(
+      prose,
+      /(?<![\d.%/])(\d{1,3}(?:\.\d{1,3})?)([～~—–])(\d{1,3}(?:\.\d{1,3})?%)/g,
+    )) {
+      const right = `${match[1]}%${match[2]}${match[3]}`;
+      yield remarkOn(unit, match, `“${match[0]}”的前一个数也要带百分号，写成“${right}”`, right);
+    }
   },
 };

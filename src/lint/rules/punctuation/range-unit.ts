@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const rangeUnit: Rule = {
@@ -10,10 +11,10 @@ export const rangeUnit: Rule = {
     good: ['年度资金规模9亿～16亿元。', '每场参加300～500人。'],
   },
   *check({ prose }) {
-    for (const unit of prose)
-      for (const match of unit.text.matchAll(
-        /(?<![\d.])\d{1,6}(?:\.\d{1,3})?[～~—–]\d{1,6}(?:\.\d{1,3})?([万亿])/g,
-      ))
-        yield remarkOn(unit, match, `“${match[0]}”的前一个数通常也写“${match[1]}”，以免误解`);
+    for (const [unit, match] of findMatches(
+      prose,
+      /(?<![\d.])\d{1,6}(?:\.\d{1,3})?[～~—–]\d{1,6}(?:\.\d{1,3})?([万亿])/g,
+    ))
+      yield remarkOn(unit, match, `“${match[0]}”的前一个数通常也写“${match[1]}”，以免误解`);
   },
 };

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 /** 25年 where only a year of the calendar can be meant: before a month, or 底 and 初, after a preposition or a mark. */
@@ -14,8 +15,7 @@ export const shortYear: Rule = {
     good: ['截至2025年底，配备法律顾问18名。', '落实“十五五”规划。', '连续20年底线管控，无重大责任事故。'],
   },
   *check({ prose }) {
-    for (const unit of prose)
-      for (const match of unit.text.matchAll(shortened))
-        yield remarkOn(unit, match, `年份“${match[0]}”通常写四位数，例如2025年`);
+    for (const [unit, match] of findMatches(prose, shortened))
+      yield remarkOn(unit, match, `年份“${match[0]}”通常写四位数，例如2025年`);
   },
 };

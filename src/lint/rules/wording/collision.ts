@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
 
@@ -70,8 +71,8 @@ export const collision: Rule = {
     ],
   },
   *check(context) {
-    for (const unit of wordedUnits(context))
-      for (const { pattern, explain } of collisions)
-        for (const match of unit.text.matchAll(pattern)) yield remarkOn(unit, match, explain(match));
+    for (const { pattern, explain } of collisions)
+      for (const [unit, match] of findMatches(wordedUnits(context), pattern))
+        yield remarkOn(unit, match, explain(match));
   },
 };

@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 import { isInTitle, wordedUnits } from '../../unit-marks.js';
 
@@ -25,14 +26,13 @@ export const deadlineWord: Rule = {
     ],
   },
   *check(context) {
-    for (const unit of wordedUnits(context)) {
-      for (const match of unit.text.matchAll(countedUpTo)) {
-        if (endOfTerm.test(unit.text.slice(Math.max(0, match.index - 8), match.index))) continue;
-        if (isInTitle(unit, match.index, match.index + match[0].length)) continue;
-        yield remarkOn(unit, match, `“${match[0]}”后面是统计的时点，通常写“截至”`, '截至');
-      }
-      for (const match of unit.text.matchAll(/截至(?=时间|日期)/g))
-        yield remarkOn(unit, match, '期限的终点通常写“截止”，不写“截至”', '截止');
+    const units = wordedUnits(context);
+    for (const [unit, match] of findMatches(units, countedUpTo)) {
+      if (endOfTerm.test(unit.text.slice(Math.max(0, match.index - 8), match.index))) continue;
+      if (isInTitle(unit, match.index, match.index + match[0].length)) continue;
+      yield remarkOn(unit, match, `“${match[0]}”后面是统计的时点，通常写“截至”`, '截至');
     }
+    for (const [unit, match] of findMatches(units, /截至(?=时间|日期)/g))
+      yield remarkOn(unit, match, '期限的终点通常写“截止”，不写“截至”', '截止');
   },
 };

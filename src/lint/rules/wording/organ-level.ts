@@ -1,3 +1,4 @@
+import { findMatches } from '../../find-matches.js';
 import type { Rule } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
 import type { CommitteeLevel } from '../../words/lexicon.js';
@@ -19,20 +20,19 @@ export const organLevel: Rule = {
   },
   *check(context) {
     const { committees } = context.lexicon;
-    for (const unit of wordedUnits(context))
-      for (const match of unit.text.matchAll(/(?:全面)?依法(治[省区市州盟县旗镇乡])/g)) {
-        const own = levelBefore(unit.text, match.index, match[1]!, committees);
-        const term = match[1]!;
-        if (!own || own.terms.includes(term)) continue;
-        const start = match.index + match[0].length - 1;
-        const right = own.terms[0]!;
-        yield {
-          unit,
-          start: own.start,
-          end: start + 1,
-          message: `“${unit.text.slice(own.start, start + 1)}”层级不对，${own.name}用“依法${right}”`,
-        };
-      }
+    for (const [unit, match] of findMatches(wordedUnits(context), /(?:全面)?依法(治[省区市州盟县旗镇乡])/g)) {
+      const own = levelBefore(unit.text, match.index, match[1]!, committees);
+      const term = match[1]!;
+      if (!own || own.terms.includes(term)) continue;
+      const start = match.index + match[0].length - 1;
+      const right = own.terms[0]!;
+      yield {
+        unit,
+        start: own.start,
+        end: start + 1,
+        message: `“${unit.text.slice(own.start, start + 1)}”层级不对，${own.name}用“依法${right}”`,
+      };
+    }
   },
 };
 

@@ -1,4 +1,5 @@
 import { type CalendarDate, compareDates } from '../../../text/calendar-date.js';
+import { findMatches } from '../../find-matches.js';
 import { type Rule, type RuleContext, remarkOn } from '../../rule.js';
 import { isInTitle, wordedUnits } from '../../unit-marks.js';
 import type { Plenum } from '../../words/lexicon.js';
@@ -25,19 +26,19 @@ export const plenumList: Rule = {
     const latest = latestPlenum(context);
     if (!latest) return;
     const all = sessions.slice(1, sessions.indexOf(latest.session) + 1);
-    for (const unit of wordedUnits(context))
-      for (const match of unit.text.matchAll(
-        /(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3}届)((?:二中(?:、[三四五六七]中){1,5})|(?<=大(?:和|及|以及)(?:党的)?[一二三四五六七八九十]{1,3}届)[三四五六七]中(?:、[三四五六七]中){0,4})全会/g,
-      )) {
-        if (match[1] !== latest.committee || isInTitle(unit, match.index, match.index + 1)) continue;
-        const missing = all.filter((session) => !match[2]!.includes(session));
-        if (missing.length === 0) continue;
-        yield remarkOn(
-          unit,
-          match,
-          `“${match[0]}”没有列${missing.join('、')}全会，通常列全，或者写“${latest.committee}历次全会”`,
-        );
-      }
+    for (const [unit, match] of findMatches(
+      wordedUnits(context),
+      /(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3}届)((?:二中(?:、[三四五六七]中){1,5})|(?<=大(?:和|及|以及)(?:党的)?[一二三四五六七八九十]{1,3}届)[三四五六七]中(?:、[三四五六七]中){0,4})全会/g,
+    )) {
+      if (match[1] !== latest.committee || isInTitle(unit, match.index, match.index + 1)) continue;
+      const missing = all.filter((session) => !match[2]!.includes(session));
+      if (missing.length === 0) continue;
+      yield remarkOn(
+        unit,
+        match,
+        `“${match[0]}”没有列${missing.join('、')}全会，通常列全，或者写“${latest.committee}历次全会”`,
+      );
+    }
   },
 };
 
