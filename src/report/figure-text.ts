@@ -11,7 +11,7 @@ export function readFigureText(written: string): FigureText | undefined {
   const narrow = written
     .trim()
     .replace(/[０-９．％＋－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-  const measured = withUnit.exec(narrow);
+  const measured = /\d$/.test(narrow) ? undefined : withUnit.exec(narrow);
   const digits = (measured ? measured[1]! : narrow).trim();
   const number = bare.exec(grouped.test(digits) ? digits.replaceAll(/[,，\s]/g, '') : digits);
   if (!number) return undefined;

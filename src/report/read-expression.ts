@@ -9,12 +9,17 @@ export function readExpression(
   inner: string,
   { isInLoop }: { isInLoop: boolean },
 ): Expression | undefined {
-  if (plainWords.test(inner) && !misplacedDot.test(inner)) return readWords(inner);
+  if ((commonWords.test(inner) || plainWords.test(inner)) && !misplacedDot.test(inner))
+    return readWords(inner);
   return readUnusual(written, isInLoop);
 }
 
 /** What nearly all references are, and Handlebars reads alike: names that begin with a Chinese character, and natural numbers. */
 const plainWords = /^ *\p{Script=Han}[\p{L}\p{N}.]*(?: +(?:\d{1,9}|\p{Script=Han}[\p{L}\p{N}.]*))* *$/u;
+
+/** The same in the commonest characters, which takes V8 a tenth of the time to compile. */
+const commonWords =
+  /^ *[\u4e00-\u9fa5][\u4e00-\u9fa5\d.]*(?: +(?:\d{1,9}|[\u4e00-\u9fa5][\u4e00-\u9fa5\d.]*))* *$/;
 
 const misplacedDot = /\.(?:[. ]|$)/;
 

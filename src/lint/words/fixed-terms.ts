@@ -57,21 +57,24 @@ function standsAlone(text: string, { start, end, term, slip }: NearMiss): boolea
 }
 
 /** Every way to write a term with two neighbours exchanged, one character left out, or one written twice. */
-function* listSlips({ terms, exceptions }: FixedTerms): Generator<[string, Slipped]> {
+function listSlips({ terms, exceptions }: FixedTerms): [string, Slipped][] {
   const taken = new Set([...terms, ...exceptions]);
-  for (const term of [...terms].sort((a, b) => b.length - a.length)) {
-    const add = function* (written: string, slip: Slip): Generator<[string, Slipped]> {
-      if (taken.has(written) || term.includes(written)) return;
-      taken.add(written);
-      yield [written, { term, slip }];
-    };
+  const slips: [string, Slipped][] = [];
+  const add = (written: string, term: string, slip: Slip) => {
+    if (taken.has(written) || term.includes(written)) return;
+    taken.add(written);
+    slips.push([written, { term, slip }]);
+  };
+  for (const term of [...terms].sort((a, b) => b.length - a.length))
     for (let at = 0; at < term.length; at++) {
-      const [before, own, next, after] = [term.slice(0, at), term[at]!, term[at + 1], term.slice(at + 2)];
-      if (next) yield* add(before + next + own + after, 'exchanged');
-      if (at > 0 && next && term.length >= leastOfDropped) yield* add(before + term.slice(at + 1), 'dropped');
-      if (next && at > 0) yield* add(before + own + term.slice(at), 'doubled');
+      const [before, own, next] = [term.slice(0, at), term[at]!, term[at + 1]];
+      if (!next) continue;
+      add(before + next + own + term.slice(at + 2), term, 'exchanged');
+      if (at === 0) continue;
+      if (term.length >= leastOfDropped) add(before + term.slice(at + 1), term, 'dropped');
+      add(before + own + term.slice(at), term, 'doubled');
     }
-  }
+  return slips;
 }
 
 /** Words that sound like a term and differ from it in the characters of one syllable or two. */
@@ -82,8 +85,11 @@ function createHomophoneFinder(
   const codes = new Uint16Array(0x10000);
   for (const [index, characters] of Object.values(syllables).entries())
     for (const character of characters) codes[character.charCodeAt(0)] = index + 1;
-  const spell = (text: string) =>
-    Array.from({ length: text.length }, (_, at) => String.fromCharCode(codes[text.charCodeAt(at)]!)).join('');
+  const spell = (text: string) => {
+    let spelt = '';
+    for (let at = 0; at < text.length; at++) spelt += String.fromCharCode(codes[text.charCodeAt(at)]!);
+    return spelt;
+  };
   const match = createWordMatcher(
     terms.filter((term) => term.length >= leastHomophones).map((term) => [spell(term), term] as const),
   );

@@ -9,17 +9,31 @@ export function createWordMatcher<T>(
   words: Iterable<readonly [word: string, entry: T]>,
   accept: (text: string, match: WordMatch<T>) => boolean = () => true,
 ): WordMatcher<T> {
-  const root: Branch<T> = { next: new Map(), entries: [] };
   const isFirst = new Uint8Array(0x10000);
-  for (const [word, entry] of words) {
-    growTrie(root, word, entry);
+  /** By their first two characters, or the only one. A text holds few of these, and only what it holds becomes a trie. */
+  const alike = new Map<number, { words: (readonly [string, T])[]; trie?: Branch<T> }>();
+  for (const entry of words) {
+    const [word] = entry;
+    if (word === '') throw new RangeError('an empty word matches everywhere');
+    const key = keyAt(word, 0);
     isFirst[word.charCodeAt(0)] = 1;
+    const known = alike.get(key);
+    if (known) known.words.push(entry);
+    else alike.set(key, { words: [entry] });
   }
+  const matchAlike = (text: string, start: number, key: number): WordMatch<T>[] => {
+    const group = alike.get(key);
+    if (!group) return [];
+    group.trie ??= growTrie(group.words);
+    return matchAt(group.trie, text, start);
+  };
   return (text) => {
     const matches: WordMatch<T>[] = [];
     for (let start = 0; start < text.length; start++) {
       if (isFirst[text.charCodeAt(start)] === 0) continue;
-      const match = matchAt(root, text, start).findLast((candidate) => accept(text, candidate));
+      const found = matchAlike(text, start, text.charCodeAt(start));
+      if (start + 1 < text.length) found.push(...matchAlike(text, start, keyAt(text, start)));
+      const match = found.findLast((candidate) => accept(text, candidate));
       if (!match) continue;
       matches.push(match);
       start = match.end - 1;
@@ -28,19 +42,29 @@ export function createWordMatcher<T>(
   };
 }
 
+/** The two characters at a place as one number; a single one, as the words of one character have it, is its code. */
+function keyAt(text: string, at: number): number {
+  return at + 1 < text.length
+    ? text.charCodeAt(at) + (text.charCodeAt(at + 1) + 1) * 0x10000
+    : text.charCodeAt(at);
+}
+
 /** One character of a trie; `entries` are those of the words that end here. */
 type Branch<T> = { next: Map<number, Branch<T>>; entries: T[] };
 
-function growTrie<T>(root: Branch<T>, word: string, entry: T): void {
-  if (word === '') throw new RangeError('an empty word matches everywhere');
-  let branch = root;
-  for (let index = 0; index < word.length; index++) {
-    const code = word.charCodeAt(index);
-    const grown: Branch<T> = branch.next.get(code) ?? { next: new Map(), entries: [] };
-    branch.next.set(code, grown);
-    branch = grown;
+function growTrie<T>(words: readonly (readonly [string, T])[]): Branch<T> {
+  const root: Branch<T> = { next: new Map(), entries: [] };
+  for (const [word, entry] of words) {
+    let branch = root;
+    for (let index = 0; index < word.length; index++) {
+      const code = word.charCodeAt(index);
+      const grown: Branch<T> = branch.next.get(code) ?? { next: new Map(), entries: [] };
+      branch.next.set(code, grown);
+      branch = grown;
+    }
+    branch.entries.push(entry);
   }
-  branch.entries.push(entry);
+  return root;
 }
 
 /** Every word that begins at `start`, the shortest first. */

@@ -21,7 +21,9 @@ export const numberMismatch: Rule = {
   *check(context) {
     for (const unit of wordedUnits(context))
       for (const { end, name } of documentTitles(unit)) {
-        const match = numberBehind.exec(unit.text.slice(end, end + 40));
+        const behind = unit.text.slice(end, end + 40);
+        if (!behind.startsWith('（') || !behind.includes('号')) continue;
+        const match = numberBehind.exec(behind);
         const right = match && findDocument(name, context.lexicon)?.documentNumber;
         if (!right?.startsWith(match![1]!)) continue;
         const written = match![1]! + match![2]!;

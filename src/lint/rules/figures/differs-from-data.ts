@@ -35,7 +35,7 @@ export const differsFromData: Rule = {
   *check(context) {
     const { report, prose, facts } = context;
     if (!report || Object.keys(report.figures).length === 0) return;
-    const entries = listEntries(report, context);
+    const findNamed = indexEntries(listEntries(report, context));
     for (const unit of prose) {
       if (unit.part === 'plans') continue;
       for (const statement of readFiguresOf(unit).statements) {
@@ -43,7 +43,7 @@ export const differsFromData: Rule = {
         for (const mention of statement.mentions) {
           if (!isCount(mention)) continue;
           const lead = unit.text.slice(statement.start, mention.start);
-          const entry = entries.find((candidate) => isNamed(mention, lead, candidate));
+          const entry = findNamed(mention.label).find((candidate) => isNamed(mention, lead, candidate));
           if (!entry || overlap(mention, entry.range) || mention.value === entry.figure.lastYear) continue;
           const { group, name, figure, measure } = entry;
           const message = `“${mention.label}${mention.text}”与“数据”的“${group}.${name}”（${figure.text}${measure}）不同，请核对后改为引用{{${group}.${name}}}`;
@@ -74,6 +74,27 @@ function listEntries(report: Report, { indicators }: RuleContext): Entry[] {
     }),
   );
   return entries.sort((a, b) => b.name.length - a.name.length);
+}
+
+/**
+ * Which entries a label holds the names of, in their order. With thousands of figures and of numbers in the text, not
+ * every pair of them can be looked at.
+ */
+function indexEntries(entries: readonly Entry[]): (label: string) => Entry[] {
+  const byName = new Map<string, number[]>();
+  for (const [at, { name }] of entries.entries()) {
+    const alike = byName.get(name);
+    if (alike) alike.push(at);
+    else byName.set(name, [at]);
+  }
+  const lengths = [...new Set(entries.map(({ name }) => name.length))];
+  return (label) => {
+    const found = new Set<number>();
+    for (const length of lengths)
+      for (let end = length; end <= label.length; end++)
+        for (const at of byName.get(label.slice(end - length, end)) ?? []) found.add(at);
+    return [...found].sort((a, b) => a - b).map((at) => entries[at]!);
+  };
 }
 
 /** The words before the number name the group and the figure, and nothing else that could narrow them down. */

@@ -101,8 +101,7 @@ export const malformedNumber: Rule = {
   },
   *check({ prose }) {
     const likely = shapes.filter(({ pattern }) => mayMatch(prose, pattern));
-    for (const unit of prose)
-      if (/\d|[二三四五六七八九]余/.test(unit.text)) yield* checkUnit(unit, likely);
+    for (const unit of prose) if (/\d|[二三四五六七八九]余/.test(unit.text)) yield* checkUnit(unit, likely);
   },
 };
 

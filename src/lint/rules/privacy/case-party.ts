@@ -1,3 +1,4 @@
+import { mayMatch } from '../../find-matches.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 const caseNumber =
@@ -32,6 +33,7 @@ export const caseParty: Rule = {
     ],
   },
   *check({ paragraphs }) {
+    if (!mayMatch(paragraphs, /[（(〔[]20\d\d[）)〕\]][^\d\s]/)) return;
     for (const unit of paragraphs) {
       if (!caseNumber.test(unit.text) && !suit.test(unit.text)) continue;
       for (const match of unit.text.matchAll(party)) {
