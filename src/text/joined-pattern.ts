@@ -35,7 +35,7 @@ export function toJoinedPattern(pattern: RegExp): RegExp | undefined {
 }
 
 /** An escape, a class, the beginning of a group, or one character. */
-const tokens = /\\[^]|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<\w+>))?|[^]/g;
+const tokens = /\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<\w+>))?|[\s\S]/g;
 const lookAround = /^\(\?<?[=!]$/;
 /** An escape of white space, of a complement, of a property or of a code number under 256, alone or in a class. */
 const mayMatchSeam = /\\(?:[snrcxDWPp0]|u00|u\{)/;

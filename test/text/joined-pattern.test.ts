@@ -26,10 +26,10 @@ const patterns = [
   /\p{Script=Han}(?![^\d])/u,
 ];
 
-const texts = fc.array(
-  fc.string({ unit: fc.constantFrom(...'法治一是年12。；()] a'), maxLength: 12 }),
-  { minLength: 1, maxLength: 6 },
-);
+const texts = fc.array(fc.string({ unit: fc.constantFrom(...'法治一是年12。；()] a'), maxLength: 12 }), {
+  minLength: 1,
+  maxLength: 6,
+});
 
 describe('a pattern for joined texts', () => {
   it.each(patterns)('%s matches wherever it matches in one of them', (pattern) => {
