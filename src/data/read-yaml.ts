@@ -24,6 +24,7 @@ import {
   describeWideDash,
   describeWideIndent,
   explainLostWords,
+  explainSecondDocument,
   explainSyntaxError,
   findLikelyMistakes,
   mostDepth,
@@ -56,13 +57,10 @@ export function readYaml(text: string): Result<YamlText> {
       lines,
       0,
     );
-  if (events.filter((event) => event.type === 1).length > 1)
-    return refuse(
-      'yaml/several-documents',
-      '文件里用“---”分成了几份，只能有一份',
-      lines,
-      text.indexOf('\n---') + 1,
-    );
+  if (events.filter((event) => event.type === 1).length > 1) {
+    const { offset, message } = explainSecondDocument(text);
+    return refuse('yaml/several-documents', message, lines, offset);
+  }
 
   const { nodes, refusals } = collectNodes(text, events);
   if (nodes[0]?.kind !== 'mapping') return { value: undefined, findings: explainNoMapping(text, lines) };

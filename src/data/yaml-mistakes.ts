@@ -108,6 +108,18 @@ export function explainLostWords(lost: string): string {
   return `“${shown}”前面有空格，会当作注释，不印出来；是正文的话，请把整段文字用英文单引号括起来，或者写在“|”下面；是注释的话，请在“#”后面加一个空格，或者另写一行`;
 }
 
+/** Where a file falls into two, and by what: a line of dashes, or of three dots, which YAML takes for the end of a file. */
+export function explainSecondDocument(text: string): { offset: number; message: string } {
+  const [first] = text.matchAll(/^(?!---|#|\s)./gmu);
+  const [mark] = text.slice(first?.index ?? 0).matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm);
+  const offset = (first?.index ?? 0) + (mark?.index ?? 0);
+  const message =
+    mark?.[0] === '...'
+      ? '单独一行的“...”表示文件到此结束，下面的内容读不到，请删去这一行；要写省略号，请写“……”，放在文字里'
+      : '文件里用“---”分成了几份，只能有一份';
+  return { offset, message };
+}
+
 /** Puts a parser's complaint into words about the line it complains of. */
 export function explainSyntaxError(text: string, lines: LineIndex, reason: string, offset: number): Finding {
   const position = lines.position(offset);

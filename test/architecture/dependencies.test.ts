@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string> | undefined>;
 const { packages } = JSON.parse(read('package-lock.json')) as {
-  packages: Record<string, { version: string; integrity?: string; hasInstallScript?: boolean }>;
+  packages: Record<
+    string,
+    { version: string; integrity?: string; optional?: boolean; hasInstallScript?: boolean }
+  >;
 };
 
 /** Name and version of each package inside the program, from the page that is made of the bundles. */
@@ -54,6 +57,17 @@ describe('the packages', () => {
         ),
     );
     expect(strange).toEqual([]);
+  });
+
+  it('without a checksum are those that docs/security.md names, none of them needed here or inside the program', () => {
+    const page = read('docs/security.md');
+    const section = page.slice(page.indexOf('\n## 依赖的程序库'), page.indexOf('\n## 模糊测试'));
+    const named = [...section.matchAll(/`(@[^`]+)`/g)].map(([, name]) => `node_modules/${name}`);
+    const lacking = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && !integrity);
+    expect(named.sort()).toEqual(lacking.map(([path]) => path).sort());
+    expect(section).toContain(`只有下面${named.length}个包`);
+    expect(lacking.filter(([, { optional }]) => !optional)).toEqual([]);
+    expect(inside.filter(({ name }) => named.includes(`node_modules/${name}`))).toEqual([]);
   });
 
   it('inside the program may be given on', () => {

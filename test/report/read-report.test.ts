@@ -147,6 +147,7 @@ describe('a mistake in the file', () => {
     ['a type mark', `${head}\n标题: !!str 乙\n`, '6:5 yaml/tag'],
     ['deep nesting', `${'['.repeat(40)}${']'.repeat(40)}`, 'yaml/syntax'],
     ['several documents', `${head}\n---\n${head}\n`, '6:1 yaml/several-documents'],
+    ['three dots on a line', `${head}\n...\n${head}\n`, '6:1 yaml/several-documents'],
     ['text over several lines without |', `${head}\n附注: 第一行\n  第二行\n`, '6:5 yaml/folded-text'],
     ['a control character', `${head}\n附注: "甲\\u0007"\n`, '6:6 yaml/control-character'],
     ['a lone surrogate', `${head}\n附注: "甲\\ud800"\n`, '6:6 yaml/control-character'],

@@ -1,10 +1,10 @@
 import { compareDocuments } from '../../../comparison/compare-documents.js';
-import type { Document } from '../../../document/model.js';
+import { compareSettings } from '../../../comparison/compare-settings.js';
 import type { DefineCommand } from '../../define-command.js';
 import type { ExitCode, Host } from '../../host.js';
-import { loadDocument, refuseFaulty } from '../../load/load-document.js';
+import { type LoadedDocument, loadDocument, refuseFaulty } from '../../load/load-document.js';
 import { show } from '../../terminal/show.js';
-import { countChanges, formatChanges } from './format-changes.js';
+import { countChanges, formatChanges, formatSettings } from './format-changes.js';
 
 type DiffOptions = { templates?: string };
 
@@ -20,16 +20,23 @@ export const define: DefineCommand = (command, host, finish) => {
 
 /** As with other programs that compare, the exit code is 1 where something differs. */
 async function diff(before: string, after: string, options: DiffOptions, host: Host): Promise<ExitCode> {
-  const changes = compareDocuments(await load(before, options, host), await load(after, options, host));
+  const [old, next] = [await load(before, options, host), await load(after, options, host)];
+  const changes = compareDocuments(old.document, next.document);
+  const areReports = old.kind === 'report' && next.kind === 'report';
+  const settings = areReports ? compareSettings(old.document, next.document) : [];
   if (changes.length === 0) {
-    show(`${before} 和 ${after} 的文字没有不同\n`, host.stdout);
-    return 0;
+    if (settings.length > 0) show(formatSettings(settings), host.stdout);
+    const rest = settings.length > 0 ? `，设置有${settings.length}处不同` : '';
+    show(`${before} 和 ${after} 的文字没有不同${rest}\n`, host.stdout);
+    return settings.length > 0 ? 1 : 0;
   }
   show(formatChanges(changes), host.stdout);
-  show(`${before} → ${after}：${countChanges(changes)}\n`, host.stdout);
+  if (settings.length > 0) show(formatSettings(settings), host.stdout);
+  const count = [countChanges(changes), ...(settings.length > 0 ? [`设置${settings.length}处`] : [])];
+  show(`${before} → ${after}：${count.join('、')}\n`, host.stdout);
   return 1;
 }
 
-async function load(file: string, options: DiffOptions, host: Host): Promise<Document> {
-  return refuseFaulty(await loadDocument(file, host, options)).document;
+async function load(file: string, options: DiffOptions, host: Host): Promise<LoadedDocument> {
+  return refuseFaulty(await loadDocument(file, host, options));
 }

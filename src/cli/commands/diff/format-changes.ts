@@ -1,4 +1,5 @@
 import type { Change } from '../../../comparison/compare-documents.js';
+import type { SettingChange } from '../../../comparison/compare-settings.js';
 import { type Hunk, joinHunks } from '../../../comparison/diff-words.js';
 
 /** The changes for people, those of figures first; each passage by its place, with the words that differ. */
@@ -10,6 +11,12 @@ export function formatChanges(changes: readonly Change[]): string {
     })
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** What is set otherwise, in the words of the report file. */
+export function formatSettings(changes: readonly SettingChange[]): string {
+  const lines = changes.map(({ name, before, after }) => `  ${name}：${before} → ${after}\n`);
+  return `设置有变化（${changes.length}处）\n${lines.join('')}\n`;
 }
 
 /** `数字2处、改写6处、删去1处` */
