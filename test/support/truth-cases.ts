@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../../../shared/cases/truth/', import.meta.url));
@@ -11,4 +11,9 @@ if (!hasTruthCases) console.warn('skipped: ../shared/cases/truth not found');
 
 export function readTruthCase(name: string): string {
   return readFileSync(`${folder}${name}`, 'utf8');
+}
+
+/** The names of those that are plain texts. */
+export function truthTexts(): string[] {
+  return hasTruthCases ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : [];
 }
