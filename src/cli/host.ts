@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import type { CalendarDate } from '../text/calendar-date.js';
 
 /** Everything of the outer world that a command may touch, so that a test can stand in for it. */
@@ -10,8 +10,8 @@ export type Host = {
   stderr: Output;
   environment: Readonly<Record<string, string | undefined>>;
   today(): CalendarDate;
-  /** How many threads can work at once; one where it is not known. */
-  processors?: number;
+  /** How many threads can work at once beside what the machine does already; one where it is not known. */
+  freeProcessors?: number;
 };
 
 type Output = { write(text: string): unknown; isTTY?: boolean; columns?: number };
@@ -33,7 +33,9 @@ export function createProcessHost(): Host {
     stdout: process.stdout,
     stderr: process.stderr,
     environment: process.env,
-    processors: availableParallelism(),
+    get freeProcessors() {
+      return Math.max(1, Math.round(availableParallelism() - loadavg()[0]!));
+    },
     today: () => {
       const now = new Date();
       return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };

@@ -1,5 +1,5 @@
-import { joinTexts, toJoinedPattern } from '../text/joined-pattern.js';
 import { oncePer } from './once-per.js';
+import { joinTexts, toJoinedPattern } from './words/joined-pattern.js';
 
 /**
  * Every match of a global pattern in the units, with the unit that it stands in.

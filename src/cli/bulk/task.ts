@@ -16,7 +16,7 @@ export type RunTasksOptions<Item, Outcome> = {
   /** What the task was prepared with, for the threads to prepare it again. */
   options: unknown;
   task: Task<Item, Outcome>;
-  /** At most so many threads; as many as the machine has processors where absent. */
+  /** So many threads; where absent, more than one only where that saves time. */
   jobs?: number | undefined;
   host: Host;
   /** What is said of an item that our own error, or a lack of memory, has prevented. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinTexts, toJoinedPattern } from '../../src/text/joined-pattern.js';
+import { joinTexts, toJoinedPattern } from '../../src/lint/words/joined-pattern.js';
 
 /** Each way in which a pattern can depend on where a text begins and ends, and on what stands beside a match. */
 const patterns = [
