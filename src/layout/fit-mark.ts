@@ -7,16 +7,21 @@ import type { Point } from './units.js';
 /** Size of a mark and how far its glyphs are narrowed (1: not at all). */
 export type MarkType = { size: Point; scale: number };
 
-/** As large as the style allows and the type area holds: a mark fills at most 19/20 of the width. */
-export function fitMark({ mark, markSuffix }: Letterhead, style: Style): MarkType {
+/** As large as the style allows, or `most`, and the type area holds: a mark fills at most 19/20 of the width. */
+export function fitMark(
+  { mark, markSuffix }: Letterhead,
+  style: Style,
+  most: Point = style.elements.mark.size,
+): MarkType {
   const longest = Math.max(...mark.map((organ) => textWidth(organ.text, style.fonts.digitWidth)), 1);
   const characters = longest + textWidth(markSuffix, 1) + (mark.length > 1 && markSuffix ? suffixGap : 0);
   const fitting = (pageGeometry(style).textWidth * 0.95) / (20 * characters);
   const { unscaledSize, minScale } = style.mark;
-  const scale = Math.min(1, Math.max(minScale, Math.floor((fitting / unscaledSize) * 100) / 100));
+  const unscaled = Math.min(unscaledSize, most);
+  const scale = Math.min(1, Math.max(minScale, Math.floor((fitting / unscaled) * 100) / 100));
   // A column of marks may not push the text off the first page (7.3.3).
   const stacked = (style.page.typeArea.height * 0.4 * 72) / 25.4 / (mark.length * 1.2);
-  const size = Math.min(style.elements.mark.size, fitting / scale, stacked);
+  const size = Math.min(most, fitting / scale, stacked);
   return { size: Math.floor(size * 2) / 2, scale };
 }
 

@@ -1,5 +1,5 @@
 import type { Letterhead } from '../document/model.js';
-import { fitMark } from './fit-mark.js';
+import type { MarkType } from './fit-mark.js';
 import { pageGeometry } from './page-geometry.js';
 import type { Style } from './style.js';
 import { aroundGlyphs, tightLine } from './type-metrics.js';
@@ -9,10 +9,9 @@ import { millimetresToTwips, type Twip } from './units.js';
 const rowsAbove = ['serialNumber', 'classification', 'urgency'] as const;
 
 /** From what precedes the mark (发文机关标志) to the mark's own line, so that its glyphs stand where 7.2.4 says. */
-export function blankAboveMark(letterhead: Letterhead, style: Style): Twip {
+export function blankAboveMark(letterhead: Letterhead, { size }: MarkType, style: Style): Twip {
   const { linePitch, compensation } = pageGeometry(style);
   const rows = rowsAbove.filter((name) => letterhead[name]).length;
-  const { size } = fitMark(letterhead, style);
   return Math.max(
     0,
     millimetresToTwips(style.mark.top) + compensation - rows * linePitch - aroundGlyphs(size),
@@ -20,9 +19,9 @@ export function blankAboveMark(letterhead: Letterhead, style: Style): Twip {
 }
 
 /** From the upper edge of the type area to the red line. */
-export function letterheadHeight(letterhead: Letterhead, style: Style): Twip {
+export function letterheadHeight(letterhead: Letterhead, mark: MarkType, style: Style): Twip {
   const { linePitch } = pageGeometry(style);
-  const { size } = fitMark(letterhead, style);
+  const { size } = mark;
   const { elements, redLine } = style;
   const rows = rowsAbove.filter((name) => letterhead[name]).length * linePitch;
   const marks = Math.max(1, letterhead.mark.length) * tightLine(size);
@@ -34,5 +33,5 @@ export function letterheadHeight(letterhead: Letterhead, style: Style): Twip {
     tightLine(elements.documentNumber.size) +
     Math.max(0, signatories - 1) * linePitch;
   const line = millimetresToTwips(redLine.gap) - aroundGlyphs(elements.documentNumber.size);
-  return rows + blankAboveMark(letterhead, style) + marks + number + line;
+  return rows + blankAboveMark(letterhead, mark, style) + marks + number + line;
 }

@@ -4,6 +4,7 @@ import type { Document } from '../document/model.js';
 import type { Levels } from '../document/reporting-level.js';
 import type { Finding } from '../finding/finding.js';
 import type { LayoutContext } from '../layout/layout-standard.js';
+import type { Style } from '../layout/style.js';
 import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
@@ -41,6 +42,8 @@ export type LintContext = {
   widened?: readonly PunctuationEdit[];
   /** Of a Word file. */
   layout?: LayoutContext;
+  /** How the report will be laid out. */
+  style?: Style;
   /** All rules where absent. */
   rules?: readonly Rule[];
 };
@@ -109,6 +112,7 @@ export function createRuleContext(document: Document, context: LintContext): Rul
     lastYear: context.lastYear,
     isPublishing: context.isPublishing ?? false,
     layout: context.layout,
+    style: context.style,
     widened: context.widened ?? [],
     facts: readFacts(document, { given: context.report, levels: context.levels }),
     units,

@@ -3,6 +3,7 @@ import type { ParagraphLayout, SectionLayout } from '../document/file-layout.js'
 import type { Block, Document, Heading, PartKey, SourcedText, Unread } from '../document/model.js';
 import type { Basis, Severity, TextEdit } from '../finding/finding.js';
 import type { LayoutContext } from '../layout/layout-standard.js';
+import type { Style } from '../layout/style.js';
 import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
@@ -82,6 +83,8 @@ export type RuleContext = {
   isPublishing: boolean;
   /** How the Word file is laid out that the document came from, and what the standard asks for. */
   layout?: LayoutContext;
+  /** How the report will be laid out; absent where the document came from a text or a Word file. */
+  style?: Style;
   /** Half-width marks of a text that has lost all its full-width ones; the document has them widened. */
   widened: readonly PunctuationEdit[];
   /** Every text of the document, in reading order. */

@@ -47,8 +47,9 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   { words: ['--help'], bundles: 8, kilobytes: 65, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['lint'],
-    bundles: 58,
-    kilobytes: 940,
+    // The first page of a report is laid out, for format/first-page.
+    bundles: 60,
+    kilobytes: 1130,
     packages: ['chalk', 'commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
   {
@@ -101,7 +102,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
     kilobytes: 600,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
-  { words: ['rules'], bundles: 22, kilobytes: 330, packages: ['commander', 'fastest-levenshtein'] },
+  { words: ['rules'], bundles: 24, kilobytes: 370, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['schema'],
     bundles: 31,
@@ -127,8 +128,8 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   { words: ['doctor'], bundles: 20, kilobytes: 110, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['new', '--level', 'county', '--yes', '-o', 'new.yaml'],
-    bundles: 56,
-    kilobytes: 1070,
+    bundles: 60,
+    kilobytes: 1160,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
 ];

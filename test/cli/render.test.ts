@@ -54,6 +54,16 @@ beforeEach(() => {
 });
 
 describe('lawreport render', () => {
+  it('says so where no line of the body finds room on the first page', async () => {
+    const names = Array.from({ length: 24 }, () => '范例文').join(', ');
+    write('report.yaml', `${report}版头: { 发文字号: 云政发〔2026〕5号, 签发人: [${names}] }\n`);
+    expect((await runCli(folder, ['render'])).stdout).toContain('规定首页必须显示正文');
+    const { stdout } = await runCli(folder, ['lint', '--rule', 'format/first-page', '--format', 'json']);
+    expect(JSON.parse(stdout).files[0].findings).toMatchObject([
+      { rule: 'format/first-page', severity: 'warning', path: '版头' },
+    ]);
+  });
+
   it('writes the .docx beside the report and says how long each part is', async () => {
     write('report.yaml', report);
     const run = await runCli(folder, ['render']);

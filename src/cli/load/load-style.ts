@@ -20,13 +20,12 @@ export function loadStyle(
   folders: readonly string[],
   host: Host,
 ): Style {
-  const presets = loadFontPresets(folders, host);
-  const style = findStyle(name, presets, folders, host);
+  const style = findStyle(name, folders, host);
   if (!style) throw new InputError(`没有“${name}”这个版式，可用的有：${listStyles(folders).join('、')}`);
   if (latinFont !== undefined && !fontName.test(latinFont))
     throw new InputError(`“${latinFont}”不是字库名，请写成 Times New Roman 的样子`);
   return applyLatinFont(
-    fonts === undefined ? style : applyFontPreset(style, findPreset(fonts, presets)),
+    fonts === undefined ? style : applyFontPreset(style, findPreset(fonts, loadFontPresets(folders, host))),
     latinFont,
   );
 }
@@ -43,12 +42,8 @@ function findPreset(fonts: string, presets: readonly FontPreset[]): FontPreset {
   return preset;
 }
 
-function findStyle(
-  name: string,
-  presets: readonly FontPreset[],
-  folders: readonly string[],
-  host: Host,
-): Style | undefined {
+/** Undefined where there is none of that name. */
+export function findStyle(name: string, folders: readonly string[], host: Host): Style | undefined {
   if (!isDataName(name) || name === 'fonts') return undefined;
   const own = findStyleFile(`${name}.yaml`, folders);
   if (own === undefined && findStyleFile(fontsFile, folders) === undefined) {
@@ -59,6 +54,7 @@ function findStyle(
   const source = readStyleText(name, folders, host);
   if (source === undefined) return undefined;
   const inherited = (base: string) => (isDataName(base) ? readStyleText(base, folders, host) : undefined);
+  const presets = loadFontPresets(folders, host);
   const { value, findings } = readStyle(source, { presets, inherited });
   if (!value) throw unusable({ file, source, findings });
   return value;

@@ -1,6 +1,7 @@
 import type { Document, Table } from '../../document/model.js';
 import { placeAttachmentNote } from '../attachment-note.js';
 import { breakTitle, titleWidthLimit } from '../break-title.js';
+import { fitMark, type MarkType } from '../fit-mark.js';
 import { groupBlocks, type PrintedBlock, printedText } from '../group-blocks.js';
 import { measureImprint } from '../imprint-layout.js';
 import { letterheadHeight } from '../letterhead-height.js';
@@ -14,11 +15,15 @@ import { breakLines, type Line } from './break-lines.js';
 import type { FlowItem, Origin } from './flow-item.js';
 
 /** Everything that stands in the column of the pages, in reading order; the 版记 stands at the foot by itself. */
-export function composeFlow(document: Document, style: Style): FlowItem[] {
+export function composeFlow(
+  document: Document,
+  style: Style,
+  mark = document.letterhead && fitMark(document.letterhead, style),
+): FlowItem[] {
   const isHeld =
     document.signature.length > 0 || document.dateOfIssue !== undefined || document.note !== undefined;
   return [
-    ...composeOpening(document, style),
+    ...composeOpening(document, style, mark),
     ...composeBlocks(document.blocks, style),
     ...composeNote(document, style, isHeld),
     ...composeSignature(document, style),
@@ -58,19 +63,20 @@ function composeImprint({ imprint }: Document, style: Style): FlowItem[] {
     : [];
 }
 
-function composeOpening(document: Document, style: Style): FlowItem[] {
+function composeOpening(document: Document, style: Style, mark: MarkType | undefined): FlowItem[] {
   const { letterhead, title, addressees, signature } = document;
   const { linePitch } = pageGeometry(style);
   const names = addressees.map((addressee) => addressee.text).join('、');
   const organs = [...signature, ...(letterhead?.mark ?? [])].map((organ) => organ.text);
-  const head: FlowItem[] = letterhead
-    ? [
-        {
-          ...line({ kind: 'letterhead' }, 'mark', '', style),
-          lineHeight: letterheadHeight(letterhead, style),
-        },
-      ]
-    : [];
+  const head: FlowItem[] =
+    letterhead && mark
+      ? [
+          {
+            ...line({ kind: 'letterhead' }, 'mark', '', style),
+            lineHeight: letterheadHeight(letterhead, mark, style),
+          },
+        ]
+      : [];
   const heading = composeTitle(title.text, 'title', { kind: 'title' }, style, { organs });
   if (!letterhead) heading.before = 0;
   if (names === '') return [...head, { ...heading, after: style.elements.addressee.linesBefore * linePitch }];

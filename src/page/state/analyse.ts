@@ -56,6 +56,7 @@ export function analyse(text: string, { knowledge, today, config, lastYear }: Su
     report,
     source,
     lastYear,
+    style: knowledge.styles[template.style],
   });
   const { document } = composed;
   return { text, readable: { yaml: { text, ...yaml.value }, report, template, document }, findings };

@@ -1,6 +1,6 @@
 import { Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx';
 import type { Letterhead } from '../../document/model.js';
-import { fitMark } from '../../layout/fit-mark.js';
+import type { MarkType } from '../../layout/fit-mark.js';
 import { pageGeometry } from '../../layout/page-geometry.js';
 import { placeNumberRows } from '../../layout/place-number-rows.js';
 import type { Style } from '../../layout/style.js';
@@ -11,12 +11,11 @@ import { textRuns } from './runs.js';
 import { paragraphStyles, redLineStyle, signatoryNameStyle } from './style-ids.js';
 
 /** 版头: everything down to the red line; GB/T 9704-2012, 7.2. */
-export function writeLetterhead(letterhead: Letterhead, style: Style): (Paragraph | Table)[] {
+export function writeLetterhead(letterhead: Letterhead, type: MarkType, style: Style): (Paragraph | Table)[] {
   const top = (['serialNumber', 'classification', 'urgency'] as const).flatMap((name) => {
     const text = letterhead[name];
     return text ? [new Paragraph({ style: paragraphStyles[name].id, children: textRuns(text.text) })] : [];
   });
-  const type = fitMark(letterhead, style);
   const { linePitch, compensation } = pageGeometry(style);
   const before =
     millimetresToTwips(style.mark.top) + compensation - top.length * linePitch - aroundGlyphs(type.size);

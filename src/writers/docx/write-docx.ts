@@ -24,8 +24,10 @@ import { writeTitle } from './title.js';
  */
 export async function writeDocx(document: Document, style: Style, skeleton?: Skeleton): Promise<Uint8Array> {
   const layout = layOutDocument(document, style);
+  const { letterhead } = document;
+  const { mark } = layout.opening;
   const placed: Placed[] = [
-    ...upright(document.letterhead ? writeLetterhead(document.letterhead, style) : []),
+    ...upright(letterhead && mark ? writeLetterhead(letterhead, mark, style) : []),
     ...upright(writeOpening(document, style)),
     ...writeBody(document, style, layout.ending),
     ...writeAttachments(document.attachments, style),

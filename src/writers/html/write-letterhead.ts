@@ -1,5 +1,5 @@
 import type { Letterhead, SourcedText } from '../../document/model.js';
-import { fitMark, suffixGap } from '../../layout/fit-mark.js';
+import { type MarkType, suffixGap } from '../../layout/fit-mark.js';
 import { blankAboveMark, letterheadHeight } from '../../layout/letterhead-height.js';
 import { type NumberPart, placeNumberRows } from '../../layout/place-number-rows.js';
 import type { Style } from '../../layout/style.js';
@@ -10,31 +10,30 @@ import { sourcePath } from './source-path.js';
 import { writeSourced } from './text-runs.js';
 
 /** 版头: everything down to the red line, over the height that the layout gives it. */
-export function writeLetterhead(letterhead: Letterhead, style: Style): string {
-  const { size } = fitMark(letterhead, style);
+export function writeLetterhead(letterhead: Letterhead, type: MarkType, style: Style): string {
   const top = (['serialNumber', 'classification', 'urgency'] as const).flatMap((name) => {
     const text = letterhead[name];
     return text ? [tag('p', { class: name, 'data-path': sourcePath(text) }, writeSourced(text))] : [];
   });
-  const rows = placeNumberRows(letterhead, size, style).map(({ before, parts }) =>
+  const rows = placeNumberRows(letterhead, type.size, style).map(({ before, parts }) =>
     tag(
       'p',
       { class: 'row documentNumber', style: `margin-top:${points(before)}` },
       parts.map((part) => writePart(part, letterhead)),
     ),
   );
-  const height = points(letterheadHeight(letterhead, style));
+  const height = points(letterheadHeight(letterhead, type, style));
   return tag('header', { class: 'letterhead', style: `height:${height}` }, [
     ...top,
-    writeMark(letterhead, style),
+    writeMark(letterhead, type, style),
     ...rows,
   ]);
 }
 
 /** One organ with what follows it; several below each other in one width, what follows to their right. */
-function writeMark(letterhead: Letterhead, style: Style): string {
+function writeMark(letterhead: Letterhead, type: MarkType, style: Style): string {
   const { mark, markSuffix } = letterhead;
-  const { size, scale } = fitMark(letterhead, style);
+  const { size, scale } = type;
   const line = tightLine(size);
   const width = Math.max(...mark.map((organ) => textWidth(organ.text, style.fonts.digitWidth)));
   const isJoint = mark.length > 1;
@@ -53,7 +52,7 @@ function writeMark(letterhead: Letterhead, style: Style): string {
       )
     : '';
   const css = [
-    `margin-top:${points(blankAboveMark(letterhead, style))}`,
+    `margin-top:${points(blankAboveMark(letterhead, type, style))}`,
     `height:${points(Math.max(1, mark.length) * line)}`,
     `font-size:${size}pt`,
     `line-height:${points(line)}`,

@@ -15,8 +15,8 @@ export type HtmlPage = { number: number; isLandscape: boolean; html: string };
  * character of its printed text it begins on this page.
  */
 export function writePages(document: Document, style: Style): HtmlPage[] {
-  const { pages } = layOutDocument(document, style);
-  const writePieces = createPieceWriter(document, style);
+  const { pages, opening } = layOutDocument(document, style);
+  const writePieces = createPieceWriter(document, style, opening.mark);
   const imprint = document.imprint ? writeImprint(document.imprint, style) : '';
   return pages.map(({ number, isLandscape, pieces }, index) => {
     let bottom = 0;

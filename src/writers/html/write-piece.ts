@@ -1,4 +1,5 @@
 import type { Document, SourcedText } from '../../document/model.js';
+import type { MarkType } from '../../layout/fit-mark.js';
 import { groupBlocks, type PrintedBlock } from '../../layout/group-blocks.js';
 import type { Piece } from '../../layout/pages/flow-item.js';
 import { placeSignature } from '../../layout/place-signature.js';
@@ -13,7 +14,7 @@ import { writeTableRows } from './write-table.js';
 /** Writes pieces that stand below each other in the column of a page: one, or the rows of a table; `gap` above them. */
 export type PieceWriter = (pieces: readonly Piece[], gap: number) => string;
 
-export function createPieceWriter(document: Document, style: Style): PieceWriter {
+export function createPieceWriter(document: Document, style: Style, mark: MarkType | undefined): PieceWriter {
   const bodies = [document, ...document.attachments].map(
     ({ blocks }) => new Map(groupBlocks(blocks).map((entry) => [entry.index, entry])),
   );
@@ -23,7 +24,7 @@ export function createPieceWriter(document: Document, style: Style): PieceWriter
     const { origin } = piece.item;
     switch (origin.kind) {
       case 'letterhead':
-        return document.letterhead ? writeLetterhead(document.letterhead, style) : '';
+        return document.letterhead && mark ? writeLetterhead(document.letterhead, mark, style) : '';
       case 'block': {
         const entry = bodies[(origin.attachment ?? -1) + 1]!.get(origin.index)!;
         return entry.block.kind === 'table'

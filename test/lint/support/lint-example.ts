@@ -1,8 +1,9 @@
-import { packagedLevels } from '../../../src/cli/load/packaged.js';
+import { packagedLevels, packagedStyles } from '../../../src/cli/load/packaged.js';
 import type { SourceMap } from '../../../src/data/source-map.js';
 import type { Document } from '../../../src/document/model.js';
 import type { Finding } from '../../../src/finding/finding.js';
 import type { LayoutContext } from '../../../src/layout/layout-standard.js';
+import type { Style } from '../../../src/layout/style.js';
 import { type Config, defaultConfig } from '../../../src/lint/config.js';
 import { lintDocument } from '../../../src/lint/lint-document.js';
 import type { Example, Rule } from '../../../src/lint/rule.js';
@@ -85,7 +86,13 @@ function indent(text: string): string {
     .join('\n');
 }
 
-type Source = { document: Document; report?: Report; source?: SourceMap; layout?: LayoutContext };
+type Source = {
+  document: Document;
+  report?: Report;
+  source?: SourceMap;
+  layout?: LayoutContext;
+  style?: Style;
+};
 
 function readSource(sourceText: string, example: Example): Source {
   if (typeof example !== 'string' && 'layout' in example) {
@@ -108,7 +115,7 @@ function readYamlSource(sourceText: string): Source {
       `unreadable example: ${findings.map((finding) => finding.message).join('; ')}\n${sourceText}`,
     );
   const { document } = composeDocument(value.report, plainTemplate, value.source);
-  return { document, ...value };
+  return { document, ...value, style: packagedStyles()['gbt9704-2012']! };
 }
 
 type LintArguments = Parameters<typeof lintDocument>;

@@ -2,6 +2,7 @@ import type { Finding } from '../../../finding/finding.js';
 import type { LayoutContext } from '../../../layout/layout-standard.js';
 import { lintConfigured } from '../../../lint/lint-document.js';
 import type { TextReading } from '../../../readers/text/reading.js';
+import type { Template } from '../../../template/model.js';
 import type { LoadedDocument } from '../../load/load-document.js';
 import type { LintSettings } from './lint-settings.js';
 
@@ -13,13 +14,25 @@ export type LintedDocument = {
 
 /** As it was loaded, or composed a moment ago. */
 type Lintable = Pick<LoadedDocument, 'file' | 'document' | 'text' | 'findings' | 'report' | 'source'> & {
+  /** Of a report file. */
+  template?: Template;
   reading?: Pick<TextReading, 'normalizations'>;
 };
 
 /** Everything that is found in a document that was loaded, the configuration of its folder respected. */
 export function lintLoaded(
-  { file, document, text, findings, report, source, reading }: Lintable,
-  { loadConfig, today, lexicon, levels, indicators, lastYear, rules, isPublishing }: LintSettings,
+  { file, document, text, findings, report, source, template, reading }: Lintable,
+  {
+    loadConfig,
+    loadStyleOf,
+    today,
+    lexicon,
+    levels,
+    indicators,
+    lastYear,
+    rules,
+    isPublishing,
+  }: LintSettings,
   layout?: LayoutContext,
 ): LintedDocument {
   const { config } = loadConfig(file);
@@ -36,6 +49,7 @@ export function lintLoaded(
       isPublishing,
       sourceText: text,
       layout,
+      style: template && loadStyleOf(file, template.style),
       widened: reading?.normalizations.filter(({ kind }) => kind === 'punctuation'),
       report,
       source,

@@ -1,3 +1,4 @@
+import type { Style } from '../../../layout/style.js';
 import type { LintContext } from '../../../lint/lint-document.js';
 import type { CalendarDate } from '../../../text/calendar-date.js';
 import type { Host } from '../../host.js';
@@ -5,6 +6,7 @@ import { createConfigLoader, type LoadedConfig } from '../../load/load-config.js
 import { loadIndicators } from '../../load/load-indicators.js';
 import { loadLevels } from '../../load/load-levels.js';
 import { createLexiconLoader, type LoadLexicon } from '../../load/load-lexicon.js';
+import { findStyle } from '../../load/load-style.js';
 import { packagedLexicon } from '../../load/packaged.js';
 import { templateFolders } from '../../load/template-folders.js';
 
@@ -16,6 +18,8 @@ export type LintSettings = Pick<
   templates?: string;
   loadConfig(report: string): LoadedConfig;
   loadLexicon: LoadLexicon;
+  /** How a report will be laid out; undefined where its template names a layout that is not there. */
+  loadStyleOf(report: string, name: string): Style | undefined;
   host: Host;
 };
 
@@ -40,6 +44,8 @@ export function loadLintSettings(
     levels: loadLevels(folders, host),
     indicators: loadIndicators(folders, host),
     templates,
+    loadStyleOf: (report, name) =>
+      findStyle(name, templateFolders(host, { report, directory: templates }), host),
     loadConfig: createConfigLoader(host),
     host,
   };

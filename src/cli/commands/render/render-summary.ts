@@ -1,5 +1,7 @@
 import { blockTexts, documentTexts } from '../../../document/document-texts.js';
 import type { Document } from '../../../document/model.js';
+import type { Style } from '../../../layout/style.js';
+import { explainFirstPage } from '../../../lint/rules/format/first-page.js';
 import { countCharacters, displayWidth } from '../../../text/characters.js';
 import { findGaps } from '../../../text/find-gaps.js';
 
@@ -7,7 +9,7 @@ import { findGaps } from '../../../text/find-gaps.js';
 const charactersPerPage = 22 * 28;
 
 /** What is said after a report was rendered: the file, the length of each part, and gaps. */
-export function formatRenderSummary(output: string, document: Document): string {
+export function formatRenderSummary(output: string, document: Document, style: Style): string {
   const lines = [`已写出 ${output}`];
   const sections = measureSections(document);
   const width = Math.max(...sections.map(({ name }) => displayWidth(name)), 0);
@@ -22,6 +24,8 @@ export function formatRenderSummary(output: string, document: Document): string 
   const gaps = documentTexts(document).flatMap(({ text }) => findGaps(text));
   if (gaps.length > 0)
     lines.push(`  还有${gaps.length}处没有填写，已用黄色标出；定稿时加 --final，没有填完就不写出`);
+  const crowded = explainFirstPage(document, style);
+  if (crowded !== undefined) lines.push(`  ${crowded}`);
   return `${lines.join('\n')}\n`;
 }
 

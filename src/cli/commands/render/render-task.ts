@@ -70,7 +70,7 @@ export async function prepareRender(
     return {
       kind: 'written',
       summary:
-        formatRenderSummary(output + formatKept(kept), loaded.document) +
+        formatRenderSummary(output + formatKept(kept), loaded.document, style) +
         (comments === undefined ? '' : `  批注${comments}条\n`),
       fonts: requestedFonts(style),
     };

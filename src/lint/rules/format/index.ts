@@ -5,6 +5,7 @@ export { attachmentName } from './attachment-name.js';
 export { classifiedPublication } from './classified-publication.js';
 export { copyToSubordinate } from './copy-to-subordinate.js';
 export { dateOfIssueForm } from './date-of-issue-form.js';
+export { firstPage } from './first-page.js';
 export { noteBrackets } from './note-brackets.js';
 export { severalAddressees } from './several-addressees.js';
 export { signatoryMissing } from './signatory-missing.js';
