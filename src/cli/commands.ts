@@ -46,6 +46,10 @@ export const commands: Record<string, Entry> = {
     summary: '按GB/T 9704—2012排成Word文件（.docx）、网页或者PDF',
     load: () => import('./commands/render/render.js'),
   },
+  review: {
+    summary: '审阅下级报送的报告：写出审阅意见、批注稿、汇总表和总览，查雷同',
+    load: () => import('./commands/review/review.js'),
+  },
   rules: { summary: '列出检查规则，或者解释其中一条', load: () => import('./commands/rules/rules.js') },
   schema: {
     summary: '输出report.yaml的格式说明（JSON Schema）',

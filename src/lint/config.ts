@@ -17,6 +17,27 @@ export type Config = {
   suppressions: readonly ConfiguredSuppression[];
   /** 网站: what the site on which reports are published says of itself. */
   site?: Site;
+  /** 审阅机关: who signs the opinions on other offices' reports. */
+  reviewer?: string;
+  /** 评分: an office's own scoring of the reports that it reviews. */
+  scoring?: Scoring;
+};
+
+/** From `full` points each criterion takes some off. */
+export type Scoring = { full: number; criteria: Criterion[] };
+
+/** One of `is`, `isNot`, `above` and `below` is the threshold of a column of the review's table. */
+export type Criterion = {
+  name: string;
+  column: string;
+  is?: string;
+  isNot?: string;
+  above?: number;
+  below?: number;
+  points: number;
+  /** The points are taken off once for every so much beyond the threshold. */
+  per?: number;
+  most?: number;
 };
 
 /** The labels of a site and of a column by the 政府网站网页标签规范 (annex to 国办发〔2017〕47号). */

@@ -3,8 +3,17 @@ import { fields, oneOf } from '../data/fields.js';
 import { readBySchema } from '../data/read-by-schema.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { Finding, Result, Severity } from '../finding/finding.js';
+import { number } from '../report/figure-schema.js';
 import { parseDate } from '../text/calendar-date.js';
-import type { Config, ConfiguredSuppression, ConfiguredWord, MonthDay, Site } from './config.js';
+import type {
+  Config,
+  ConfiguredSuppression,
+  ConfiguredWord,
+  Criterion,
+  MonthDay,
+  Scoring,
+  Site,
+} from './config.js';
 import { explainUnknownRule } from './explain-unknown-rule.js';
 import { matchesRule } from './match-rule.js';
 import { rules } from './rules.js';
@@ -81,6 +90,25 @@ const site = fields<Site>(() => ({
   ColumnType: ['栏目类别', text().optional(), '网页标签ColumnType，例如 信息公开'],
 }));
 
+const amount = number.refine((value) => value >= 0);
+
+const criterion = fields<Criterion>(() => ({
+  name: ['名称', text(), '这条标准的名称，例如 按期报送'],
+  column: ['栏目', text(), '汇总表的栏目，例如 按期、缺少的部分、数据有误'],
+  is: ['是', text().optional(), '栏目是这几个字时扣分'],
+  isNot: ['不是', text().optional(), '栏目不是这几个字时扣分'],
+  above: ['超过', amount.optional(), '栏目的数大于它时扣分'],
+  below: ['不足', amount.optional(), '栏目的数小于它时扣分'],
+  points: ['扣分', amount, '扣几分'],
+  per: ['每', number.refine((value) => value > 0).optional(), '超过或者不足的数，每满这么多扣一次'],
+  most: ['最多', amount.optional(), '这条标准最多扣几分'],
+}));
+
+const scoring = fields<Scoring>(() => ({
+  full: ['满分', amount.optional(), '从多少分扣起，不写就是100', () => 100],
+  criteria: ['标准', z.array(criterion).min(1), '各条标准'],
+}));
+
 type WrittenConfig = Config & { format: 'lawreport-config/1' };
 
 const configSchema = fields<WrittenConfig>(() => ({
@@ -97,6 +125,8 @@ const configSchema = fields<WrittenConfig>(() => ({
   latestPlenum: ['最近全会', text().optional(), '例如 党的二十届四中全会'],
   deadlines: ['期限', deadlines.optional(), '本地提前的期限', () => ({})],
   site: ['网站', site.optional(), '公开用的网页里写上的网站和栏目标签'],
+  reviewer: ['审阅机关', text().optional(), '审阅意见由谁署名，例如 中共青川市委全面依法治市委员会办公室'],
+  scoring: ['评分', scoring.optional(), '本单位审阅各地报告的评分办法，不写就不评分'],
   suppressions: ['忽略', z.array(suppression).optional(), '不再报告的地方，要写理由', () => []],
 }));
 

@@ -11,7 +11,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const base = ['finding', 'text', 'data'];
 const middle = [...base, 'document', 'report'];
 const shared = [...middle, 'layout', 'ooxml'];
-const core = [...shared, 'template', 'lint', 'readers', 'writers', 'comparison', 'figures', 'annotation'];
+const core = [...shared, 'template', 'lint', 'readers', 'writers', 'comparison', 'figures', 'annotation', 'review'];
 
 /** What each folder may import, itself apart; nobody imports `cli` or `page`. */
 const mayImport: Record<string, string[]> = {
@@ -28,6 +28,7 @@ const mayImport: Record<string, string[]> = {
   writers: shared,
   comparison: middle,
   figures: [...middle, 'template', 'layout', 'lint'],
+  review: [...middle, 'layout', 'lint', 'writers'],
   annotation: [...shared, 'lint', 'readers', 'writers'],
   cli: core,
   page: core,

@@ -9,7 +9,7 @@ export type PrepareTask<Options, Item, Outcome> = (
 ) => Promise<Task<Item, Outcome>>;
 
 /** The work that threads can share, as they are told of it. */
-export type TaskName = 'lint' | 'render';
+export type TaskName = 'lint' | 'render' | 'review';
 
 export type RunTasksOptions<Item, Outcome> = {
   name: TaskName;

@@ -4,4 +4,5 @@ import type { TaskName } from './task.js';
 export const tasks = {
   lint: async () => (await import('../commands/lint/lint-file.js')).prepareLint,
   render: async () => (await import('../commands/render/render-task.js')).prepareRender,
+  review: async () => (await import('../commands/review/review-task.js')).prepareReview,
 } satisfies Record<TaskName, unknown>;

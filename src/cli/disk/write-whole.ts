@@ -15,8 +15,8 @@ export type WriteOptions = {
   kind: OutputKind;
   /** The report that it is rendered from, into which somebody's edits can be taken back. */
   report?: string;
-  /** What it was made from, where that is one file: who may not read that may not read this. */
-  from?: string;
+  /** The files, and folders, that it was made from: who may not read one of them may not read this. */
+  from?: string | readonly string[];
   /** Replaces what another program, or somebody's hand, has made; never what this run reads. */
   force?: boolean;
   /** The report or text that the run has read is itself written anew: its caller holds it and keeps a backup. */
@@ -124,11 +124,11 @@ export function writeWhole(
   return kept && join(dirname(file), basename(kept.path));
 }
 
-/** Who may read and write a file; a link stands for what it leads to. */
-function modeLike(file: string | undefined, host: Host): number | undefined {
-  const status =
-    file === undefined || file === '-'
-      ? undefined
-      : statSync(resolve(host.folder, file), { throwIfNoEntry: false });
-  return status?.isFile() ? status.mode & 0o666 : undefined;
+/** Who may read and write all of the files and folders; a link stands for what it leads to. */
+function modeLike(files: string | readonly string[] | undefined, host: Host): number | undefined {
+  const modes = [files ?? []].flat().flatMap((file) => {
+    const status = file === '-' ? undefined : statSync(resolve(host.folder, file), { throwIfNoEntry: false });
+    return status?.isFile() || status?.isDirectory() ? [status.mode & 0o666] : [];
+  });
+  return modes.length === 0 ? undefined : modes.reduce((all, mode) => all & mode);
 }

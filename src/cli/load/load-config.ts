@@ -25,7 +25,7 @@ export function createConfigLoader(host: Host): (report: string) => LoadedConfig
     const path = join(folder, fileName);
     const above = dirname(folder);
     const loaded = existsSync(path)
-      ? readFile(path, host)
+      ? readConfigFile(path, host)
       : above === folder
         ? { config: defaultConfig }
         : load(above);
@@ -35,7 +35,8 @@ export function createConfigLoader(host: Host): (report: string) => LoadedConfig
   return (report) => load(report === '-' ? host.folder : dirname(resolve(host.folder, report)));
 }
 
-function readFile(path: string, host: Host): LoadedConfig {
+/** The configuration in a file of whatever name. */
+export function readConfigFile(path: string, host: Host): LoadedConfig {
   const file = relative(host.folder, path);
   const text = readInputText(path, host);
   const { value, findings } = readConfig(text);

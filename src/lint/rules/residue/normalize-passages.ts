@@ -32,7 +32,7 @@ export function normalizePassages(units: readonly TextUnit[]): Passages {
   };
 }
 
-function maskFormulas(text: string): string {
+export function maskFormulas(text: string): string {
   return text
     .replace(/《[^《》]*》/g, (title) => gap.repeat(title.length))
     .replace(/[^，。；！？]+[，。；！？]?/g, (clause) =>

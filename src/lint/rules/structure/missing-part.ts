@@ -5,7 +5,7 @@ import {
   speaksOf,
 } from '../../../document/part-content.js';
 import { quoteWords } from '../../../text/quote-words.js';
-import type { Rule, TextUnit } from '../../rule.js';
+import type { Rule, RuleContext, TextUnit } from '../../rule.js';
 import { reportContents } from './report-contents.js';
 
 export const missingPart: Rule = {
@@ -28,18 +28,28 @@ export const missingPart: Rule = {
       },
     ],
   },
-  *check({ sections, headings, paragraphs, report, facts: { year } }) {
-    // A text without headings has parts that no program can tell apart.
-    if (!report && sections.length < 2) return;
+  *check(context) {
     for (const [key, name] of Object.entries(mandatoryParts) as [MandatoryPart, string][]) {
-      if (sections.some((section) => section.part === key)) continue;
-      if (headings.some((heading) => isHeadingFor(key, heading.text))) continue;
-      const told = paragraphs.find((unit) => speaksOf(key, unit.text, year));
+      const state = findPart(key, context);
+      if (state === 'headed' || state === 'unknown') continue;
+      const told = state === 'missing' ? undefined : state;
       if (told) yield { unit: told, severity: 'info', message: explainUnheaded(name, told) };
       else yield { path: '', message: `缺少“${name}”部分，这是年度报告规定的内容，请补写` };
     }
   },
 };
+
+/** Whether a part has a heading, or else the paragraph that speaks of what belongs to it. */
+export function findPart(
+  key: MandatoryPart,
+  { sections, headings, paragraphs, report, facts: { year } }: RuleContext,
+): TextUnit | 'headed' | 'missing' | 'unknown' {
+  // A text without headings has parts that no program can tell apart.
+  if (!report && sections.length < 2) return 'unknown';
+  if (sections.some((section) => section.part === key)) return 'headed';
+  if (headings.some((heading) => isHeadingFor(key, heading.text))) return 'headed';
+  return paragraphs.find((unit) => speaksOf(key, unit.text, year)) ?? 'missing';
+}
 
 function explainUnheaded(name: string, { trail }: TextUnit): string {
   const heading = trail.at(-1)?.heading;

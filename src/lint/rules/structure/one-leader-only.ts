@@ -8,6 +8,13 @@ const party = /(?<!总)书记|党委(?!政府法律顾问)|党工委|[县区市�
 const government =
   /[县区市旗州镇乡]长(?!期|远|效|足|时)|[县区市旗州镇乡]政府|政府(?:主要负责|常务会议|党组)|(?:办事处|管委会)(?:主要负责|主任)/;
 
+/** Of whose duties the words speak. */
+export function namedLeaders(words: string): 'both' | 'party' | 'government' | 'none' {
+  if (both.test(words)) return 'both';
+  if (party.test(words)) return government.test(words) ? 'both' : 'party';
+  return government.test(words) ? 'government' : 'none';
+}
+
 export const oneLeaderOnly: Rule = {
   id: 'structure/one-leader-only',
   title: '党委、政府主要负责人的履职情况都要写',
@@ -34,8 +41,9 @@ export const oneLeaderOnly: Rule = {
     for (const { part, heading, units } of sections) {
       if (part !== 'leadership' || units.length === 0) continue;
       const words = units.map((unit) => unit.text).join('\n');
-      if (both.test(words) || party.test(words) === government.test(words)) continue;
-      const [there, lacking] = party.test(words) ? ['党委', '政府'] : ['政府', '党委'];
+      const named = namedLeaders(words);
+      if (named === 'both' || named === 'none') continue;
+      const [there, lacking] = named === 'party' ? ['党委', '政府'] : ['政府', '党委'];
       yield {
         unit: heading,
         message: `这一部分只写了${there}主要负责人，没有写${lacking}主要负责人的履职情况，请补写`,

@@ -1,4 +1,6 @@
+import type { DocumentFacts } from '../../../document/facts.js';
 import { compareDates } from '../../../text/calendar-date.js';
+import type { Config } from '../../config.js';
 import type { Rule } from '../../rule.js';
 import { dateUnit } from './date-unit.js';
 
@@ -23,24 +25,36 @@ export const reportLate: Rule = {
       },
     ],
   },
-  *check({ units, config, facts: { year, dateOfIssue, above } }) {
-    // A date years later is a matter of the title.
-    if (!dateOfIssue || year === undefined || dateOfIssue.year > year + 1) return;
-    const local = config.deadlines.report;
-    const { month, day } = local ?? readDeadline(above?.deadline) ?? national;
-    const order = compareDates(dateOfIssue, { year: year + 1, month, day });
-    if (order < 0) return;
-    const limit = `${local ? '本地要求' : '规定'}${month}月${day}日前`;
+  *check({ units, config, facts }) {
+    const deadline = compareWithDeadline(facts, config);
+    if (!deadline || deadline.order < 0) return;
+    const { order, month, day, isLocal } = deadline;
+    const limit = `${isLocal ? '本地要求' : '规定'}${month}月${day}日前`;
     yield {
       unit: dateUnit(units),
       message:
         order === 0
           ? `成文日期正好是${month}月${day}日，${limit}报送，当天是否算按期没有定论，宜提前一天`
-          : `成文日期晚了，${limit}报送${year}年度的报告，请核对日期`,
+          : `成文日期晚了，${limit}报送${facts.year}年度的报告，请核对日期`,
       severity: order === 0 ? 'info' : undefined,
     };
   },
 };
+
+/**
+ * How the date of issue lies to the day before which the report is due: negative before it, 0 on it. Undefined where
+ * nothing can be said; a date years later is a matter of the title.
+ */
+export function compareWithDeadline(
+  { year, dateOfIssue, above }: DocumentFacts,
+  config: Config,
+): { order: number; month: number; day: number; isLocal: boolean } | undefined {
+  if (!dateOfIssue || year === undefined || dateOfIssue.year > year + 1) return undefined;
+  const local = config.deadlines.report;
+  const { month, day } = local ?? readDeadline(above?.deadline) ?? national;
+  const order = compareDates(dateOfIssue, { year: year + 1, month, day });
+  return { order, month, day, isLocal: local !== undefined };
+}
 
 /** `04-01`: what is known of a government above; those below all have the national one. */
 function readDeadline(written: string | undefined) {
