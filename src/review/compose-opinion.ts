@@ -4,6 +4,7 @@ import type { Basis } from '../finding/finding.js';
 import { layOutDocument } from '../layout/pages/lay-out-document.js';
 import type { Style } from '../layout/style.js';
 import { formatPlaceholder } from '../text/placeholder.js';
+import { quoteWords } from '../text/quote-words.js';
 import type { ReviewedFinding } from './report-review.js';
 import type { ReviewRow } from './review-city.js';
 
@@ -80,15 +81,25 @@ function weigh({ severity, basis }: ReviewedFinding, topic: Topic): number {
 }
 
 function describe({ message, place, basis }: ReviewedFinding): string {
-  const where = place === '全文' || place === '' ? '' : `${place}：`;
+  const where = message.startsWith('全文') ? '' : nameShortly(place);
   return `${where}${message.replace(/[。；]$/, '')}${nameBasis(basis)}。`;
+}
+
+/** `一、… > （二）… > 第2段` by its nearest heading: “（二）…”第2段. */
+function nameShortly(place: string): string {
+  if (place === '全文' || place === '') return '';
+  const steps = place.split(' > ');
+  const heading = steps.findLast((step) => !/^第\d+(?:段|个表)$|^表$/.test(step));
+  const rest = heading === steps.at(-1) ? '' : steps.at(-1)!;
+  if (heading === undefined || heading === '正文') return `${heading ?? ''}${rest}：`;
+  return `${quoteWords(heading)}${rest}：`;
 }
 
 /** Practice is named as such, and never as a regulation. */
 function nameBasis(basis: Basis | undefined): string {
   if (!basis) return '';
-  const { kind, source, clause = '' } = basis;
-  return kind === '实务' ? '（依据：实务）' : `（依据：${source}${clause}）`;
+  const { kind, source, clause } = basis;
+  return kind === '实务' ? '（实务）' : `（依据：${source}${clause === undefined ? '' : ` ${clause}`}）`;
 }
 
 function compose(row: ReviewRow, points: readonly Point[], shown: number, options: OpinionOptions): Document {

@@ -130,5 +130,6 @@ function modeLike(files: string | readonly string[] | undefined, host: Host): nu
     const status = file === '-' ? undefined : statSync(resolve(host.folder, file), { throwIfNoEntry: false });
     return status?.isFile() || status?.isDirectory() ? [status.mode & 0o666] : [];
   });
-  return modes.length === 0 ? undefined : modes.reduce((all, mode) => all & mode);
+  // What was made can be made again, also from what is marked as read-only.
+  return modes.length === 0 ? undefined : modes.reduce((all, mode) => all & mode) | 0o600;
 }
