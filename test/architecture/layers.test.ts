@@ -11,7 +11,17 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const base = ['finding', 'text', 'data'];
 const middle = [...base, 'document', 'report'];
 const shared = [...middle, 'layout', 'ooxml'];
-const core = [...shared, 'template', 'lint', 'readers', 'writers', 'comparison', 'figures', 'annotation', 'review'];
+const core = [
+  ...shared,
+  'template',
+  'lint',
+  'readers',
+  'writers',
+  'comparison',
+  'figures',
+  'annotation',
+  'review',
+];
 
 /** What each folder may import, itself apart; nobody imports `cli` or `page`. */
 const mayImport: Record<string, string[]> = {

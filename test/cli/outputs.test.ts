@@ -93,6 +93,9 @@ const fileOptions: Record<string, FileOption> = {
   'page --output': { words: ['page', '-o'], inputs: [], fits: 'o.html' },
   'render 0': { reads: true },
   'render --output': { words: ['render', 'r.yaml', '-o'], inputs: ['r.yaml'], fits: 'o.docx' },
+  /** Its outputs have names of their own in a folder, which is never that of the reports: test/review. */
+  'review 0': { reads: true },
+  'review --config': { reads: true },
   'schema --output': { words: ['schema', '-o'], inputs: [], fits: 'o.json' },
 };
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findLikeness } from '../../src/review/likeness/find-likeness.js';
 import { createRandom } from '../support/random.js';
 
-const passage = '针对旧货市场里反复出现的老难题，专班逐户上门会诊，把25条意见编成台账，由审计局每旬对账销号，办结一件公示一件。';
+const passage =
+  '针对旧货市场里反复出现的老难题，专班逐户上门会诊，把25条意见编成台账，由审计局每旬对账销号，办结一件公示一件。';
 const report = (names: string[], ...texts: string[]) => ({
   names,
   passages: texts.map((text, at) => ({ text, place: `第${at + 1}段` })),
@@ -75,7 +76,11 @@ it('tells apart what was taken over from last year', () => {
 it('does work that grows with the text, not with its square', () => {
   const work = (count: number) => {
     const reports = Array.from({ length: count }, (_, at) =>
-      report([], noise(at + 1, 2000), at % 5 === 0 ? passage.replace('旧货', noise(at % 35, 2)) : noise(at, 60)),
+      report(
+        [],
+        noise(at + 1, 2000),
+        at % 5 === 0 ? passage.replace('旧货', noise(at % 35, 2)) : noise(at, 60),
+      ),
     );
     const { fingerprints, compared } = findLikeness(reports).work;
     return fingerprints + compared;

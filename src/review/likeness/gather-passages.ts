@@ -26,7 +26,9 @@ export function gatherPassages(
   runs: readonly Run[],
 ): (SharedPassage & { runs: Run[] })[] {
   const groups: Run[][] = [];
-  for (const run of [...runs].sort((a, b) => a.second - b.second || a.first - b.first)) {
+  for (const run of runs
+    .map((each) => trimStock(second, each))
+    .sort((a, b) => a.second - b.second || a.first - b.first)) {
     const group = groups.findLast((open) => follows(open.at(-1)!, run));
     if (group) group.push(run);
     else groups.push([run]);
@@ -39,6 +41,14 @@ export function gatherPassages(
     return [{ kind, characters, first: places, second: others, runs: group }];
   });
   return dropRepeated(passages);
+}
+
+/** Stock formula before and behind a passage is none of it. */
+function trimStock({ isStock }: PreparedText, { first, second, length }: Run): Run {
+  let [from, to] = [0, length];
+  while (from < to && isStock[second + from] === 1) from++;
+  while (to > from && isStock[second + to - 1] === 1) to--;
+  return { first: first + from, second: second + from, length: to - from };
 }
 
 function follows(before: Run, run: Run): boolean {

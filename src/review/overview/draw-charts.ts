@@ -74,7 +74,7 @@ export function drawTimeliness(rows: readonly ReviewRow[]): string {
       row.timeliness === 'early'
         ? `<circle cx="${x}" cy="${y + 8}" r="5" fill="#fff" stroke="#000" stroke-width="2"/>`
         : `<rect x="${Number(x) - 5}" y="${y + 3}" width="10" height="10" fill="#000"/>`;
-    return `${nameRow(row.label, at)}${mark}<text x="${Number(x) + 10}" y="${y + 13}">${escapeHtml(row.dateOfIssue!.slice(5).replace('-', '月').replace(/^0/, '').replace(/月0/, '月'))}日${lateness}</text>`;
+    return `${nameRow(row.label, at)}${mark}<text x="${Number(x) + 10}" y="${y + 13}" paint-order="stroke" stroke="#fff" stroke-width="4">${escapeHtml(row.dateOfIssue!.slice(5).replace('-', '月').replace(/^0/, '').replace(/月0/, '月'))}日${lateness}</text>`;
   });
   const axis = `<path d="M${due.toFixed(1)} 26V${lead + rows.length * rowHeight}" stroke="#000" stroke-dasharray="4 3"/><text x="${(due - 24).toFixed(1)}" y="20">3月1日</text>`;
   return drawing('各份报告的成文日期，虚线是3月1日，方块是到期以后的', rows.length, [axis, ...marks]);
