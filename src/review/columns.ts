@@ -1,6 +1,6 @@
 import { mandatoryParts } from '../document/part-content.js';
 import type { ReviewedFinding } from './report-review.js';
-import type { ReviewRow } from './review-city.js';
+import type { ReviewRow } from './review-row.js';
 
 /** A column of the table, which the workbook, the page and the scoring all go by. */
 export type Column = {

@@ -6,7 +6,7 @@ import type { Style } from '../layout/style.js';
 import { formatPlaceholder } from '../text/placeholder.js';
 import { quoteWords } from '../text/quote-words.js';
 import type { ReviewedFinding } from './report-review.js';
-import type { ReviewRow } from './review-city.js';
+import type { ReviewRow } from './review-row.js';
 
 export type OpinionOptions = {
   /** 审阅机关; a gap to be filled in where absent. */

@@ -1,19 +1,9 @@
 import type { Scoring } from '../lint/config.js';
 import { compareIndicators, type IndicatorComparison } from './compare-indicators.js';
-import { findLikeness, type Likeness, type Reuse } from './likeness/find-likeness.js';
+import { findLikeness, type Likeness } from './likeness/find-likeness.js';
 import type { ReportReview, UnreadReport } from './report-review.js';
-import { type Score, scoreReport } from './score-report.js';
-
-/** One line of the table: a report with what can only be said beside the others. */
-export type ReviewRow = ReportReview & {
-  /** Absent where no report of last year is from the same organ. */
-  reuse?: Reuse;
-  /** Share of its own words that some other report has, in per cent. */
-  alike: number;
-  /** The report that it shares most with. */
-  alikeMost?: string;
-  score?: Score;
-};
+import type { ReviewRow } from './review-row.js';
+import { scoreReport } from './score-report.js';
 
 /** All reports of a city in their natural order. */
 export type CityReview = {

@@ -1,16 +1,6 @@
 import type { Criterion, Scoring } from '../lint/config.js';
 import { findColumn } from './columns.js';
-import type { ReviewRow } from './review-city.js';
-
-export type Score = {
-  total: number;
-  deductions: Deduction[];
-  /** Criteria whose column says nothing of this report; they take nothing off. */
-  unjudged: string[];
-};
-
-/** Points taken off by one criterion, why, and where that stands. */
-export type Deduction = { criterion: string; points: number; reason: string; places: string[] };
+import type { Deduction, ReviewRow, Score } from './review-row.js';
 
 /** The office's own scoring, and nothing beside it. */
 export function scoreReport(row: ReviewRow, { full, criteria }: Scoring): Score {

@@ -58,6 +58,7 @@ const interviews = [
   'lawreport open',
   'lawreport open report.yaml',
   'lawreport publish --check 公开/ report.yaml',
+  'lawreport review 各县报送/ -o 审阅/',
   'lawreport knowledge --check 新资料.yaml',
   'lawreport knowledge --install 新资料.yaml',
 ];

@@ -1,7 +1,7 @@
 import type { mandatoryParts } from '../../document/part-content.js';
 import { compareDates, parseDate } from '../../text/calendar-date.js';
 import { escapeHtml, tag } from '../../writers/html/markup.js';
-import type { ReviewRow } from '../review-city.js';
+import type { ReviewRow } from '../review-row.js';
 
 const left = 150;
 const width = 720;

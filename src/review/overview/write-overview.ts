@@ -1,6 +1,7 @@
 import { escapeHtml, tag } from '../../writers/html/markup.js';
 import { columns } from '../columns.js';
-import type { CityReview, ReviewRow } from '../review-city.js';
+import type { CityReview } from '../review-city.js';
+import type { ReviewRow } from '../review-row.js';
 import { drawFigures, drawShares, drawTimeliness } from './draw-charts.js';
 import { overviewScript, overviewScriptDigest } from './overview-script.js';
 import { overviewStyle } from './overview-style.js';
