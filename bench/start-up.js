@@ -16,7 +16,7 @@ import { composeDocument } from '../build/template/compose-document.js';
 import { toMarkdown } from './many/write-reports.js';
 import { cleanEnvironment, measureRun, measureUntil, median } from './measure-run.js';
 
-const runs = Number(process.argv[2] ?? 25);
+const runs = Number(process.argv[2] ?? 15);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'lawreport-bench-'));
 const { text, document, characters } = composeReport(8000);
