@@ -51,7 +51,7 @@ export function reviewCity(
 }
 
 /** 县2 before 县10: runs of digits by their value, all else by the codes of the characters. */
-export function compareNaturally(a: string, b: string): number {
+function compareNaturally(a: string, b: string): number {
   const [left, right] = [a.match(/\d+|\D+/g) ?? [], b.match(/\d+|\D+/g) ?? []];
   for (const [at, piece] of left.entries()) {
     const other = right[at];

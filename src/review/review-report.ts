@@ -74,7 +74,7 @@ export function reviewReport(
 }
 
 /** 云岭县 for its government and its Party committee; an organ of another kind is named in full. */
-export function nameReport(organs: readonly string[], file: string): string {
+function nameReport(organs: readonly string[], file: string): string {
   const organ = organs.find((name) => !isPartyOrgan(name)) ?? organs[0];
   const place = organ?.replace(/^(?:中共|中国共产党)/, '').replace(/(?:人民政府|委员会)$/, '');
   return place || file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');

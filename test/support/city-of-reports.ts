@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createRandom } from './random.js';
 
 /** What stands in one report and in no other unless it was planted there. */
-export type Planted = {
+type Planted = {
   /** Two reports, and the passage that both have: word for word, or with figures and the place exchanged. */
   copies: { first: string; second: string; kind: 'same' | 'near'; words: string }[];
   /** Places whose reports lack their 问题. */

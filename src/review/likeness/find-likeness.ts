@@ -16,7 +16,7 @@ export type Likeness = {
   work: { fingerprints: number; compared: number };
 };
 
-export type LikePair = {
+type LikePair = {
   first: number;
   second: number;
   /** Shared characters, and what share of the own words of either report they are, in per cent. */

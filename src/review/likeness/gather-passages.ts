@@ -12,7 +12,7 @@ export type SharedPassage = {
   second: PassagePlace;
 };
 
-export type PassagePlace = { place: string; words: string };
+type PassagePlace = { place: string; words: string };
 
 /** Shorter ones are set phrases. */
 const leastCharacters = 30;
