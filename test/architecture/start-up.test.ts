@@ -55,7 +55,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['lint', 'report.docx'],
     bundles: 74,
-    kilobytes: 1190,
+    kilobytes: 1230,
     packages: [
       'chalk',
       'commander',
@@ -106,7 +106,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['schema'],
     bundles: 31,
-    kilobytes: 590,
+    kilobytes: 600,
     packages: ['commander', 'fastest-levenshtein', 'js-yaml', 'zod'],
   },
   {
