@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatPlaceholder } from '../text/placeholder.js';
+import { formatPlaceholder } from '../text/gaps/placeholder.js';
 
 // A file is parsed once, which is not worth compiling a parser for; and nothing is made into code here.
 z.config({ jitless: true });

@@ -3,7 +3,7 @@ import { createRuleContext, type LintContext } from '../lint/lint-document.js';
 import { createLocator } from '../lint/locate-remark.js';
 import type { TextUnit } from '../lint/rule.js';
 import type { Figure, Report } from '../report/model.js';
-import { partNames } from '../report/schema.js';
+import { partNames } from '../report/part-names.js';
 import { type Check, createChecks } from './check-figures.js';
 import type { FigureRow } from './figure-row.js';
 import { findOccurrences, type Occurrence, readTableRows } from './find-occurrences.js';

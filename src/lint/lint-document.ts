@@ -8,7 +8,7 @@ import type { Style } from '../layout/style.js';
 import type { Indicators } from '../report/indicators.js';
 import type { Report } from '../report/model.js';
 import type { CalendarDate } from '../text/calendar-date.js';
-import { findGaps, type Gap } from '../text/find-gaps.js';
+import { findGaps, type Gap } from '../text/gaps/find-gaps.js';
 import type { PunctuationEdit } from '../text/widen-punctuation.js';
 import { collectUnits } from './collect-units.js';
 import type { Config, ConfiguredSuppression } from './config.js';

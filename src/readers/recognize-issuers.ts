@@ -1,7 +1,7 @@
 import { listIssuers, titlePrefix } from '../document/facts.js';
 import type { Document } from '../document/model.js';
 import type { Publication } from '../report/model.js';
-import { formatPlaceholder } from '../text/placeholder.js';
+import { formatPlaceholder } from '../text/gaps/placeholder.js';
 import type { Note } from './note.js';
 
 /** Who issues the report: as signed, else as the title or the 版头 names them. */

@@ -2,7 +2,7 @@ import { assignParts, type Placement } from '../document/assign-parts.js';
 import { type Block, type Heading, type Level, type PartKey, suppliedText } from '../document/model.js';
 import { recognizePart } from '../document/part-headings.js';
 import type { Content, Part } from '../report/model.js';
-import { partNames } from '../report/schema.js';
+import { partNames } from '../report/part-names.js';
 import { buildSections, type Origins, type Section, sectionToItem } from './build-sections.js';
 import { gatherBlocks, writeOpening } from './gather-contents.js';
 import type { Note } from './note.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fields } from '../data/fields.js';
 import { compareDecimals } from '../text/decimal.js';
-import { findPlaceholders } from '../text/placeholder.js';
+import { findPlaceholders } from '../text/gaps/placeholder.js';
 import { readFigureText } from './figure-text.js';
 import type { Figure } from './model.js';
 

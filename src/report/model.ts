@@ -95,6 +95,8 @@ export type Part = {
   contents?: Content[];
   items: Item[];
   closing?: string;
+  /** 去年原文: the digest of words that came from last year's report and that nobody has confirmed. */
+  lastYearsWords?: string;
   /** How the file writes it: one text, a list of items, or a mapping. */
   form: 'text' | 'list' | 'full';
 };
@@ -111,6 +113,8 @@ export type Item = {
   items: Item[];
   /** 排式: overrides the template's choice for this heading. */
   layout?: HeadingLayout;
+  /** 去年原文, as with a part. */
+  lastYearsWords?: string;
   form: 'text' | 'full';
 };
 

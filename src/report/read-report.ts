@@ -3,8 +3,9 @@ import { readYaml, type YamlText } from '../data/read-yaml.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { Result } from '../finding/finding.js';
 import type { Report } from './model.js';
+import { partNames } from './part-names.js';
 import { reportHints } from './report-hints.js';
-import { partNames, reportSchema } from './schema.js';
+import { reportSchema } from './schema.js';
 
 export type ReportSource = { report: Report; source: SourceMap };
 

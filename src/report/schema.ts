@@ -16,6 +16,7 @@ import type {
   ReportLayout,
   ReportLetterhead,
 } from './model.js';
+import { partNames } from './part-names.js';
 
 /*
  * The report file, `lawreport/1`: the one place that maps its Chinese keys to English names.
@@ -25,6 +26,12 @@ import type {
 
 const text = z.string().min(1);
 const someText = text.optional();
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{8}$/, { error: 'digest' })
+  .optional();
+const aboutDigest =
+  '由程序写入：这里的文字来自去年的报告，还没有改过；改过以后不再起作用，核对以后不用改的，删去这一行';
 /** `{ 标题: 甲，正文：乙 }` would print all of it as the title. */
 const itemTitle = text
   .refine((title) => !/[，,]\s?(?:正文|原因|要点|表格|排式)\s?[：:]/.test(title), { error: 'run-on' })
@@ -100,6 +107,7 @@ function item(depth: number, withCause: boolean): z.ZodType<Item> {
           items: ['要点', z.array(item(depth - 1, withCause)).optional(), '下一层次的条目', () => []],
         }),
         layout: ['排式', headingLayout.optional(), '另行：小标题独占一行；接排：正文接在小标题之后'],
+        lastYearsWords: ['去年原文', digest, aboutDigest],
       }) as ReturnType<Parameters<typeof fields<WrittenItem>>[0]>,
   );
   return z.codec(z.union([wholeText, notTwice(written, { body: '正文', table: '表格' })]), z.any(), {
@@ -125,6 +133,7 @@ function part(key: Part['key']) {
     contents: ['内容', contents, '标题之后、条目之前有表格时，代替“导语”：文字和表格按先后写成列表'],
     items: ['条目', items.optional(), '（一）（二）…各条', () => []],
     closing: ['结语', someText, '各条之后的话'],
+    lastYearsWords: ['去年原文', digest, aboutDigest],
   }));
   return z.codec(z.union([wholeText, items.min(1), notTwice(written, { opening: '导语' })]), z.any(), {
     decode: (value): Part => {
@@ -231,16 +240,6 @@ const written = fields<WrittenReport>(() => ({
   attachments: ['附件', z.array(attachment).optional(), '附件', () => []],
   note: ['附注', someText, '例如 此件公开发布，不写圆括号'],
 }));
-
-/** The Chinese key of each part, as the file writes it. */
-export const partNames = {
-  achievements: '成效',
-  problems: '问题',
-  leadership: '负责人履职',
-  plans: '下年打算',
-  others: '其他',
-  highlights: '亮点',
-} as const satisfies Record<Part['key'], string>;
 
 export const reportSchema = z
   .codec(notTwice(written, { opening: '导语' }), z.any(), {

@@ -1,7 +1,8 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { z } from 'zod';
 import type { Report } from './model.js';
-import { partNames, reportSchema } from './schema.js';
+import { partNames } from './part-names.js';
+import { reportSchema } from './schema.js';
 
 /** Points editors to the completion and the descriptions in `report.schema.json`. */
 const modeline = '# yaml-language-server: $schema=./report.schema.json\n';

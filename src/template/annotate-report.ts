@@ -1,4 +1,4 @@
-import { partNames } from '../report/schema.js';
+import { partNames } from '../report/part-names.js';
 import type { Template, TemplatePart } from './model.js';
 import { fillWords } from './words.js';
 

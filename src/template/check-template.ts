@@ -1,7 +1,7 @@
 import { joinPath, type SourceMap } from '../data/source-map.js';
 import type { Finding } from '../finding/finding.js';
+import { partNames } from '../report/part-names.js';
 import { listReferences, parseTemplateText } from '../report/reference-tree.js';
-import { partNames } from '../report/schema.js';
 import { suggestName } from '../text/nearest-name.js';
 import { reportWords } from './composer.js';
 import type { Library } from './library.js';

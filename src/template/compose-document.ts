@@ -3,7 +3,7 @@ import type { Block, Document, Imprint, Letterhead } from '../document/model.js'
 import { numberDocument } from '../document/number-document.js';
 import type { Finding } from '../finding/finding.js';
 import type { Part, Report } from '../report/model.js';
-import { partNames } from '../report/schema.js';
+import { partNames } from '../report/part-names.js';
 import { composeItems } from './compose-items.js';
 import { type Composer, createComposer } from './composer.js';
 import type { Template } from './model.js';

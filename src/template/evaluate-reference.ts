@@ -1,6 +1,6 @@
 import type { Expression } from '../report/read-expression.js';
+import { formatPlaceholder } from '../text/gaps/placeholder.js';
 import { askName, findNearestName, suggestName } from '../text/nearest-name.js';
-import { formatPlaceholder } from '../text/placeholder.js';
 import { helperNames, type Operand, referenceHelpers } from './reference-helpers.js';
 
 /** What references may name: 年度, 地区…, or a group of figures. A figure without a value becomes a placeholder. */

@@ -3,7 +3,7 @@ import { fields, oneOf } from '../data/fields.js';
 import { yesOrNo } from '../data/yes-or-no.js';
 import type { HeadingLayout, PartKey } from '../document/model.js';
 import type { Result } from '../finding/finding.js';
-import { partNames } from '../report/schema.js';
+import { partNames } from '../report/part-names.js';
 import { checkTemplate } from './check-template.js';
 import type { Library } from './library.js';
 import { count, id, readData, text, texts } from './manifest-fields.js';

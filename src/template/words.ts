@@ -2,7 +2,7 @@ import { findSuffix, type ReportingLevel } from '../document/reporting-level.js'
 import type { Figures } from '../report/model.js';
 import { parseTemplateText } from '../report/reference-tree.js';
 import { escapeBraces } from '../report/split-braces.js';
-import { formatPlaceholder } from '../text/placeholder.js';
+import { formatPlaceholder } from '../text/gaps/placeholder.js';
 import { findEdition, type Library } from './library.js';
 import { resolveBlocks } from './resolve-blocks.js';
 

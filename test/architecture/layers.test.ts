@@ -21,6 +21,7 @@ const core = [
   'figures',
   'annotation',
   'review',
+  'roll-forward',
 ];
 
 /** What each folder may import, itself apart; nobody imports `cli` or `page`. */
@@ -39,6 +40,7 @@ const mayImport: Record<string, string[]> = {
   comparison: middle,
   figures: [...middle, 'template', 'layout', 'lint'],
   review: [...middle, 'layout', 'lint', 'writers'],
+  'roll-forward': [...middle, 'template', 'lint'],
   annotation: [...shared, 'lint', 'readers', 'writers'],
   cli: core,
   page: core,

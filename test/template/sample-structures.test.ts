@@ -4,7 +4,7 @@ import type { Document } from '../../src/document/model.js';
 import { recognizeReport } from '../../src/readers/recognize-report.js';
 import { readText } from '../../src/readers/text/read-text.js';
 import type { Item, Report } from '../../src/report/model.js';
-import { partNames } from '../../src/report/schema.js';
+import { partNames } from '../../src/report/part-names.js';
 import { composeDocument } from '../../src/template/compose-document.js';
 import { templateNamed } from '../support/interview.js';
 import { samples } from '../support/samples.js';

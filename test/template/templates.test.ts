@@ -10,7 +10,7 @@ import { readReport } from '../../src/report/read-report.js';
 import { writeReport } from '../../src/report/write-report.js';
 import { composeDocument } from '../../src/template/compose-document.js';
 import { readTemplate } from '../../src/template/read-template.js';
-import { findPlaceholders } from '../../src/text/placeholder.js';
+import { findPlaceholders } from '../../src/text/gaps/placeholder.js';
 import {
   answerInterview,
   answerWithExamples,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findGaps } from '../../src/text/find-gaps.js';
+import { findGaps } from '../../src/text/gaps/find-gaps.js';
 
 const gaps = (text: string) => findGaps(text).map(({ kind, text: words }) => `${kind} ${words}`);
 

@@ -1,5 +1,5 @@
 import type { YamlValue } from '../../comparison/format-yaml.js';
-import { partNames } from '../../report/schema.js';
+import { partNames } from '../../report/part-names.js';
 
 export type Mapping = { [key: string]: YamlValue };
 

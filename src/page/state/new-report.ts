@@ -3,7 +3,7 @@ import { writeReport } from '../../report/write-report.js';
 import type { Library } from '../../template/library.js';
 import type { Template } from '../../template/model.js';
 import { fillWords, resolveWords } from '../../template/words.js';
-import { formatPlaceholder } from '../../text/placeholder.js';
+import { formatPlaceholder } from '../../text/gaps/placeholder.js';
 
 /** What the first page of a report says, as far as it is known. */
 export type NewReport = {

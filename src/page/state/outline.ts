@@ -2,8 +2,8 @@ import type { YamlValue } from '../../comparison/format-yaml.js';
 import { blockTexts } from '../../document/document-texts.js';
 import type { Document, PartKey } from '../../document/model.js';
 import type { Finding, Severity } from '../../finding/finding.js';
-import { partNames } from '../../report/schema.js';
-import { findGaps } from '../../text/find-gaps.js';
+import { partNames } from '../../report/part-names.js';
+import { findGaps } from '../../text/gaps/find-gaps.js';
 import type { Analysis, ReadableReport } from './analyse.js';
 import { type Mapping, valueAt } from './edit-value.js';
 

@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { YamlValue } from '../../comparison/format-yaml.js';
-import { partNames } from '../../report/schema.js';
+import { partNames } from '../../report/part-names.js';
 import { useApp } from '../app.js';
 import { addItem, isItemPath, listPathOf } from '../state/edit-items.js';
 import { valueAt } from '../state/edit-value.js';

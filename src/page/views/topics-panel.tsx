@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { PartKey } from '../../document/model.js';
-import { partNames } from '../../report/schema.js';
+import { partNames } from '../../report/part-names.js';
 import { useApp } from '../app.js';
 import { stepsOf } from '../state/edit-value.js';
 import { addTopic, listTopics, type OfferedPart, type OfferedTopic } from '../state/topics.js';

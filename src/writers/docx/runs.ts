@@ -1,7 +1,7 @@
 import { Tab, TextRun } from 'docx';
 import type { Point } from '../../layout/units.js';
 import { findUnprintable } from '../../text/characters.js';
-import { findGaps } from '../../text/find-gaps.js';
+import { findGaps } from '../../text/gaps/find-gaps.js';
 
 /** What a run may have of its own: a character style, a size, glyphs narrowed to `scale` of their width. */
 export type RunFormat = { style?: string; size?: Point; scale?: number };

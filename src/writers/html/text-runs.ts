@@ -1,6 +1,6 @@
 import type { Heading, SourcedText } from '../../document/model.js';
 import type { ElementName } from '../../layout/style.js';
-import { findGaps } from '../../text/find-gaps.js';
+import { findGaps } from '../../text/gaps/find-gaps.js';
 import { escapeHtml, tag } from './markup.js';
 
 /** A stretch of a paragraph in the type of an element. */

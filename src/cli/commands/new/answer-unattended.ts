@@ -1,4 +1,4 @@
-import { formatPlaceholder } from '../../../text/placeholder.js';
+import { formatPlaceholder } from '../../../text/gaps/placeholder.js';
 import { type Answer, checkAnswer, type Question } from './question.js';
 
 /** What a script may say beforehand: figures, and the topics to write about. */

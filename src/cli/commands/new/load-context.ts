@@ -4,7 +4,7 @@ import type { Library } from '../../../template/library.js';
 import type { Template } from '../../../template/model.js';
 import { explainUnknownTemplate } from '../../../template/unknown-template.js';
 import { formatIsoDate, parseDate } from '../../../text/calendar-date.js';
-import { findPlaceholders } from '../../../text/placeholder.js';
+import { findPlaceholders } from '../../../text/gaps/placeholder.js';
 import type { Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
 import { loadLibrary, loadTemplates } from '../../load/load-library.js';
@@ -21,13 +21,7 @@ export async function loadContext(
   output: string,
   host: Host,
 ): Promise<InterviewContext> {
-  const folders = templateFolders(host, {
-    report: output,
-    directory: options.templates,
-  });
-  const library = loadLibrary(folders, host);
-  const templates = loadTemplates(folders, library, host);
-  const given = readOptions(options, { library, templates, host });
+  const { library, templates, given } = loadOptions(options, output, host);
   const lastYear =
     options.from === undefined
       ? undefined
@@ -40,6 +34,18 @@ export async function loadContext(
     given: { ...given, level },
     lastYear,
   };
+}
+
+/** What the options say, with the library that they are judged by; refuses what no answer could be. */
+export function loadOptions(
+  options: KeptOptions,
+  output: string,
+  host: Host,
+): { library: Library; templates: Template[]; given: GivenBasics } {
+  const folders = templateFolders(host, { report: output, directory: options.templates });
+  const library = loadLibrary(folders, host);
+  const templates = loadTemplates(folders, library, host);
+  return { library, templates, given: readOptions(options, { library, templates, host }) };
 }
 
 /** The level that last year's template and place leave, so that it need not be asked. */

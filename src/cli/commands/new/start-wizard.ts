@@ -27,8 +27,33 @@ const usualOutput = 'report.yaml';
 export async function startWizard(options: NewOptions, host: Host): Promise<ExitCode> {
   const output = options.resume ? chooseDraft(options, host) : await chooseOutput(options, host);
   if (output === undefined) return 2;
+  if (options.from !== undefined && !options.resume) {
+    const chosen = await chooseStart(host);
+    if (chosen === undefined) return 2;
+    if (chosen === '沿用')
+      return (await import('./roll-forward.js')).rollForward(options.from, output, options, host);
+  }
   makeFolder(output, host);
   return holdReport(output, { command: 'new', host }, (held) => interviewFor(output, held, options, host));
+}
+
+/** Last year's report is taken over whole, or only shown beside the questions. */
+async function chooseStart(host: Host): Promise<string | undefined> {
+  const asked = await ask(
+    {
+      kind: 'choice',
+      id: '起草方式',
+      message: '怎样用去年的报告',
+      choices: [
+        { value: '沿用', name: '沿用去年的结构和文字，改年份，数字留着待填' },
+        { value: '提问', name: '一题一题重写，旁边提示去年的数' },
+      ],
+      initial: '沿用',
+      example: '沿用去年的文字时，每一条都会提示还没有改过，定稿以前要逐条改或者核对。',
+    },
+    host,
+  );
+  return asked.kind === 'answer' ? String(asked.answer) : undefined;
 }
 
 /** The draft and the report are nobody else's as long as the interview lasts. */

@@ -1,11 +1,11 @@
 import { blockTexts, documentTexts } from '../../../document/document-texts.js';
 import type { Document, PartKey } from '../../../document/model.js';
 import { type Finding, type Severity, severityNames } from '../../../finding/finding.js';
-import { partNames } from '../../../report/schema.js';
+import { partNames } from '../../../report/part-names.js';
 import { findMissingThemes } from '../../../template/missing-themes.js';
 import type { Template } from '../../../template/model.js';
 import { countCharacters, displayWidth } from '../../../text/characters.js';
-import { findGaps } from '../../../text/find-gaps.js';
+import { findGaps } from '../../../text/gaps/find-gaps.js';
 import { formatKept } from '../../disk/keep-backup.js';
 import type { Host } from '../../host.js';
 import { loadReport } from '../../load/load-report.js';

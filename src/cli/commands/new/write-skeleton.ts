@@ -1,4 +1,4 @@
-import { formatPlaceholder } from '../../../text/placeholder.js';
+import { formatPlaceholder } from '../../../text/gaps/placeholder.js';
 import { holdReport } from '../../disk/hold-report.js';
 import { checkOutput } from '../../disk/write-whole.js';
 import type { ExitCode, Host } from '../../host.js';
@@ -19,6 +19,8 @@ const usualOutput = 'report.yaml';
 /** `lawreport new` where nobody is asked: what was given, and gaps to fill for the rest. */
 export async function writeSkeleton(options: NewOptions, host: Host): Promise<ExitCode> {
   const output = options.output ?? usualOutput;
+  if (options.from !== undefined && options.answers === undefined)
+    return (await import('./roll-forward.js')).rollForward(options.from, output, options, host);
   const force = options.force ?? false;
   checkOutput(output, host, { kind: 'report', force });
   const answers = options.answers === undefined ? undefined : readAnswers(options.answers, host);

@@ -3,7 +3,7 @@ import type { Document } from '../../../document/model.js';
 import type { Style } from '../../../layout/style.js';
 import { explainFirstPage } from '../../../lint/rules/format/first-page.js';
 import { countCharacters, displayWidth } from '../../../text/characters.js';
-import { findGaps } from '../../../text/find-gaps.js';
+import { findGaps } from '../../../text/gaps/find-gaps.js';
 
 /** A full page holds 22 lines of 28 characters (GB/T 9704-2012, 5.2.3). */
 const charactersPerPage = 22 * 28;

@@ -1,4 +1,4 @@
-import { findPlaceholders } from '../../../text/placeholder.js';
+import { findPlaceholders } from '../../../text/gaps/placeholder.js';
 import type { Rule } from '../../rule.js';
 import { exampleText } from '../example-text.js';
 

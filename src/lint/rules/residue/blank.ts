@@ -1,4 +1,4 @@
-import { findGaps } from '../../../text/find-gaps.js';
+import { findGaps } from '../../../text/gaps/find-gaps.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const blank: Rule = {

@@ -8,3 +8,4 @@ export { otherPlace } from './other-place.js';
 export { pageFurniture } from './page-furniture.js';
 export { placeholder } from './placeholder.js';
 export { repeatedPassage } from './repeated-passage.js';
+export { unchanged } from './unchanged.js';

@@ -2,7 +2,7 @@ import { findSuffix, type ReportingLevel } from '../../../../document/reporting-
 import type { Template } from '../../../../template/model.js';
 import { fillWords, resolveWords } from '../../../../template/words.js';
 import { compareDates, formatChineseDate, formatIsoDate, parseDate } from '../../../../text/calendar-date.js';
-import { findPlaceholders, formatPlaceholder } from '../../../../text/placeholder.js';
+import { findPlaceholders, formatPlaceholder } from '../../../../text/gaps/placeholder.js';
 import { askLine, type Steps } from '../question.js';
 import type { Basics, InterviewContext } from './context.js';
 import { findNamedLevel, levelQuestion } from './level-question.js';

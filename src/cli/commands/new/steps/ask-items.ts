@@ -1,5 +1,5 @@
 import type { Figures, Item } from '../../../../report/model.js';
-import { partNames } from '../../../../report/schema.js';
+import { partNames } from '../../../../report/part-names.js';
 import { formGuidedText, listFigures } from '../../../../template/guided-sentence.js';
 import type { Topic } from '../../../../template/library.js';
 import type { TemplatePart } from '../../../../template/model.js';

@@ -18,7 +18,9 @@ export function findGaps(text: string): Gap[] {
 
 const [open, close] = ['【［[〔「『<＜《{｛(（', '】］]〕」』>＞》}｝)）'];
 /** Signs that stand for a figure. */
-const signs = 'XxＸｘ×✕╳＿_○〇◯●□■☐△＊*﹡';
+/** A cross, a large circle and a ballot box, which old consoles cannot show. */
+const rareSigns = String.fromCodePoint(0x2715, 0x25ef, 0x2610);
+const signs = `XxＸｘ×╳＿_○〇●□■△＊*﹡${rareSigns}`;
 const measure = '(?:件|起|名|人|个|次|场|项|份|户|家|期|部|条|篇|册|批|处|宗|例|天|万|亿|元|[%％])';
 const space = '[ \\u3000\\u00a0]';
 const surnames =
@@ -41,7 +43,7 @@ const blanks = [
   '[（(【[]请(?:在此|填写|补充|插入|根据)[^（）()【】[\\]\\n]{0,30}[）)】\\]]',
   '此处(?:需要?|请|应)?(?:补充|填写|填入|插入|加入)',
   '(?<=^|[：:，。；])请(?:填写|补充)(?=\\p{Script=Han}{0,12}(?:$|[，。；]))',
-  '(?<![A-Za-z])[×✕ＸXxＯ]{2,}(?![A-Za-z])',
+  `(?<![A-Za-z])[×ＸXxＯ${rareSigns[0]}]{2,}(?![A-Za-z])`,
   `(?<![A-Za-z\\d０-９一二三四五六七八九十百零${escapeClass(signs)}])(?:20|19|二[〇○零])?[${escapeClass(signs)}]{1,8}(?:[年月日]|${measure})`,
   '(?<![一二三四五六七八九○〇])[○〇]{2,}(?![年一二三四五六七八九])',
   '(?<![\\d＊*])[＊*]{2,}(?![＊*\\d])(?![^＊*\\n]{1,80}\\*\\*)(?<!\\*\\*[^＊*\\n]{1,80}\\*\\*)',

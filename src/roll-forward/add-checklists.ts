@@ -1,0 +1,32 @@
+import type { Part, Report } from '../report/model.js';
+import { partNames } from '../report/part-names.js';
+
+/**
+ * Last year's plan as questions before this year's 问题, and last year's shortcomings before this year's 下年打算: as
+ * comments, which are never printed.
+ */
+export function addChecklists(yaml: string, last: Report, plan: readonly string[]): string {
+  const problems = last.parts.flatMap((part) => (part.key === 'problems' ? headingsOf(part) : []));
+  return [
+    ['problems', '去年打算做的，今年做到没有？没有做到的写在下面，做到了的写进“成效”：', plan],
+    ['plans', '下面还是去年的打算。去年写的问题是这些，请对照今年的问题重写：', problems],
+  ].reduce<string>((text, [key, question, list]) => {
+    return addComment(text, key as Part['key'], question as string, list as readonly string[]);
+  }, yaml);
+}
+
+function addComment(yaml: string, key: Part['key'], question: string, list: readonly string[]): string {
+  if (list.length === 0) return yaml;
+  const comment = [
+    `# ${question}`,
+    ...list.map((entry) => `#   □ ${entry.replace(/\s+/g, ' ').trim()}`),
+  ].join('\n');
+  const start = yaml.search(new RegExp(`^${partNames[key]}:`, 'm'));
+  return start < 0 ? `${yaml}\n${comment}\n` : `${yaml.slice(0, start)}${comment}\n${yaml.slice(start)}`;
+}
+
+function headingsOf({ items, opening = '' }: Part): string[] {
+  return items.length > 0
+    ? items.map(({ title, body = '' }) => title ?? body.slice(0, 40))
+    : opening.split(/(?<=[。；])/u).filter((sentence) => sentence.trim().length > 6);
+}

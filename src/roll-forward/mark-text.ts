@@ -1,0 +1,32 @@
+/** One replacement in a text; `why` is told to the drafter where it is a decision about a year. */
+export type Edit = { start: number; end: number; text: string };
+
+/** Applies edits that do not overlap. */
+export function editText(text: string, edits: readonly Edit[]): string {
+  let written = '';
+  let at = 0;
+  for (const { start, end, text: words } of edits.toSorted((a, b) => a.start - b.start)) {
+    written += text.slice(at, start) + words;
+    at = end;
+  }
+  return written + text.slice(at);
+}
+
+/** Stands for words that are dealt with already; no number, no measure word, no separator. */
+const filler = '〓';
+
+/** The text with some of its ranges covered, so that offsets hold and nothing in them is found again. */
+export function cover(text: string, ranges: readonly { start: number; end: number }[]): string {
+  return editText(
+    text,
+    ranges.map(({ start, end }) => ({ start, end, text: filler.repeat(end - start) })),
+  );
+}
+
+/** `{{…}}` and gaps, which nobody has to roll. */
+export function findSettled(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/\\?\{\{[^{}\n]{0,200}\}\}|【待[填核更][^【】\n]{0,200}】/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

@@ -1,0 +1,170 @@
+import { referenceHelpers } from '../template/reference-helpers.js';
+import type { Claim } from '../text/claims/claim.js';
+import { findClaims } from '../text/claims/find-claims.js';
+import { type Mention, readStatements, type Statement } from '../text/claims/mention.js';
+import type { Entry, FigureBook, Surroundings } from './figure-book.js';
+import type { Edit } from './mark-text.js';
+
+export type Referred = {
+  edits: Edit[];
+  counts: { figures: number; known: number; references: number; gaps: number };
+};
+
+/** Spans of time are no figures of a department. */
+const timeUnits = /^(?:天|小时|分钟|个月|个工作日|工作日|周|学年|课时|学时)$/;
+/** Of an earlier time: this year's figure says nothing of it. */
+const earlier = /(?:去年|上一?年|同期|前年)/;
+
+/**
+ * Turns the numbers of a text into references: counts into entries of 数据, rates and growth into calculations where
+ * the arithmetic gives exactly what is written; every other number becomes a gap that shows it.
+ */
+export function referToFigures(text: string, book: FigureBook, at: Omit<Surroundings, 'sentence'>): Referred {
+  const statements = readStatements(text);
+  const mentions = statements.flatMap((statement) =>
+    statement.mentions.map((mention) => ({ mention, statement })),
+  );
+  const entries = new Map<number, Entry>();
+  const edits: Edit[] = [];
+  const counts = { figures: 0, known: 0, references: 0, gaps: 0 };
+  const claims = findClaims(statements).filter(({ verdict }) => verdict === 'holds');
+  const befores = new Set(
+    claims.flatMap((claim) => (claim.kind === 'growth' && claim.from ? [claim.from.start] : [])),
+  );
+
+  for (const { mention, statement } of mentions) {
+    const number = plainNumber(text, mention);
+    if (mention.kind !== 'count' || timeUnits.test(mention.unit)) continue;
+    if (!number || befores.has(mention.start) || isEarlier(mention, statement)) continue;
+    const entry = book.enter(
+      { text: number.text, unit: number.unit, mention },
+      { ...at, sentence: statement.text },
+    );
+    entries.set(mention.start, entry);
+    edits.push({ start: number.start, end: number.end, text: `{{${entry.group}.${entry.name}}}` });
+    counts.figures += 1;
+    counts.references += 1;
+    if (entry.isKnown) counts.known += 1;
+  }
+  for (const { mention } of mentions) {
+    if (entries.has(mention.start) || timeUnits.test(mention.unit)) continue;
+    const calculated = calculate(text, mention, claims, entries, book);
+    if (calculated) counts.references += 1;
+    else counts.gaps += 1;
+    edits.push(calculated ?? markAsGap(text, mention));
+  }
+  return { edits, counts };
+}
+
+function isEarlier(mention: Mention, statement: Statement): boolean {
+  const lead = statement.text.slice(0, mention.start - statement.start);
+  return earlier.test(mention.label) || earlier.test(lead.slice(-8));
+}
+
+/** 46 or 2.7 as figures are written in 数据; not 1,200, 三百 and ４６, which would be printed otherwise. */
+function plainNumber(
+  text: string,
+  { start, figure, unit }: Mention,
+): { start: number; end: number; text: string; unit: string } | undefined {
+  const from = text.indexOf(figure, start);
+  const digits = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?(?![\d,，.])/.exec(figure)?.[0];
+  if (digits === undefined || from < 0) return undefined;
+  return {
+    start: from,
+    end: from + digits.length,
+    text: digits,
+    unit: figure.slice(digits.length).trim() + unit,
+  };
+}
+
+function markAsGap(text: string, { start, figure }: Mention): Edit {
+  const from = Math.max(start, text.indexOf(figure, start));
+  return {
+    start: from,
+    end: from + figure.length,
+    text: `【待填：${text.slice(from, from + figure.length)}】`,
+  };
+}
+
+function calculate(
+  text: string,
+  mention: Mention,
+  claims: readonly Claim[],
+  entries: ReadonlyMap<number, Entry>,
+  book: FigureBook,
+): Edit | undefined {
+  for (const claim of claims) {
+    if (claim.judged.start !== mention.start) continue;
+    const edit =
+      claim.kind === 'rate'
+        ? rateOf(text, mention, claim, entries)
+        : claim.kind === 'growth'
+          ? growthOf(text, mention, claim, entries, book)
+          : undefined;
+    if (edit) return edit;
+  }
+  return undefined;
+}
+
+type RateClaim = Extract<Claim, { kind: 'rate' }>;
+type GrowthClaim = Extract<Claim, { kind: 'growth' }>;
+
+function rateOf(
+  text: string,
+  mention: Mention,
+  { part, whole }: RateClaim,
+  entries: ReadonlyMap<number, Entry>,
+): Edit | undefined {
+  const top = part && entries.get(part.start);
+  const bottom = whole && entries.get(whole.start);
+  if (!part || !whole || !top || !bottom) return undefined;
+  const names = `${top.group}.${top.name} ${bottom.group}.${bottom.name}`;
+  return firstThatFits(text, mention.start, mention, (decimals) => {
+    const printed = referenceHelpers.率!([operand(part), operand(whole), literal(decimals)]);
+    return { printed, reference: `{{率 ${names}${decimals === 1 ? '' : ` ${decimals}`}}}` };
+  });
+}
+
+function growthOf(
+  text: string,
+  mention: Mention,
+  { from, to }: GrowthClaim,
+  entries: ReadonlyMap<number, Entry>,
+  book: FigureBook,
+): Edit | undefined {
+  const entry = to && entries.get(to.start);
+  if (!from || !to || !entry || mention.kind !== 'percentage') return undefined;
+  const start = text.indexOf(mention.figure, mention.start) - 2;
+  const edit = firstThatFits(text, start, mention, (decimals) => {
+    const before = { ...operand(to), lastYear: String(from.value) };
+    const printed = referenceHelpers.同比!([before, literal(decimals)]);
+    return {
+      printed,
+      reference: `{{同比 ${entry.group}.${entry.name}${decimals === 1 ? '' : ` ${decimals}`}}}`,
+    };
+  });
+  if (edit) book.knowEarlier(entry, from.value);
+  return edit;
+}
+
+const operand = (mention: Mention) => ({ value: String(mention.value) });
+const literal = (value: number) => ({ value: String(value), isLiteral: true });
+
+/** The calculation that prints what stands there, with one decimal place or another number of them. */
+function firstThatFits(
+  text: string,
+  start: number,
+  mention: Mention,
+  calculation: (decimals: number) => { printed: string; reference: string },
+): Edit | undefined {
+  for (const decimals of [1, 2, 0, 3]) {
+    try {
+      const { printed, reference } = calculation(decimals);
+      const from = start === mention.start ? text.indexOf(mention.figure, start) : start;
+      if (text.startsWith(printed, from)) return { start: from, end: from + printed.length, text: reference };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  return undefined;
+}

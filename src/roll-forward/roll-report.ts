@@ -1,0 +1,212 @@
+import type { Indicators } from '../report/indicators.js';
+import type { Content, Figures, Item, Part, Report, ReportAttachment, ReportTable } from '../report/model.js';
+import { partNames } from '../report/part-names.js';
+import { digestWords } from '../report/unchanged.js';
+import { formatPlaceholder } from '../text/gaps/placeholder.js';
+import { createFigureBook, type FigureBook } from './figure-book.js';
+import { findEvents } from './find-events.js';
+import { cover, type Edit, editText, findSettled } from './mark-text.js';
+import { moveYears, type YearDecision } from './move-years.js';
+import { referToFigures } from './refer-to-figures.js';
+
+export type RolledReport = {
+  report: Report;
+  /** 数据 as last year's text has them: with these the rolled report prints last year's numbers. */
+  lastYearsFigures: Figures;
+  /** Each year that a text names; the words around it, and where they stand. */
+  decisions: (Omit<YearDecision, 'index'> & { place: string; quote: string })[];
+  counts: RollCounts;
+  /** Headings of last year's plan: what this year's report has to answer. */
+  plan: string[];
+};
+
+export type RollCounts = {
+  /** Numbers that became entries of 数据. */
+  figures: number;
+  /** Of these, named by the catalogue of indicators. */
+  known: number;
+  /** Places that refer to 数据, calculations included. */
+  references: number;
+  /** Numbers left as gaps that show last year's. */
+  gaps: number;
+  /** Dates, documents and meetings marked for renewal. */
+  events: number;
+  /** Years moved. */
+  years: number;
+};
+
+/**
+ * Last year's report as the start of the report on `year`: its structure and prose stay, its numbers become gaps under
+ * 数据, its years move, and what happened then is marked. Every item remembers that nobody has worked on it.
+ */
+export function rollReport(
+  last: Report,
+  { year, indicators }: { year: number; indicators: Indicators },
+): RolledReport {
+  const book = createFigureBook(last.figures, indicators);
+  const roll = createRoller(last.year, year - last.year, book);
+  const attachments = last.attachments.map((attachment) => roll.attachment(attachment));
+  const opening = last.opening && roll.text(last.opening, { place: '导语', heading: '' });
+  const contents = last.contents?.map((content) => roll.content(content, { place: '导语', heading: '' }));
+  const title = last.title && roll.years(last.title, '标题');
+  const parts = last.parts.map((part) => roll.part(part));
+  const closing = last.closing && roll.years(last.closing, '结语');
+  const { publication, letterhead, imprint } = last;
+  const report: Report = {
+    ...last,
+    year,
+    title,
+    opening,
+    contents,
+    parts,
+    closing,
+    attachments,
+    dateOfIssue: formatPlaceholder('成文日期'),
+    figures: book.toFill(),
+    letterhead: letterhead && {
+      ...letterhead,
+      documentNumber: letterhead.documentNumber && formatPlaceholder('发文字号'),
+    },
+    imprint: imprint && { ...imprint, printDate: imprint.printDate && formatPlaceholder('印发日期') },
+    publication: publication && {
+      ...publication,
+      indexNumber: undefined,
+      publishedOn: undefined,
+      createdOn: undefined,
+      documentNumber: undefined,
+    },
+  };
+  const plan = last.parts.flatMap((part) => (part.key === 'plans' ? listHeadings(part) : []));
+  return {
+    report,
+    lastYearsFigures: book.asLastYear(),
+    plan,
+    decisions: roll.decisions,
+    counts: roll.counts,
+  };
+}
+
+type At = { place: string; heading: string; isPlan?: boolean };
+
+function createRoller(year: number, by: number, book: FigureBook) {
+  const decisions: RolledReport['decisions'] = [];
+  const counts: RollCounts = { figures: 0, known: 0, references: 0, gaps: 0, events: 0, years: 0 };
+
+  const moved = (text: string, covered: readonly Edit[] | ReturnType<typeof findSettled>, place: string) => {
+    const { edits, decisions: made } = moveYears(cover(text, covered), { year, by });
+    decisions.push(
+      ...made.map(({ index, ...decision }) => {
+        return { ...decision, place, quote: text.slice(Math.max(0, index - 6), index + 12).trim() };
+      }),
+    );
+    counts.years += edits.length;
+    return edits;
+  };
+  const years = (text: string, place: string) => editText(text, moved(text, findSettled(text), place));
+
+  const rollText = (text: string, { place, heading, isPlan }: At): string => {
+    const settled = findSettled(text);
+    const events = isPlan
+      ? []
+      : findEvents(cover(text, settled), year).map((edit) => restoreMark(text, edit));
+    const yearEdits = moved(text, [...settled, ...events], place);
+    const rest = cover(text, [...settled, ...events, ...yearEdits]);
+    const referred = isPlan
+      ? { edits: [], counts: { figures: 0, known: 0, references: 0, gaps: 0 } }
+      : referToFigures(rest, book, { heading, part: place.replace(/[.[].*$/s, '') });
+    counts.events += events.length;
+    for (const key of ['figures', 'known', 'references', 'gaps'] as const)
+      counts[key] += referred.counts[key];
+    return editText(text, [...events, ...yearEdits, ...referred.edits]);
+  };
+
+  const rollTable = (table: ReportTable, at: At): ReportTable => ({
+    ...table,
+    caption: table.caption && years(table.caption, at.place),
+    header: table.header.map((cell) => years(cell, at.place)),
+    rows: table.rows.map((row) =>
+      row.map((cell) => {
+        if (!/^\d+(?:\.\d+)?%?$/.test(cell)) return years(cell, at.place);
+        counts.gaps += 1;
+        return `【待填：${cell}】`;
+      }),
+    ),
+  });
+  const content = (entry: Content, at: At): Content =>
+    typeof entry === 'string' ? rollText(entry, at) : rollTable(entry, at);
+
+  const rollItem = (item: Item, path: string, above: At): Item => {
+    const at = { ...above, place: path, heading: `${above.heading} ${item.title ?? ''}`.trim() };
+    const own = { ...at, heading: item.title ?? above.heading };
+    const rolled: Item = {
+      ...item,
+      title: item.title && rollText(item.title, own),
+      body: item.body && rollText(item.body, own),
+      contents: item.contents?.map((entry) => content(entry, own)),
+      cause: item.cause && rollText(item.cause, own),
+      table: item.table && rollTable(item.table, own),
+      items: item.items.map((inner, index) => rollItem(inner, `${path}.要点[${index}]`, own)),
+    };
+    return remember(rolled);
+  };
+
+  return {
+    decisions,
+    counts,
+    years,
+    text: rollText,
+    content,
+    attachment: (attachment: ReportAttachment): ReportAttachment => {
+      const at = { place: '附件', heading: attachment.title };
+      return {
+        ...attachment,
+        title: years(attachment.title, '附件'),
+        body: attachment.body && rollText(attachment.body, at),
+        contents: attachment.contents?.map((entry) => content(entry, at)),
+        table: attachment.table && rollTable(attachment.table, at),
+      };
+    },
+    part: (part: Part): Part => {
+      const place = partNames[part.key];
+      const at: At = { place, heading: '', isPlan: part.key === 'plans' };
+      const list = part.form === 'list' ? place : `${place}.条目`;
+      const rolled: Part = {
+        ...part,
+        title: part.title && years(part.title, place),
+        opening: part.opening && rollText(part.opening, at),
+        contents: part.contents?.map((entry) => content(entry, at)),
+        closing: part.closing && rollText(part.closing, at),
+        items: part.items.map((item, index) => rollItem(item, `${list}[${index}]`, at)),
+      };
+      const hasWords = rolled.opening ?? rolled.contents ?? rolled.closing;
+      return hasWords === undefined
+        ? rolled
+        : { ...rolled, form: 'full', lastYearsWords: digestWords(rolled) };
+    },
+  };
+}
+
+/** An item with words of its own remembers them; a heading above other items has none. */
+function remember(item: Item): Item {
+  const hasWords = item.body ?? item.contents ?? item.cause ?? item.table;
+  if (hasWords === undefined && item.items.length > 0) return item;
+  return { ...item, form: 'full', lastYearsWords: digestWords(item) };
+}
+
+function restoreMark(text: string, edit: Edit): Edit {
+  return { ...edit, text: `【待更新：${text.slice(edit.start, edit.end)}】` };
+}
+
+function listHeadings(part: Part): string[] {
+  const own =
+    part.items.length > 0 ? part.items.map(({ title, body = '' }) => title ?? firstSentence(body)) : [];
+  if (own.length > 0) return own;
+  return (part.opening ?? '')
+    .split(/(?<=[。；])/u)
+    .filter((sentence) => sentence.trim().length > 6)
+    .slice(0, 30);
+}
+
+function firstSentence(text: string): string {
+  return /^[^。；\n]{1,60}/u.exec(text)?.[0] ?? text;
+}
