@@ -3,7 +3,7 @@ import { formatLabel } from '../document/number-document.js';
 import type { Basis } from '../finding/finding.js';
 import { layOutDocument } from '../layout/pages/lay-out-document.js';
 import type { Style } from '../layout/style.js';
-import { formatPlaceholder } from '../text/placeholder.js';
+import { formatPlaceholder } from '../text/gaps/placeholder.js';
 import { quoteWords } from '../text/quote-words.js';
 import type { ReviewedFinding } from './report-review.js';
 import type { ReviewRow } from './review-row.js';

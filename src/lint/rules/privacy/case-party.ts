@@ -33,7 +33,7 @@ export const caseParty: Rule = {
     ],
   },
   *check({ paragraphs }) {
-    if (!mayMatch(paragraphs, /[（(〔[]20\d\d[）)〕\]][^\d\s]/)) return;
+    if (!mayMatch(paragraphs, /[（(〔[]20\d\d[）)〕\]][^\d\s]|(?:原告|申请人|上诉人)[^\s，。]/)) return;
     for (const unit of paragraphs) {
       if (!caseNumber.test(unit.text) && !suit.test(unit.text)) continue;
       for (const match of unit.text.matchAll(party)) {
