@@ -28,7 +28,7 @@ const text = z.string().min(1);
 const someText = text.optional();
 const digest = z
   .string()
-  .regex(/^[0-9a-f]{8}$/, { error: 'digest' })
+  .regex(/^[0-9a-f]{16}$/, { error: 'digest' })
   .optional();
 const aboutDigest =
   '由程序写入：这里的文字来自去年的报告，还没有改过；改过以后不再起作用，核对以后不用改的，删去这一行';

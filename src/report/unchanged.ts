@@ -1,3 +1,4 @@
+import { digestText } from '../text/file/digest.js';
 import type { Content, Item, Part, ReportTable } from './model.js';
 
 /** Words of an item or a part that came from last year's report: what `去年原文` is a digest of. */
@@ -8,18 +9,9 @@ type Words = Pick<Item, 'title' | 'body' | 'cause'> & {
   table?: ReportTable;
 };
 
-/**
- * Eight hexadecimal digits (FNV-1a, 32 bits) of the words as the file holds them, references and all. It is no secret
- * and no seal: it only tells whether somebody has written there since.
- */
+/** Of the words as the file holds them, references and all: it tells whether somebody has written there since. */
 export function digestWords({ title, body, cause, opening, closing, contents, table }: Words): string {
-  const text = JSON.stringify([title, body, cause, opening, closing, contents, table]);
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash ^= text.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return digestText(JSON.stringify([title, body, cause, opening, closing, contents, table]));
 }
 
 /** Whether its words are last year's still. */

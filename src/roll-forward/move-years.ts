@@ -12,6 +12,8 @@ export type YearDecision = {
 };
 
 const yearPattern = /(?<![\d〔[（(])(20\d\d)(?=年(?!\s?\d{1,2}月))/g;
+/** A plan names the months of the year to come: 2026年6月底前. */
+const plannedYear = /(?<![\d〔[（(])(20\d\d)(?=年)/g;
 
 /**
  * Moves the year reported on and the one after it where they stand for themselves: 2024年, 2024年度, 2025年工作打算.
@@ -19,7 +21,7 @@ const yearPattern = /(?<![\d〔[（(])(20\d\d)(?=年(?!\s?\d{1,2}月))/g;
  */
 export function moveYears(
   text: string,
-  { year, by }: { year: number; by: number },
+  { year, by, isPlan = false }: { year: number; by: number; isPlan?: boolean },
 ): { edits: Edit[]; decisions: YearDecision[] } {
   const edits: Edit[] = [];
   const decisions: YearDecision[] = [];
@@ -27,7 +29,7 @@ export function moveYears(
     start: match.index,
     end: match.index + match[0].length,
   }));
-  for (const { index, 1: written = '' } of text.matchAll(yearPattern)) {
+  for (const { index, 1: written = '' } of text.matchAll(isPlan ? plannedYear : yearPattern)) {
     const from = Number(written);
     const stays = reasonToStay(text, { index, from, year, names });
     if (stays === undefined) edits.push({ start: index, end: index + 4, text: String(from + by) });

@@ -92,8 +92,13 @@ function createRoller(year: number, by: number, book: FigureBook) {
   const decisions: RolledReport['decisions'] = [];
   const counts: RollCounts = { figures: 0, known: 0, references: 0, gaps: 0, events: 0, years: 0 };
 
-  const moved = (text: string, covered: readonly Edit[] | ReturnType<typeof findSettled>, place: string) => {
-    const { edits, decisions: made } = moveYears(cover(text, covered), { year, by });
+  const moved = (
+    text: string,
+    covered: readonly { start: number; end: number }[],
+    place: string,
+    isPlan = false,
+  ) => {
+    const { edits, decisions: made } = moveYears(cover(text, covered), { year, by, isPlan });
     decisions.push(
       ...made.map(({ index, ...decision }) => {
         return { ...decision, place, quote: text.slice(Math.max(0, index - 6), index + 12).trim() };
@@ -109,7 +114,7 @@ function createRoller(year: number, by: number, book: FigureBook) {
     const events = isPlan
       ? []
       : findEvents(cover(text, settled), year).map((edit) => restoreMark(text, edit));
-    const yearEdits = moved(text, [...settled, ...events], place);
+    const yearEdits = moved(text, [...settled, ...events], place, isPlan);
     const rest = cover(text, [...settled, ...events, ...yearEdits]);
     const referred = isPlan
       ? { edits: [], counts: { figures: 0, known: 0, references: 0, gaps: 0 } }

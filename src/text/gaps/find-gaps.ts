@@ -7,13 +7,25 @@ export type Gap = { start: number; end: number; text: string; kind: 'placeholder
 /** Every gap of a text, in order: for what is highlighted, counted and linted, and what --final refuses. */
 export function findGaps(text: string): Gap[] {
   if (!mayHoldGap.test(text)) return [];
-  const gaps: Gap[] = [];
-  for (const [kind, pattern] of patterns)
-    for (const { 0: words, index } of text.matchAll(pattern)) {
-      const gap = { start: index, end: index + words.length, text: words, kind };
-      if (!gaps.some((other) => gap.start < other.end && other.start < gap.end)) gaps.push(gap);
-    }
-  return gaps.sort((a, b) => a.start - b.start);
+  let gaps: Gap[] = [];
+  for (const [kind, pattern] of patterns) {
+    const found = [...text.matchAll(pattern)].map(({ 0: words, index }): Gap => {
+      return { start: index, end: index + words.length, text: words, kind };
+    });
+    gaps = gaps.length === 0 ? found : mergeGaps(gaps, found);
+  }
+  return gaps;
+}
+
+/** Both lists are in order, and none overlaps another of its list; where one of each does, the first list's stands. */
+function mergeGaps(first: readonly Gap[], second: readonly Gap[]): Gap[] {
+  const merged: Gap[] = [];
+  let next = 0;
+  for (const gap of second) {
+    while (next < first.length && first[next]!.end <= gap.start) merged.push(first[next++]!);
+    if (next === first.length || gap.end <= first[next]!.start) merged.push(gap);
+  }
+  return [...merged, ...first.slice(next)];
 }
 
 const [open, close] = ['【［[〔「『<＜《{｛(（', '】］]〕」』>＞》}｝)）'];
