@@ -48,8 +48,8 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['lint'],
     // The first page of a report is laid out, for format/first-page.
-    bundles: 60,
-    kilobytes: 1130,
+    bundles: 63,
+    kilobytes: 1150,
     packages: ['chalk', 'commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
   {
@@ -93,7 +93,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['figures'],
     bundles: 45,
-    kilobytes: 890,
+    kilobytes: 910,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
   {

@@ -368,6 +368,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
     );
     start(['--from', '去年.yaml', '--template', 'county', '--year', '2025', '--date', '2026-02-20']);
     await answer(
+      ['怎样用去年的报告 [1]：', '2'],
       ['地区全称 [云岭县]：', ''],
       ['发文机关全称 [云岭县人民政府]：', ''],
       ['主送机关（几个用顿号隔开；不写主送就输入 0） [青川市人民政府]：', ''],
