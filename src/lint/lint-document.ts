@@ -171,7 +171,7 @@ function runRule(rule: Rule, view: RuleContext, locate: Locator, config: Config)
 }
 
 /** The order of the source; what has no place comes first. */
-export function compareFindings(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   const [left, right] = [a.range?.start, b.range?.start];
   if (!left || !right) return Number(left !== undefined) - Number(right !== undefined);
   return (

@@ -15,7 +15,7 @@ export function digestWords({ title, body, cause, opening, closing, contents, ta
 }
 
 /** Whether its words are last year's still. */
-export function isUnchanged(entry: Words & { lastYearsWords?: string }): boolean {
+function isUnchanged(entry: Words & { lastYearsWords?: string }): boolean {
   return entry.lastYearsWords !== undefined && entry.lastYearsWords === digestWords(entry);
 }
 

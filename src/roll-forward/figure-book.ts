@@ -7,7 +7,7 @@ import type { Mention } from '../text/claims/mention.js';
 export type Entry = { group: string; name: string; isKnown: boolean };
 
 /** `15` with 万元 of `损失15万元`. */
-export type PlainNumber = { text: string; unit: string; mention: Mention };
+type PlainNumber = { text: string; unit: string; mention: Mention };
 
 /** Where a number stands. */
 export type Surroundings = { sentence: string; heading: string; part: string };

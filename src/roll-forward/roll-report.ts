@@ -20,7 +20,7 @@ export type RolledReport = {
   plan: string[];
 };
 
-export type RollCounts = {
+type RollCounts = {
   /** Numbers that became entries of 数据. */
   figures: number;
   /** Of these, named by the catalogue of indicators. */
