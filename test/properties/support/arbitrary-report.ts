@@ -34,6 +34,7 @@ function written(schema: z.ZodType, text: fc.Arbitrary<string>): fc.Arbitrary<un
 const valuesForChecks = [
   ...['0', '46', '-3', '98.10', '1000000000000000000000', '0.1', '+5', '007', '待填', '【待填：数】'],
   ...['2025', '1999', '2026-02-20', '2024年2月29日', '2026.2.3'],
+  '60427bf7baa13136',
   ...['行政复议', 'A_1', '𬺓字', '受理', '審結', 'constructor', '__proto__', 'toString'],
 ];
 
