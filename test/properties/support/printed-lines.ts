@@ -12,6 +12,7 @@ const unprinted = new Set([
   'alignments',
   'key',
   'form',
+  'lastYearsWords',
 ]);
 
 /**
