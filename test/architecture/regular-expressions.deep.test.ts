@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from 'recheck';
@@ -40,8 +40,13 @@ describe('the regular expressions of the program', () => {
     await runCli(examples, ['lint', 'yunling-county-2025.yaml']);
     writeFileSync(
       join(folder, '去年.txt'),
-      '云岭县2024年法治政府建设情况报告\n一、主要工作\n受理行政复议案件46件。\n',
+      '云岭县2024年法治政府建设情况报告\n一、主要工作\n受理行政复议案件46件。\n二、存在问题\n力量不足，经费偏少。\n三、2025年工作打算\n充实执法力量，办好培训。\n云岭县人民政府\n2025年2月10日\n',
     );
+    mkdirSync(join(folder, '报送'));
+    for (const name of ['甲.txt', '乙.txt']) cpSync(join(folder, '去年.txt'), join(folder, '报送', name));
+    await runCli(folder, ['review', '报送', '-o', '审阅']);
+    writeFileSync(join(folder, '回答.yaml'), '级别: 县\n地区: 云岭县\n');
+    await runCli(folder, ['new', '--answers', '回答.yaml', '--from', '去年.txt', '-o', '回答的.yaml']);
     await runCli(folder, ['new', '--yes', '--level', 'county', '--place', '云岭县', '--from', '去年.txt']);
     await runCli(folder, ['render', 'report.yaml', '--annotate']);
     rmSync(folder, { recursive: true });
