@@ -68,6 +68,7 @@ describe.skipIf(isShared)('the single executable, alone in a folder and with an 
       'doctor',
       'open',
       'publish',
+      'review',
     ]);
     expect(readAll(own)).toEqual(readAll(other));
     expect(readAll(own).size).toBe(10);
