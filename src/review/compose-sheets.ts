@@ -17,14 +17,17 @@ export function composeSheets(city: CityReview): Sheet[] {
           ...(scoring ? [row.score?.total] : []),
           row.file,
         ]),
-        ...unread.map(({ file, reason }) => [
-          `没有读出：${reason}`,
-          ...columns.slice(1).map(() => undefined),
-          ...(scoring ? [undefined] : []),
-          file,
-        ]),
       ],
     },
+    ...(unread.length > 0
+      ? [
+          {
+            name: '没有读出',
+            header: ['文件', '原因'],
+            rows: unread.map(({ file, reason }) => [file, reason]),
+          },
+        ]
+      : []),
     {
       name: '问题',
       header: ['地区', '级别', '位置', '问题', '处数', '依据', '规则'],

@@ -5,28 +5,32 @@ import { partNames } from '../report/part-names.js';
  * Last year's plan as questions before this year's 问题, and last year's shortcomings before this year's 下年打算: as
  * comments, which are never printed.
  */
-export function addChecklists(yaml: string, last: Report, plan: readonly string[]): string {
-  const problems = last.parts.flatMap((part) => (part.key === 'problems' ? headingsOf(part) : []));
-  return [
-    ['problems', '去年打算做的，今年做到没有？没有做到的写在下面，做到了的写进“成效”：', plan],
-    ['plans', '下面还是去年的打算。去年写的问题是这些，请对照今年的问题重写：', problems],
-  ].reduce<string>((text, [key, question, list]) => {
-    return addComment(text, key as Part['key'], question as string, list as readonly string[]);
-  }, yaml);
+export function addChecklists(yaml: string, last: Report): string {
+  const asked = addComment(yaml, 'problems', [
+    '去年打算做的，今年做到没有？没有做到的写在下面，做到了的写进“成效”：',
+    ...listHeadings(last, 'plans'),
+  ]);
+  return addComment(asked, 'plans', [
+    '下面还是去年的打算。去年写的问题是这些，请对照今年的问题重写：',
+    ...listHeadings(last, 'problems'),
+  ]);
 }
 
-function addComment(yaml: string, key: Part['key'], question: string, list: readonly string[]): string {
+/** What a part says, a line each: the titles of its items, or the sentences of a part that is one text. */
+export function listHeadings({ parts }: Report, key: Part['key']): string[] {
+  return parts
+    .filter((part) => part.key === key)
+    .flatMap(({ items, opening = '' }) =>
+      items.length > 0
+        ? items.map(({ title, body = '' }) => title ?? /^[^。；\n]{0,60}/u.exec(body)![0])
+        : opening.split(/(?<=[。；])/u).filter((sentence) => sentence.trim().length > 6),
+    )
+    .map((line) => line.replace(/\s+/g, ' ').trim());
+}
+
+function addComment(yaml: string, key: Part['key'], [question, ...list]: readonly string[]): string {
   if (list.length === 0) return yaml;
-  const comment = [
-    `# ${question}`,
-    ...list.map((entry) => `#   □ ${entry.replace(/\s+/g, ' ').trim()}`),
-  ].join('\n');
+  const comment = [`# ${question}`, ...list.map((entry) => `#   □ ${entry}`)].join('\n');
   const start = yaml.search(new RegExp(`^${partNames[key]}:`, 'm'));
   return start < 0 ? `${yaml}\n${comment}\n` : `${yaml.slice(0, start)}${comment}\n${yaml.slice(start)}`;
-}
-
-function headingsOf({ items, opening = '' }: Part): string[] {
-  return items.length > 0
-    ? items.map(({ title, body = '' }) => title ?? body.slice(0, 40))
-    : opening.split(/(?<=[。；])/u).filter((sentence) => sentence.trim().length > 6);
 }

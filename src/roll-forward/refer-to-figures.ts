@@ -28,16 +28,17 @@ export function referToFigures(text: string, book: FigureBook, at: Omit<Surround
   const edits: Edit[] = [];
   const counts = { figures: 0, known: 0, references: 0, gaps: 0 };
   const claims = findClaims(statements).filter(({ verdict }) => verdict === 'holds');
-  const befores = new Set(
-    claims.flatMap((claim) => (claim.kind === 'growth' && claim.from ? [claim.from.start] : [])),
-  );
+  const growths = claims.flatMap((claim) => (claim.kind === 'growth' && claim.from ? [claim] : []));
+  const befores = new Set(growths.map(({ from }) => from!.start));
+  // 案件由20件减至15件: what both count stands before the first.
+  const labels = new Map(growths.map(({ from, to }) => [to?.start, from!.label.replace(/[由从自]$/u, '')]));
 
   for (const { mention, statement } of mentions) {
     const number = plainNumber(text, mention);
     if (mention.kind !== 'count' || timeUnits.test(mention.unit)) continue;
     if (!number || befores.has(mention.start) || isEarlier(mention, statement)) continue;
     const entry = book.enter(
-      { text: number.text, unit: number.unit, mention },
+      { ...number, mention: { ...mention, label: labels.get(mention.start) || mention.label } },
       { ...at, sentence: statement.text },
     );
     entries.set(mention.start, entry);
@@ -73,7 +74,8 @@ function plainNumber(
     start: from,
     end: from + digits.length,
     text: digits,
-    unit: figure.slice(digits.length).trim() + unit,
+    // 600余人次 counts 人次.
+    unit: figure.slice(digits.length).replace(/[余多几\s]/gu, '') + unit,
   };
 }
 

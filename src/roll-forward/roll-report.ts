@@ -3,6 +3,7 @@ import type { Content, Figures, Item, Part, Report, ReportAttachment, ReportTabl
 import { partNames } from '../report/part-names.js';
 import { digestWords } from '../report/unchanged.js';
 import { formatPlaceholder } from '../text/gaps/placeholder.js';
+import { addMissingParts } from './add-missing-parts.js';
 import { createFigureBook, type FigureBook } from './figure-book.js';
 import { findEvents } from './find-events.js';
 import { cover, type Edit, editText, findSettled } from './mark-text.js';
@@ -16,8 +17,6 @@ export type RolledReport = {
   /** Each year that a text names; the words around it, and where they stand. */
   decisions: (Omit<YearDecision, 'index'> & { place: string; quote: string })[];
   counts: RollCounts;
-  /** Headings of last year's plan: what this year's report has to answer. */
-  plan: string[];
 };
 
 type RollCounts = {
@@ -49,7 +48,10 @@ export function rollReport(
   const opening = last.opening && roll.text(last.opening, { place: '导语', heading: '' });
   const contents = last.contents?.map((content) => roll.content(content, { place: '导语', heading: '' }));
   const title = last.title && roll.years(last.title, '标题');
-  const parts = last.parts.map((part) => roll.part(part));
+  const parts = addMissingParts(
+    last,
+    last.parts.map((part) => roll.part(part)),
+  );
   const closing = last.closing && roll.years(last.closing, '结语');
   const { publication, letterhead, imprint } = last;
   const report: Report = {
@@ -76,11 +78,9 @@ export function rollReport(
       documentNumber: undefined,
     },
   };
-  const plan = last.parts.flatMap((part) => (part.key === 'plans' ? listHeadings(part) : []));
   return {
     report,
     lastYearsFigures: book.asLastYear(),
-    plan,
     decisions: roll.decisions,
     counts: roll.counts,
   };
@@ -200,18 +200,4 @@ function remember(item: Item): Item {
 
 function restoreMark(text: string, edit: Edit): Edit {
   return { ...edit, text: `【待更新：${text.slice(edit.start, edit.end)}】` };
-}
-
-function listHeadings(part: Part): string[] {
-  const own =
-    part.items.length > 0 ? part.items.map(({ title, body = '' }) => title ?? firstSentence(body)) : [];
-  if (own.length > 0) return own;
-  return (part.opening ?? '')
-    .split(/(?<=[。；])/u)
-    .filter((sentence) => sentence.trim().length > 6)
-    .slice(0, 30);
-}
-
-function firstSentence(text: string): string {
-  return /^[^。；\n]{1,60}/u.exec(text)?.[0] ?? text;
 }

@@ -3,6 +3,7 @@ import { blockTexts } from '../../document/document-texts.js';
 import type { Document, PartKey } from '../../document/model.js';
 import type { Finding, Severity } from '../../finding/finding.js';
 import { partNames } from '../../report/part-names.js';
+import { listUnchanged } from '../../report/unchanged.js';
 import { findGaps } from '../../text/gaps/find-gaps.js';
 import type { Analysis, ReadableReport } from './analyse.js';
 import { type Mapping, valueAt } from './edit-value.js';
@@ -21,7 +22,7 @@ export type OutlineNode = {
   /** How often 待填 stands there. */
   gaps: number;
   findings: Record<Severity, number>;
-  /** Every paragraph stood in last year's report. */
+  /** Every paragraph stood in last year's report, or nobody has worked on it since it was rolled forward. */
   isUnchanged: boolean;
 };
 
@@ -33,7 +34,10 @@ export function listOutline({ readable, findings }: Analysis, lastYear: Document
   const value = readable.yaml.value as Mapping;
   const headings = readHeadings(readable.document);
   const known = lastYear && new Set(lastYear.blocks.flatMap(blockTexts).map(({ text }) => text.trim()));
-  const unchanged = known ? findUnchanged(readable.document, known) : () => false;
+  const same = known ? findUnchanged(readable.document, known) : () => false;
+  const marked = new Set(
+    listUnchanged(readable.report.parts, ({ key }) => partNames[key]).map(({ path }) => path),
+  );
   const plain: Plain[] = [
     { path: '标题', kind: 'basics', depth: 1, label: '标题、机关和日期' },
     { path: '导语', kind: 'text', depth: 1, label: '导语' },
@@ -57,7 +61,7 @@ export function listOutline({ readable, findings }: Analysis, lastYear: Document
       isEmpty: !isSupplied && (held === undefined || held === ''),
       gaps: node.kind === 'basics' ? countBasicGaps(value) : countGaps(held),
       findings: countFindings(findings, node),
-      isUnchanged: unchanged(node.path),
+      isUnchanged: marked.has(node.path) || same(node.path),
     };
   });
 }

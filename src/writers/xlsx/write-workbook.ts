@@ -10,7 +10,8 @@ export type Sheet = {
 };
 
 /**
- * Tables as an Excel workbook (ECMA-376 Part 1, 18): the header stays in sight and filters the rows. Texts are texts:
+ * Tables as an Excel workbook (ECMA-376 Part 1, 18): the header stays in sight, filters the rows and
+ * is printed on each page. Texts are texts:
  * no cell is a formula. Equal sheets give equal bytes.
  */
 export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
@@ -37,6 +38,16 @@ export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
           {},
           numbered.map(({ sheet, id }) =>
             element('sheet', { name: nameSheet(sheet.name), sheetId: id, 'r:id': `rId${id}` }),
+          ),
+        ),
+        element(
+          'definedNames',
+          {},
+          // The header stands on every page that is printed.
+          numbered.map(({ sheet, id }) =>
+            element('definedName', { name: '_xlnm.Print_Titles', localSheetId: id - 1 }, [
+              `'${escapeXml(nameSheet(sheet.name))}'!$1:$1`,
+            ]),
           ),
         ),
       ]),
@@ -76,10 +87,14 @@ const styles =
     '<borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders>',
     '<cellStyleXfs count="1"><xf/></cellStyleXfs>',
     '<cellXfs count="3"><xf/><xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs>',
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
   ]);
 
+/** Widths in characters of half a Chinese one. */
 const narrowest = 8;
 const widest = 60;
+/** Wider tables are printed on A3. */
+const widestOnA4 = 180;
 
 function writeSheet({ header, rows }: Sheet): string {
   const widths = header.map((title, at) => {
@@ -89,11 +104,13 @@ function writeSheet({ header, rows }: Sheet): string {
     );
     return Math.min(widest, Math.max(narrowest, longest + 2));
   });
+  const paper = widths.reduce((sum, width) => sum + width, 0) > widestOnA4 ? 8 : 9;
   const lines = [row(1, header, 1), ...rows.map((cells, at) => row(at + 2, cells, 2))];
   const filter = `A1:${columnName(header.length - 1)}${rows.length + 1}`;
   return (
     xmlHeader +
     element('worksheet', { xmlns: main }, [
+      '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
       '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
       element(
         'cols',
@@ -102,6 +119,8 @@ function writeSheet({ header, rows }: Sheet): string {
       ),
       element('sheetData', {}, lines),
       element('autoFilter', { ref: filter }),
+      '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+      element('pageSetup', { paperSize: paper, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
     ])
   );
 }

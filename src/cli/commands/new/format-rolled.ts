@@ -1,4 +1,5 @@
 import type { Report } from '../../../report/model.js';
+import { listHeadings } from '../../../roll-forward/add-checklists.js';
 import type { RolledReport } from '../../../roll-forward/roll-report.js';
 import { formatKept } from '../../disk/keep-backup.js';
 
@@ -6,9 +7,10 @@ type Rolled = { from: string; output: string; kept: string | undefined; last: Re
 
 /** What became of last year's report: counts, each decision about a year, what to do next. */
 export function formatRolled(
-  { report, counts, decisions, plan }: RolledReport,
+  { report, counts, decisions }: RolledReport,
   { from, output, kept, last }: Rolled,
 ): string {
+  const plan = listHeadings(last, 'plans');
   const moved = decisions.filter((decision) => decision.from !== decision.to);
   const stayed = decisions.filter((decision) => decision.from === decision.to);
   return [

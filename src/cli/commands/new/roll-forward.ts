@@ -59,7 +59,7 @@ export async function rollForward(
     { ...rolled.report, dateOfIssue },
     { template: loadTemplate(template, folders, host), unread: loaded.document.unread },
   );
-  const text = addChecklists(written, last, rolled.plan);
+  const text = addChecklists(written, last);
   const kept = await holdReport(output, { command: 'new', host }, () =>
     saveReport(output, text, host, { force, backup: options.backup, madeFrom: from }),
   );
