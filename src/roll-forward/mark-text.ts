@@ -1,5 +1,8 @@
-/** One replacement in a text; `why` is told to the drafter where it is a decision about a year. */
-export type Edit = { start: number; end: number; text: string };
+/** UTF-16 offsets into a text. */
+export type Range = { start: number; end: number };
+
+/** One replacement in a text. */
+export type Edit = Range & { text: string };
 
 /** Applies edits that do not overlap. */
 export function editText(text: string, edits: readonly Edit[]): string {
@@ -16,7 +19,7 @@ export function editText(text: string, edits: readonly Edit[]): string {
 const filler = '〓';
 
 /** The text with some of its ranges covered, so that offsets hold and nothing in them is found again. */
-export function cover(text: string, ranges: readonly { start: number; end: number }[]): string {
+export function cover(text: string, ranges: readonly Range[]): string {
   return editText(
     text,
     ranges.map(({ start, end }) => ({ start, end, text: filler.repeat(end - start) })),
@@ -24,7 +27,7 @@ export function cover(text: string, ranges: readonly { start: number; end: numbe
 }
 
 /** `{{…}}` and gaps, which nobody has to roll. */
-export function findSettled(text: string): { start: number; end: number }[] {
+export function findSettled(text: string): Range[] {
   return [...text.matchAll(/\\?\{\{[^{}\n]{0,200}\}\}|【待[填核更][^【】\n]{0,200}】/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -6,7 +6,7 @@ import { formatPlaceholder } from '../text/gaps/placeholder.js';
 import { addMissingParts } from './add-missing-parts.js';
 import { createFigureBook, type FigureBook } from './figure-book.js';
 import { findEvents } from './find-events.js';
-import { cover, type Edit, editText, findSettled } from './mark-text.js';
+import { cover, type Edit, editText, findSettled, type Range } from './mark-text.js';
 import { moveYears, type YearDecision } from './move-years.js';
 import { referToFigures } from './refer-to-figures.js';
 
@@ -44,15 +44,15 @@ export function rollReport(
 ): RolledReport {
   const book = createFigureBook(last.figures, indicators);
   const roll = createRoller(last.year, year - last.year, book);
-  const attachments = last.attachments.map((attachment) => roll.attachment(attachment));
+  const title = last.title && roll.years(last.title, '标题');
   const opening = last.opening && roll.text(last.opening, { place: '导语', heading: '' });
   const contents = last.contents?.map((content) => roll.content(content, { place: '导语', heading: '' }));
-  const title = last.title && roll.years(last.title, '标题');
   const parts = addMissingParts(
     last,
     last.parts.map((part) => roll.part(part)),
   );
   const closing = last.closing && roll.years(last.closing, '结语');
+  const attachments = last.attachments.map((attachment) => roll.attachment(attachment));
   const { publication, letterhead, imprint } = last;
   const report: Report = {
     ...last,
@@ -92,12 +92,7 @@ function createRoller(year: number, by: number, book: FigureBook) {
   const decisions: RolledReport['decisions'] = [];
   const counts: RollCounts = { figures: 0, known: 0, references: 0, gaps: 0, events: 0, years: 0 };
 
-  const moved = (
-    text: string,
-    covered: readonly { start: number; end: number }[],
-    place: string,
-    isPlan = false,
-  ) => {
+  const moved = (text: string, covered: readonly Range[], { place, isPlan }: Omit<At, 'heading'>) => {
     const { edits, decisions: made } = moveYears(cover(text, covered), { year, by, isPlan });
     decisions.push(
       ...made.map(({ index, ...decision }) => {
@@ -107,18 +102,19 @@ function createRoller(year: number, by: number, book: FigureBook) {
     counts.years += edits.length;
     return edits;
   };
-  const years = (text: string, place: string) => editText(text, moved(text, findSettled(text), place));
+  const years = (text: string, place: string) => editText(text, moved(text, findSettled(text), { place }));
 
-  const rollText = (text: string, { place, heading, isPlan }: At): string => {
+  const rollText = (text: string, at: At): string => {
     const settled = findSettled(text);
-    const events = isPlan
-      ? []
-      : findEvents(cover(text, settled), year).map((edit) => restoreMark(text, edit));
-    const yearEdits = moved(text, [...settled, ...events], place, isPlan);
+    // What a plan counts is a target of its own, and its days are still to come.
+    if (at.isPlan) return editText(text, moved(text, settled, at));
+    const events = findEvents(cover(text, settled), year).map(({ start, end }): Edit => {
+      return { start, end, text: `【待更新：${text.slice(start, end)}】` };
+    });
+    const yearEdits = moved(text, [...settled, ...events], at);
     const rest = cover(text, [...settled, ...events, ...yearEdits]);
-    const referred = isPlan
-      ? { edits: [], counts: { figures: 0, known: 0, references: 0, gaps: 0 } }
-      : referToFigures(rest, book, { heading, part: place.replace(/[.[].*$/s, '') });
+    const part = at.place.replace(/[.[].*$/s, '');
+    const referred = referToFigures(rest, book, { heading: at.heading, part });
     counts.events += events.length;
     for (const key of ['figures', 'known', 'references', 'gaps'] as const)
       counts[key] += referred.counts[key];
@@ -196,8 +192,4 @@ function remember(item: Item): Item {
   const hasWords = item.body ?? item.contents ?? item.cause ?? item.table;
   if (hasWords === undefined && item.items.length > 0) return item;
   return { ...item, form: 'full', lastYearsWords: digestWords(item) };
-}
-
-function restoreMark(text: string, edit: Edit): Edit {
-  return { ...edit, text: `【待更新：${text.slice(edit.start, edit.end)}】` };
 }
