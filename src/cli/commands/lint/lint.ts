@@ -40,7 +40,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--convert', '旧的.doc、.wps、.rtf或者.pdf，先用这台机器上的LibreOffice转换')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
     .option('--today <日期>', '按这一天检查，例如 2026-02-20', parseDay)
-    .option('--jobs <个数>', '同时检查几份，不写就看这台机器有几个处理器', parseJobs)
+    .option('--jobs <个数>', '同时检查几份，不写就由程序看快慢决定', parseJobs)
     .option('--shard <第几份/份数>', '报告很多、分到几台机器上检查时，只检查其中一份，例如 2/8', parseShare)
     .option('--merge', '写的文件是各份检查的结果（--format json），把它们合成一份')
     .option('--no-color', '不用颜色')

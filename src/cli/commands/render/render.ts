@@ -32,7 +32,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--final', '定稿：还有【待填】、××等空缺时不写出')
     .option('--annotate', '先检查，把问题写成批注，放在写出的文件里')
     .option('--force', '写出的文件已经存在，是别人写的或者改过的，也覆盖')
-    .option('--jobs <个数>', '同时排几份，不写就看这台机器有几个处理器', parseJobs)
+    .option('--jobs <个数>', '同时排几份，不写就由程序看快慢决定', parseJobs)
     .option('--shard <第几份/份数>', '报告很多、分到几台机器上排时，只排其中一份，例如 2/8', parseShare)
     .action(async (words: string[], options: RenderOptions) => {
       finish(await render(words.length > 0 ? words : ['report.yaml'], options, host));

@@ -16,7 +16,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
     .option('--today <日期>', '按这一天审阅，例如 2026-03-10', parseDay)
     .option('--force', '结果有人改过的也覆盖，改过的另存为 .bak')
-    .option('--jobs <个数>', '同时读几份，不写就看这台机器有几个处理器', parseJobs)
+    .option('--jobs <个数>', '同时读几份，不写就由程序看快慢决定', parseJobs)
     .option('--shard <第几份/份数>', '分到几台机器上审阅时，只做其中一份，例如 2/8', parseShare)
     .option('--merge', '写的文件是各份的结果（份额-….json），合成汇总表、总览和审阅意见')
     .action(async (words: string[], options: ReviewOptions & { merge?: boolean }) => {
