@@ -81,6 +81,6 @@ function saysNoMore(words: string, group: string, figure: string): boolean {
 
 /** 出庭应诉率 for 负责人出庭应诉率 as well, where the sentence speaks of the group or only one group has such a rate. */
 function isRateOf({ label }: Mention, sentence: string, { group, rate, isUnique }: CataloguedRate): boolean {
-  const named = label.replace(/(?:为|达到?|是|约)+$/u, '').endsWith(rate);
+  const named = label.replace(/(?:为|达到?|是|约){1,4}$/u, '').endsWith(rate);
   return named && (sentence.includes(group) || isUnique);
 }
