@@ -83,6 +83,8 @@ export type HeadingLayout = 'ownLine' | 'runIn';
 export type Paragraph = {
   kind: 'paragraph';
   content: SourcedText;
+  /** Begins a page, as each unit's sheet does among those handed out together. */
+  beginsPage?: boolean;
 };
 
 export type Table = {

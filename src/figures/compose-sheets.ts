@@ -1,4 +1,4 @@
-import { type Document, type SourcedText, suppliedText } from '../document/model.js';
+import { type Block, type Document, suppliedText, type Table } from '../document/model.js';
 import type { Style } from '../layout/style.js';
 import type { YearComparison } from './compare-years.js';
 import { excerptSentence } from './excerpt-sentence.js';
@@ -10,37 +10,80 @@ import { comparisonCells, comparisonHeader } from './format-comparison.js';
  * one department together; what lint doubts is put as a question in the column for opinions.
  */
 export function composeVerificationSheet(rows: readonly FigureRow[], report: { title: string }): Document {
-  const entries = groupBySource(mergeCitations(rows));
+  return composeSheet(`${report.title}数据核对表`, [
+    paragraph(`请各来源单位逐项核对，${howToAnswer}`),
+    composeEntries(groupBySource(mergeCitations(rows))),
+    ...signingLines,
+  ]);
+}
+
+/**
+ * The same with a table for each unit that begins a page, to be handed out sheet by sheet. A figure of two units
+ * stands on the sheet of each; those that name no unit come last, for the drafter to find out.
+ */
+export function composeSheetsByUnit(rows: readonly FigureRow[], report: { title: string }): Document {
+  const entries = mergeCitations(rows);
+  const units = [...new Set(entries.flatMap(({ source }) => unitsOf(source)))];
+  const unnamed = entries.filter(({ source }) => unitsOf(source).length === 0);
+  const sheets = units.map((unit) => [
+    paragraph(`${unit}：请逐项核对，${howToAnswer}`),
+    composeEntries(entries.filter(({ source }) => unitsOf(source).includes(unit))),
+    ...signingLines,
+  ]);
+  if (unnamed.length > 0)
+    sheets.push([paragraph('下列数据没有写明来源单位，请查清来源后再核对。'), composeEntries(unnamed)]);
+  return composeSheet(
+    `${report.title}数据核对表`,
+    sheets.flatMap((blocks, at) => (at === 0 ? blocks : beginPage(blocks))),
+  );
+}
+
+const howToAnswer = '在“核对意见”栏写明“无误”或者改正后的数，签名盖章后退回。';
+
+function composeEntries(entries: readonly Entry[]): Table {
   return {
-    title: suppliedText(`${report.title}数据核对表`),
+    kind: 'table',
+    header: ['序号', '数据项', '数值', '单位', '原文', '来源单位', '核对意见'].map(suppliedText),
+    rows: entries.map((row, index) =>
+      [
+        String(index + 1),
+        row.item,
+        row.value,
+        row.unit,
+        row.sentence === ''
+          ? '（正文没有引用）'
+          : `${excerptSentence(row)}${row.citations > 1 ? `（全文${row.citations}处）` : ''}`,
+        row.source,
+        row.result === 'fails' || row.result === 'asks' ? `${resultNames[row.result]}：${row.note}` : '',
+      ].map(suppliedText),
+    ),
+    widths: [7, 13, 11, 7, 28, 12, 16],
+  };
+}
+
+function composeSheet(title: string, blocks: Block[]): Document {
+  return {
+    title: suppliedText(title),
     addressees: [],
-    blocks: [
-      paragraph('请各来源单位逐项核对，在“核对意见”栏写明“无误”或者改正后的数，签名盖章后退回。'),
-      {
-        kind: 'table',
-        header: ['序号', '数据项', '数值', '单位', '原文', '来源单位', '核对意见'].map(suppliedText),
-        rows: entries.map((row, index) =>
-          [
-            String(index + 1),
-            row.item,
-            row.value,
-            row.unit,
-            row.sentence === ''
-              ? '（正文没有引用）'
-              : `${excerptSentence(row)}${row.citations > 1 ? `（全文${row.citations}处）` : ''}`,
-            row.source,
-            row.result === 'fails' || row.result === 'asks' ? `${resultNames[row.result]}：${row.note}` : '',
-          ].map(suppliedText),
-        ),
-        widths: [7, 13, 11, 7, 28, 12, 16],
-      },
-      paragraph('核对单位（盖章）：　　　　　　　　核对人（签名）：'),
-      paragraph('　　　　年　　月　　日'),
-    ],
+    blocks,
     attachments: [],
     signature: [],
     sealed: false,
   };
+}
+
+function beginPage(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, at) =>
+    at === 0 && block.kind === 'paragraph' ? { ...block, beginsPage: true } : block,
+  );
+}
+
+/** 来源 may name several units: 县司法局、县公安局. */
+function unitsOf(source: string): string[] {
+  return source
+    .split(/[、，,；;]/)
+    .map((unit) => unit.trim())
+    .filter((unit) => unit !== '');
 }
 
 /** The figures of two years beside each other, with what needs an explanation and a column for it. */
@@ -48,21 +91,14 @@ export function composeComparisonSheet(
   comparisons: readonly YearComparison[],
   report: { title: string },
 ): Document {
-  return {
-    title: suppliedText(`${report.title}与上一年度数据对比表`),
-    addressees: [],
-    blocks: [
-      {
-        kind: 'table',
-        header: [...comparisonHeader, '说明'].map(suppliedText),
-        rows: comparisons.map((comparison) => [...comparisonCells(comparison), ''].map(suppliedText)),
-        widths: [20, 8, 10, 10, 10, 10, 18, 14],
-      },
-    ],
-    attachments: [],
-    signature: [],
-    sealed: false,
-  };
+  return composeSheet(`${report.title}与上一年度数据对比表`, [
+    {
+      kind: 'table',
+      header: [...comparisonHeader, '说明'].map(suppliedText),
+      rows: comparisons.map((comparison) => [...comparisonCells(comparison), ''].map(suppliedText)),
+      widths: [20, 8, 10, 10, 10, 10, 18, 14],
+    },
+  ]);
 }
 
 /** A sheet is read across: its cells are smaller and begin at the left. */
@@ -78,9 +114,14 @@ export function sheetStyle(style: Style): Style {
   };
 }
 
-function paragraph(text: string): { kind: 'paragraph'; content: SourcedText } {
+function paragraph(text: string): Block {
   return { kind: 'paragraph', content: suppliedText(text) };
 }
+
+const signingLines = [
+  paragraph('核对单位（盖章）：　　　　　　　　核对人（签名）：'),
+  paragraph('　　　　年　　月　　日'),
+];
 
 type Entry = FigureRow & { citations: number };
 

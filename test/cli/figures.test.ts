@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readDocxText } from '../support/read-docx-text.js';
+import { readDocxPart, readDocxText } from '../support/read-docx-text.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 
 const report = `格式: lawreport/1
@@ -168,6 +168,36 @@ describe('the sheet for the departments’ signatures', () => {
     const again = await runCli(folder, ['figures', '-o', 'a.docx']);
     expect(again).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('没有覆盖') });
     expect((await runCli(folder, ['figures', '-o', 'a.docx', '--force'])).exitCode).toBe(0);
+  });
+
+  it('gives each unit a table that begins a page, and both units of a figure theirs', async () => {
+    write(
+      'report.yaml',
+      report.replace('值: 45, 单位: 件, 来源: 县司法局', '值: 45, 单位: 件, 来源: 县司法局、县公安局'),
+    );
+    const run = await runCli(folder, ['figures', '-o', '数据核对表.docx', '--by-unit']);
+    expect(run).toMatchObject({ exitCode: 0, stdout: '已写出 数据核对表.docx\n' });
+    const bytes = readFileSync(join(folder, '数据核对表.docx'));
+    await expect(`${readDocxText(bytes).join('\n')}\n`).toMatchFileSnapshot(golden('sheets-by-unit.txt'));
+    const document = readDocxPart(bytes, 'word/document.xml');
+    const opening = [
+      ...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:pageBreakBefore\/>(?:(?!<\/w:p>).)*<\/w:p>/gs),
+    ];
+    expect(opening.map(([paragraph]) => /<w:t[^>]*>([^<]{4})/.exec(paragraph)?.[1])).toEqual([
+      '县公安局',
+      '县信访局',
+      '下列数据',
+    ]);
+  });
+
+  it.each([
+    [['--by-unit'], '请加上 -o 数据核对表.docx'],
+    [['--by-unit', '-o', '表.csv'], '请加上 -o 数据核对表.docx'],
+    [['--by-unit', '-o', '表.docx', '--last-year', '去年.txt'], '不能与 --last-year 同用'],
+    [['--by-unit', '-o', '表.docx', '--catalogue'], '不能与 --catalogue 同用'],
+  ])('refuses %j', async (words, message) => {
+    const run = await runCli(folder, ['figures', ...words]);
+    expect(run).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
   });
 
   it('gives any other file what the screen would show', async () => {

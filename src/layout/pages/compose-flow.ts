@@ -119,6 +119,7 @@ function composeBlocks(
         before: printed[at - 1]?.block.kind === 'table' ? gap : 0,
         after: printed[at + 1]?.block.kind === 'table' ? gap : 0,
         ...(entry.block.kind === 'heading' ? { keepNext: true } : {}),
+        pageBreakBefore: (entry.block.kind === 'paragraph' && entry.block.beginsPage) || undefined,
       },
     ];
   });

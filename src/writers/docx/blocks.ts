@@ -50,7 +50,11 @@ export function writeBlocks(
  * own device for run-in headings, the hidden paragraph mark (specVanish), would show the heading alone in the
  * navigation pane, but LibreOffice 7.4 then sets the heading on a line of its own.
  */
-function writeParagraph(opening: readonly Heading[], { content }: TextParagraph, place: Place): Paragraph {
+function writeParagraph(
+  opening: readonly Heading[],
+  { content, beginsPage }: TextParagraph,
+  place: Place,
+): Paragraph {
   const named = opening.find((heading) => heading.content.text !== '');
   const numbers = opening.reduce(
     (all, { label, content: words }) => all + label.length + words.text.length,
@@ -58,6 +62,7 @@ function writeParagraph(opening: readonly Heading[], { content }: TextParagraph,
   );
   return new Paragraph({
     style: named ? runInStyle(named.level).id : paragraphStyles.body.id,
+    pageBreakBefore: beginsPage,
     ...placing(place),
     children: [...opening.flatMap(headingRuns), ...brokenRuns(content.text, place.breakAt, numbers)],
   });

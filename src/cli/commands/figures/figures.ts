@@ -5,6 +5,7 @@ import { collectFigures } from '../../../figures/collect-figures.js';
 import { compareYears } from '../../../figures/compare-years.js';
 import {
   composeComparisonSheet,
+  composeSheetsByUnit,
   composeVerificationSheet,
   sheetStyle,
 } from '../../../figures/compose-sheets.js';
@@ -40,6 +41,7 @@ type FiguresOptions = {
   from?: string;
   format: Format;
   output?: string;
+  byUnit?: boolean;
   catalogue?: boolean;
   lastYear?: string;
   jump: number;
@@ -56,6 +58,7 @@ export const define: DefineCommand = (command, host, finish) => {
       '-o, --output <文件>',
       '写到文件里；写成 数据核对表.docx 就得到送各单位签字的核对表，与 --last-year 同用得到两年对比表',
     )
+    .option('--by-unit', '数据核对表一个来源单位一张表，各起一页；与 -o 数据核对表.docx 同用')
     .option('--last-year <文件>', '去年的报告，逐项对比两年的数')
     .addOption(
       new Option('--jump <百分比>', '对比时，增减超过百分之几要说明原因，不写就是50')
@@ -67,6 +70,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
     .option('--force', '写出的文件已经存在，是别人写的或者改过的，也覆盖')
     .action(async (file: string | undefined, options: FiguresOptions) => {
+      checkByUnit(options);
       finish(
         await (options.catalogue
           ? showCatalogue(options, host)
@@ -74,6 +78,17 @@ export const define: DefineCommand = (command, host, finish) => {
       );
     });
 };
+
+function checkByUnit({ byUnit, output, catalogue, lastYear, chart }: FiguresOptions): void {
+  if (!byUnit) return;
+  const other = catalogue
+    ? '--catalogue'
+    : lastYear !== undefined
+      ? '--last-year'
+      : chart !== undefined && '--chart';
+  if (other) throw new InputError(`--by-unit 只用于数据核对表，不能与 ${other} 同用，请去掉其中一个`);
+  if (!isWordFile(output)) throw new InputError('--by-unit 只用于数据核对表，请加上 -o 数据核对表.docx');
+}
 
 function showCatalogue(options: FiguresOptions, host: Host): ExitCode {
   if (isWordFile(options.output))
@@ -95,8 +110,10 @@ async function showFigures(file: string, given: FiguresOptions, host: Host): Pro
   if (options.lastYear !== undefined || options.chart !== undefined)
     return showComparison(file, { loaded, lint }, options, host);
   const rows = collectFigures(loaded.document, lint);
-  if (isWordFile(options.output))
-    return writeSheet(composeVerificationSheet(rows, { title: loaded.document.title.text }), options, host);
+  if (isWordFile(options.output)) {
+    const compose = options.byUnit ? composeSheetsByUnit : composeVerificationSheet;
+    return writeSheet(compose(rows, { title: loaded.document.title.text }), options, host);
+  }
   const formatters: Record<Format, () => string> = {
     table: () => formatFigures(rows, terminalColumns(host.stdout) ?? 140),
     csv: () => formatFiguresCsv(rows),
