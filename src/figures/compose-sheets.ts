@@ -13,7 +13,7 @@ export function composeVerificationSheet(rows: readonly FigureRow[], report: { t
   return composeSheet(`${report.title}数据核对表`, [
     paragraph(`请各来源单位逐项核对，${howToAnswer}`),
     composeEntries(groupBySource(mergeCitations(rows))),
-    ...signingLines,
+    signingLine,
   ]);
 }
 
@@ -28,7 +28,7 @@ export function composeSheetsByUnit(rows: readonly FigureRow[], report: { title:
   const sheets = units.map((unit) => [
     paragraph(`${unit}：请逐项核对，${howToAnswer}`),
     composeEntries(entries.filter(({ source }) => unitsOf(source).includes(unit))),
-    ...signingLines,
+    signingLine,
   ]);
   if (unnamed.length > 0)
     sheets.push([paragraph('下列数据没有写明来源单位，请查清来源后再核对。'), composeEntries(unnamed)]);
@@ -118,10 +118,8 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', content: suppliedText(text) };
 }
 
-const signingLines = [
-  paragraph('核对单位（盖章）：　　　　　　　　核对人（签名）：'),
-  paragraph('　　　　年　　月　　日'),
-];
+/** One line, so that no date stands alone on the next page. */
+const signingLine = paragraph('单位（盖章）：　　　　　核对人：　　　　　日期：');
 
 type Entry = FigureRow & { citations: number };
 

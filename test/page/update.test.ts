@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { setFigure } from '../../src/comparison/edit-figures.js';
+import { withValue } from '../../src/comparison/edit-value.js';
 import { readYaml } from '../../src/data/read-yaml.js';
 import { defaultConfig } from '../../src/lint/config.js';
-import { setFigure } from '../../src/page/state/edit-figures.js';
 import {
   addItem,
   indentItem,
@@ -12,7 +13,6 @@ import {
   removeItem,
   splitItem,
 } from '../../src/page/state/edit-items.js';
-import { withValue } from '../../src/page/state/edit-value.js';
 import { type PageState, startState } from '../../src/page/state/page-state.js';
 import { type Message, update } from '../../src/page/state/update.js';
 

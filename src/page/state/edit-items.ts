@@ -1,7 +1,7 @@
+import { insertKey, type Mapping, valueAt, withValue } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
 import { joinPath } from '../../data/source-map.js';
 import { partNames } from '../../report/part-names.js';
-import { insertKey, type Mapping, valueAt, withValue } from './edit-value.js';
 
 /** A report file's value after an edit, and the place that is worked at then. */
 export type Edited = { value: YamlValue; focus: string };

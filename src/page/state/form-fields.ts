@@ -1,7 +1,7 @@
+import { stepsOf, valueAt } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
 import { joinPath } from '../../data/source-map.js';
 import { composeJsonSchema } from '../../report/report-json-schema.js';
-import { stepsOf, valueAt } from './edit-value.js';
 import { listKeys, listValues, type Schema } from './read-schema.js';
 
 /** One entry of a place as a field of the form. */

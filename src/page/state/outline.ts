@@ -1,3 +1,4 @@
+import { type Mapping, valueAt } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
 import { blockTexts } from '../../document/document-texts.js';
 import type { Document, PartKey } from '../../document/model.js';
@@ -6,7 +7,6 @@ import { partNames } from '../../report/part-names.js';
 import { listUnchanged } from '../../report/unchanged.js';
 import { findGaps } from '../../text/gaps/find-gaps.js';
 import type { Analysis, ReadableReport } from './analyse.js';
-import { type Mapping, valueAt } from './edit-value.js';
 
 /** One line of the report's outline. */
 export type OutlineNode = {

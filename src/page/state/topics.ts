@@ -1,3 +1,4 @@
+import { type Mapping, valueAt, withValue } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
 import type { PartKey } from '../../document/model.js';
 import { findSuffix } from '../../document/reporting-level.js';
@@ -9,7 +10,6 @@ import type { Template, TemplatePart } from '../../template/model.js';
 import { fillWords, resolveWords } from '../../template/words.js';
 import type { ReadableReport } from './analyse.js';
 import { addItem, type Edited } from './edit-items.js';
-import { type Mapping, valueAt, withValue } from './edit-value.js';
 
 /** A topic as the panel offers it. */
 export type OfferedTopic = {

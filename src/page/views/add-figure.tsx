@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { valueAt, withValue } from '../../comparison/edit-value.js';
 import { joinPath } from '../../data/source-map.js';
 import { useApp } from '../app.js';
-import { valueAt, withValue } from '../state/edit-value.js';
 
 /** A figure of one's own: group and name, as references write them. */
 export function AddFigure() {

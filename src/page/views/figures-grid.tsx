@@ -1,8 +1,8 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { type FigureField, removeFigure, setFigure } from '../../comparison/edit-figures.js';
 import { resultNames } from '../../figures/figure-row.js';
 import { useApp } from '../app.js';
-import { type FigureField, removeFigure, setFigure } from '../state/edit-figures.js';
 import { type GridRow, listFigures } from '../state/list-figures.js';
 import { AddFigure } from './add-figure.js';
 

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
+import { withValue } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
 import { useApp } from '../app.js';
-import { withValue } from '../state/edit-value.js';
 import type { FormFieldSpec } from '../state/form-fields.js';
 import { splitNames } from '../state/new-report.js';
 import { TableField } from './table-field.js';

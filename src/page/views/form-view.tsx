@@ -1,10 +1,10 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { valueAt } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
 import { partNames } from '../../report/part-names.js';
 import { useApp } from '../app.js';
 import { addItem, isItemPath, listPathOf } from '../state/edit-items.js';
-import { valueAt } from '../state/edit-value.js';
 import { listFields } from '../state/form-fields.js';
 import { FiguresGrid } from './figures-grid.js';
 import { FormField } from './form-field.js';

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { withValue } from '../../comparison/edit-value.js';
 import { useApp } from '../app.js';
 import { moveFocus } from '../keyboard/use-roving.js';
 import {
@@ -11,7 +12,6 @@ import {
   placeOfItem,
   removeItem,
 } from '../state/edit-items.js';
-import { withValue } from '../state/edit-value.js';
 import { listOutline, type OutlineNode } from '../state/outline.js';
 import type { Message } from '../state/update.js';
 

@@ -1,11 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { valueAt } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
 import { writePages } from '../../writers/html/write-pages.js';
 import { writeStyleSheet } from '../../writers/html/write-style-sheet.js';
 import { useApp } from '../app.js';
 import { moveFocus } from '../keyboard/use-roving.js';
-import { valueAt } from '../state/edit-value.js';
 import { listUnchangedTexts } from '../state/outline.js';
 import { findMark, PaperPages, type PaperView } from './paper-pages.js';
 import { PassageEditor } from './passage-editor.js';

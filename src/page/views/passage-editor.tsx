@@ -1,7 +1,7 @@
+import { valueAt } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
 import { useApp } from '../app.js';
 import { isItemPath, splitItem } from '../state/edit-items.js';
-import { valueAt } from '../state/edit-value.js';
 import { TextField } from './text-field.js';
 
 type PassageEditorProps = {

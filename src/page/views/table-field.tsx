@@ -1,6 +1,6 @@
+import { type Mapping, withValue } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
 import { useApp } from '../app.js';
-import { type Mapping, withValue } from '../state/edit-value.js';
 
 /** A table cell by cell; rows and columns can be added and taken out, but for the last of each. */
 export function TableField({ path, value }: { path: string; value: YamlValue | undefined }) {

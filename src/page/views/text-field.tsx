@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { withValue } from '../../comparison/edit-value.js';
 import { useApp } from '../app.js';
 import { isItemPath } from '../state/edit-items.js';
-import { withValue } from '../state/edit-value.js';
 import { ReferenceChips } from './reference-chips.js';
 
 export type TextFieldProps = {

@@ -1,9 +1,9 @@
 import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import { stepsOf } from '../../comparison/edit-value.js';
 import type { PartKey } from '../../document/model.js';
 import { partNames } from '../../report/part-names.js';
 import { useApp } from '../app.js';
-import { stepsOf } from '../state/edit-value.js';
 import { addTopic, listTopics, type OfferedPart, type OfferedTopic } from '../state/topics.js';
 
 /** What may be written about, part by part; nothing is chosen for the drafter. */

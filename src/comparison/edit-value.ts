@@ -1,5 +1,5 @@
-import type { YamlValue } from '../../comparison/format-yaml.js';
-import { partNames } from '../../report/part-names.js';
+import { partNames } from '../report/part-names.js';
+import type { YamlValue } from './format-yaml.js';
 
 export type Mapping = { [key: string]: YamlValue };
 

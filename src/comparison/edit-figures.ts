@@ -1,6 +1,6 @@
-import type { YamlValue } from '../../comparison/format-yaml.js';
-import { joinPath } from '../../data/source-map.js';
+import { joinPath } from '../data/source-map.js';
 import { type Mapping, valueAt, withValue } from './edit-value.js';
+import type { YamlValue } from './format-yaml.js';
 
 export type FigureField = '值' | '单位' | '来源' | '口径' | '去年';
 
