@@ -1,25 +1,79 @@
-import { findSuffix, type ReportingLevel } from '../../document/reporting-level.js';
+import { checkOrgans, checkPlace, checkYear, splitNames } from '../../document/check-basics.js';
+import type { ReportingLevel } from '../../document/reporting-level.js';
 import { writeReport } from '../../report/write-report.js';
 import type { Library } from '../../template/library.js';
 import type { Template } from '../../template/model.js';
+import { proposeIssuers } from '../../template/propose-issuers.js';
 import { fillWords, resolveWords } from '../../template/words.js';
 import { formatPlaceholder } from '../../text/gaps/placeholder.js';
 
-/** What the first page of a report says, as far as it is known. */
-export type NewReport = {
-  level: ReportingLevel;
-  template: Template;
+/** What is typed into the first page of a new report; an empty text is left for later. */
+export type NewReportForm = {
+  levelId: string;
+  templateId: string;
   place: string;
-  year: number;
-  issuers: string[];
-  addressees: string[];
+  year: string;
+  issuers: string;
+  addressees: string;
 };
 
+export type NewReportPlan = {
+  level: ReportingLevel;
+  template: Template;
+  /** All templates of the level. */
+  fitting: Template[];
+  /** The organs that usually report for such a place; none where their names cannot be told from it. */
+  proposed: string[];
+  /** Who reports to whom, by when. */
+  guidance: string[];
+  /** What is wrong with an entry. */
+  problems: Partial<Record<'place' | 'year' | 'issuers' | 'addressees', string>>;
+};
+
+/** What follows from the form as it stands; undefined before a level is chosen. */
+export function planNewReport(
+  form: NewReportForm,
+  { library, templates }: { library: Library; templates: Readonly<Record<string, Template>> },
+  thisYear: number,
+): NewReportPlan | undefined {
+  const level = library.levels.find(({ id }) => id === form.levelId);
+  if (!level) return undefined;
+  const fitting = Object.values(templates).filter(({ levels }) => levels.includes(level.name));
+  const template =
+    fitting.find(({ id }) => id === form.templateId) ??
+    fitting.find(({ id }) => id === level.template) ??
+    fitting[0]!;
+  const place = form.place.trim();
+  const optional = (text: string, check: (text: string) => string | undefined) =>
+    text.trim() === '' ? undefined : check(text.trim());
+  const problems = {
+    place: optional(place, (text) => checkPlace(text, level, library.levels)),
+    year: checkYear(form.year.trim(), thisYear),
+    issuers: optional(form.issuers, (text) => checkOrgans(text, template.joint ? 2 : 1)),
+    addressees: optional(form.addressees, (text) => checkOrgans(text, 1)),
+  };
+  const words =
+    place !== '' && !problems.place && !problems.year
+      ? resolveWords(library, { level, place, year: Number(form.year) })
+      : undefined;
+  return {
+    level,
+    template,
+    fitting,
+    proposed: (words && proposeIssuers(level, template, words)) ?? [],
+    guidance: words ? level.duties.reporting.map((line) => fillWords(line, words)) : [],
+    problems,
+  };
+}
+
 /** A report that has its first page and nothing else: what to write about is its drafter's choice. */
-export function writeNewReport({ template, place, year, issuers, addressees }: NewReport): string {
+export function writeNewReport(form: NewReportForm, { template, proposed }: NewReportPlan): string {
+  const place = form.place.trim();
+  const issuers = form.issuers.trim() === '' ? proposed : splitNames(form.issuers);
+  const addressees = splitNames(form.addressees);
   return writeReport({
     template: template.id,
-    year,
+    year: Number(form.year),
     place: place === '' ? formatPlaceholder('地区') : place,
     issuers: issuers.length > 0 ? issuers : [formatPlaceholder('发文机关')],
     dateOfIssue: formatPlaceholder('成文日期'),
@@ -29,29 +83,4 @@ export function writeNewReport({ template, place, year, issuers, addressees }: N
     parts: [],
     attachments: [],
   });
-}
-
-/** The organs that usually report for such a place; none where their name cannot be told from it. */
-export function proposeIssuers(
-  library: Library,
-  { level, template, place, year }: Pick<NewReport, 'level' | 'template' | 'place' | 'year'>,
-): string[] {
-  if (level.organExample !== undefined || place === '') return [];
-  const words = resolveWords(library, { level, place, year });
-  const texts = template.joint ? (level.duties.jointIssuers ?? level.duties.issuers) : level.duties.issuers;
-  return texts.map((text) => fillWords(text, words));
-}
-
-/** What is wrong with the name of a place for this level; undefined where nothing is. */
-export function checkPlace(level: ReportingLevel, place: string): string | undefined {
-  if (place === '' || findSuffix(level, place)) return undefined;
-  const endings = Object.keys(level.suffixes)
-    .map((suffix) => `“${suffix}”`)
-    .join('');
-  return `${level.name}的地名应当以${endings}结尾，例如“${level.placeExample}”`;
-}
-
-/** 、 parts the organs of one line. */
-export function splitNames(text: string): string[] {
-  return text.split(/[、，,；;\s]+/u).filter((name) => name !== '');
 }

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { withValue } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
+import { splitNames } from '../../document/check-basics.js';
 import { useApp } from '../app.js';
 import type { FormFieldSpec } from '../state/form-fields.js';
-import { splitNames } from '../state/new-report.js';
 import { TableField } from './table-field.js';
 import { TextField } from './text-field.js';
 

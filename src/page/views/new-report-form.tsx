@@ -1,49 +1,30 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { fillWords, resolveWords } from '../../template/words.js';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useApp } from '../app.js';
-import { checkPlace, proposeIssuers, splitNames, writeNewReport } from '../state/new-report.js';
+import { type NewReportForm as Form, planNewReport, writeNewReport } from '../state/new-report.js';
 
 /** The first page of a new report: which level, which place; the rest follows from them and may be changed. */
 export function NewReportForm({ onBack }: { onBack: () => void }) {
   const { store, open } = useApp();
   const { library, templates } = store.knowledge.value;
-  const [levelId, setLevelId] = useState('');
-  const [templateId, setTemplateId] = useState('');
-  const [place, setPlace] = useState('');
-  const [year, setYear] = useState(store.host.today().year - 1);
-  const [issuers, setIssuers] = useState('');
-  const [addressees, setAddressees] = useState('');
+  const thisYear = store.host.today().year;
+  const [form, setForm] = useState<Form>({
+    levelId: '',
+    templateId: '',
+    place: '',
+    year: String(thisYear - 1),
+    issuers: '',
+    addressees: '',
+  });
+  const set = (changed: Partial<Form>) => setForm({ ...form, ...changed });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-
-  const level = library.levels.find(({ id }) => id === levelId);
-  const fitting = level ? Object.values(templates).filter(({ levels }) => levels.includes(level.name)) : [];
-  const template =
-    fitting.find(({ id }) => id === templateId) ??
-    fitting.find(({ id }) => id === level?.template) ??
-    fitting[0];
-  const problem = level && checkPlace(level, place.trim());
-  const proposed =
-    level && template && place !== '' && !problem
-      ? proposeIssuers(library, { level, template, place: place.trim(), year })
-      : [];
-  const words =
-    level && !problem && place !== ''
-      ? resolveWords(library, { level, place: place.trim(), year })
-      : undefined;
+  const plan = planNewReport(form, { library, templates }, thisYear);
+  const isFaulty = !plan || Object.values(plan.problems).some((problem) => problem !== undefined);
 
   const start = () => {
-    if (!level || !template || problem) return;
-    const organs = issuers.trim() === '' ? proposed : splitNames(issuers);
-    const text = writeNewReport({
-      level,
-      template,
-      place: place.trim(),
-      year,
-      issuers: organs,
-      addressees: splitNames(addressees),
-    });
-    const name = `${place.trim() || level.name}${year}年法治政府建设年度报告.yaml`;
+    if (isFaulty) return;
+    const text = writeNewReport(form, plan);
+    const name = `${form.place.trim() || plan.level.name}${form.year}年法治政府建设年度报告.yaml`;
     open.useReport({ id: `new:${Date.now().toString(36)}`, name, text });
   };
 
@@ -62,29 +43,29 @@ export function NewReportForm({ onBack }: { onBack: () => void }) {
         <fieldset class="levels">
           <legend>哪一级的报告</legend>
           {library.levels.map(({ id, name }) => (
-            <label key={id} class={id === levelId ? 'chosen' : ''}>
+            <label key={id} class={id === form.levelId ? 'chosen' : ''}>
               <input
                 type="radio"
                 name="level"
                 value={id}
-                checked={id === levelId}
-                onChange={() => setLevelId(id)}
+                checked={id === form.levelId}
+                onChange={() => set({ levelId: id })}
               />
               {name}
             </label>
           ))}
         </fieldset>
-        {level && (
+        {plan && (
           <>
-            {fitting.length > 1 && (
+            {plan.fitting.length > 1 && (
               <div class="field">
                 <label for="template">模板</label>
                 <select
                   id="template"
-                  value={template?.id}
-                  onChange={(event) => setTemplateId(event.currentTarget.value)}
+                  value={plan.template.id}
+                  onChange={(event) => set({ templateId: event.currentTarget.value })}
                 >
-                  {fitting.map(({ id, name }) => (
+                  {plan.fitting.map(({ id, name }) => (
                     <option key={id} value={id}>
                       {name}
                     </option>
@@ -93,57 +74,45 @@ export function NewReportForm({ onBack }: { onBack: () => void }) {
               </div>
             )}
             <div class="two">
-              <div class="field">
-                <label for="place">{level.organExample === undefined ? '地区全称' : '所在的地区全称'}</label>
-                <input
-                  id="place"
-                  value={place}
-                  placeholder={level.placeExample}
-                  onInput={(event) => setPlace(event.currentTarget.value)}
-                />
-                {problem && <p class="problem">{problem}</p>}
-              </div>
-              <div class="field">
-                <label for="year">报告哪一年的情况</label>
-                <input
-                  id="year"
-                  type="number"
-                  min={2015}
-                  max={store.host.today().year}
-                  value={year}
-                  onInput={(event) => setYear(Number(event.currentTarget.value))}
-                />
-              </div>
-            </div>
-            <div class="field">
-              <label for="issuers">发文机关</label>
-              <input
-                id="issuers"
-                value={issuers}
-                placeholder={proposed.join('、') || (level.organExample ?? '可以以后再填')}
-                onInput={(event) => setIssuers(event.currentTarget.value)}
+              <Line
+                label={plan.level.organExample === undefined ? '地区全称' : '所在的地区全称'}
+                value={form.place}
+                hint={plan.level.placeExample}
+                problem={plan.problems.place}
+                onType={(place) => set({ place })}
+              />
+              <Line
+                label="报告哪一年的情况"
+                value={form.year}
+                problem={plan.problems.year}
+                onType={(year) => set({ year })}
               />
             </div>
-            <div class="field">
-              <label for="addressees">主送机关</label>
-              <input
-                id="addressees"
-                value={addressees}
-                placeholder={`例如${level.addresseeExample}，可以以后再填`}
-                onInput={(event) => setAddressees(event.currentTarget.value)}
-              />
-            </div>
-            {words && (
+            <Line
+              label="发文机关"
+              value={form.issuers}
+              hint={plan.proposed.join('、') || (plan.level.organExample ?? '可以以后再填')}
+              problem={plan.problems.issuers}
+              onType={(issuers) => set({ issuers })}
+            />
+            <Line
+              label="主送机关"
+              value={form.addressees}
+              hint={`例如${plan.level.addresseeExample}，可以以后再填`}
+              problem={plan.problems.addressees}
+              onType={(addressees) => set({ addressees })}
+            />
+            {plan.guidance.length > 0 && (
               <div class="guidance">
-                {level.duties.reporting.map((line) => (
-                  <p key={line}>{fillWords(line, words)}</p>
+                {plan.guidance.map((line) => (
+                  <p key={line}>{line}</p>
                 ))}
               </div>
             )}
           </>
         )}
         <div class="acts">
-          <button type="submit" class="primary" disabled={!level || problem !== undefined}>
+          <button type="submit" class="primary" disabled={isFaulty}>
             开始写
           </button>
           <button type="button" onClick={onBack}>
@@ -152,5 +121,34 @@ export function NewReportForm({ onBack }: { onBack: () => void }) {
         </div>
       </form>
     </main>
+  );
+}
+
+type LineProps = {
+  label: string;
+  value: string;
+  hint?: string;
+  problem?: string;
+  onType: (text: string) => void;
+};
+
+function Line({ label, value, hint, problem, onType }: LineProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        value={value}
+        placeholder={hint}
+        aria-describedby={problem && `${id}-problem`}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
   );
 }

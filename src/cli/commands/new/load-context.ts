@@ -1,3 +1,10 @@
+import {
+  checkDateOfIssue,
+  checkOrgans,
+  checkPlace,
+  checkYear,
+  splitNames,
+} from '../../../document/check-basics.js';
 import type { ReportingLevel } from '../../../document/reporting-level.js';
 import { findSuffix } from '../../../document/reporting-level.js';
 import type { Library } from '../../../template/library.js';
@@ -11,7 +18,6 @@ import { loadLibrary, loadTemplates } from '../../load/load-library.js';
 import { templateFolders } from '../../load/template-folders.js';
 import type { LastYear } from './last-year.js';
 import type { KeptOptions } from './options.js';
-import { checkDateOfIssue, checkOrgans, checkPlace, checkYear, splitNames } from './steps/ask-basics.js';
 import type { GivenBasics, InterviewContext } from './steps/context.js';
 import { findNamedLevel, listLevels } from './steps/level-question.js';
 

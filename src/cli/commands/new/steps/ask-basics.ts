@@ -1,8 +1,16 @@
-import { findSuffix, type ReportingLevel } from '../../../../document/reporting-level.js';
+import {
+  checkDateOfIssue,
+  checkOrgans,
+  checkPlace,
+  checkYear,
+  splitNames,
+} from '../../../../document/check-basics.js';
+import type { ReportingLevel } from '../../../../document/reporting-level.js';
 import type { Template } from '../../../../template/model.js';
+import { proposeIssuers } from '../../../../template/propose-issuers.js';
 import { fillWords, resolveWords } from '../../../../template/words.js';
-import { compareDates, formatChineseDate, formatIsoDate, parseDate } from '../../../../text/calendar-date.js';
-import { findPlaceholders, formatPlaceholder } from '../../../../text/gaps/placeholder.js';
+import { formatChineseDate, formatIsoDate, parseDate } from '../../../../text/calendar-date.js';
+import { formatPlaceholder } from '../../../../text/gaps/placeholder.js';
 import { askLine, type Steps } from '../question.js';
 import type { Basics, InterviewContext } from './context.js';
 import { findNamedLevel, levelQuestion } from './level-question.js';
@@ -51,25 +59,6 @@ function* askPlace(level: ReportingLevel, { library, lastYear }: InterviewContex
   return answer.trim();
 }
 
-export function checkPlace(
-  place: string,
-  level: ReportingLevel,
-  levels: readonly ReportingLevel[],
-): string | undefined {
-  if (place === '') return `请写地区全称，例如“${level.placeExample}”`;
-  if (!/^[\p{Script=Han}·]{2,30}$/u.test(place))
-    return `“${place}”不是地名，地名只用汉字，例如“${level.placeExample}”`;
-  if (findSuffix(level, place)) return undefined;
-  const endings = Object.keys(level.suffixes)
-    .map((suffix) => `“${suffix}”`)
-    .join('');
-  const other = levels.find(
-    (candidate) => candidate.organExample === undefined && findSuffix(candidate, place),
-  );
-  const advice = other ? `，看来是${other.name}；要换级别请返回上一步` : '';
-  return `“${place}”不像是${level.name}的地名，应当以${endings}结尾，例如“${level.placeExample}”${advice}`;
-}
-
 function* askYear({ today }: InterviewContext): Steps<number> {
   const answer = yield* askLine({
     id: '年度',
@@ -79,24 +68,6 @@ function* askYear({ today }: InterviewContext): Steps<number> {
     check: (text) => checkYear(text.trim().replace(/年度?$/u, ''), today.year),
   });
   return Number(answer.trim().replace(/年度?$/u, ''));
-}
-
-/** Annual reports of this kind began with the outline of 2015; a year that has not begun cannot be reported on. */
-export function checkYear(text: string, thisYear: number): string | undefined {
-  if (!/^\d{4}$/.test(text)) return `“${text}”不是年份，请写四位数，例如${thisYear - 1}`;
-  if (Number(text) > thisYear) return `${text}年还没有到，请写${thisYear - 1}这样的年份`;
-  if (Number(text) < 2015) return `${text}年太早，请写2015年以后的年份`;
-  return undefined;
-}
-
-function proposeIssuers(
-  level: ReportingLevel,
-  template: Template,
-  words: Record<string, string>,
-): string[] | undefined {
-  if (level.organExample !== undefined) return undefined;
-  const texts = template.joint ? (level.duties.jointIssuers ?? level.duties.issuers) : level.duties.issuers;
-  return texts.map((text) => fillWords(text, words));
 }
 
 function* askIssuers(
@@ -112,20 +83,6 @@ function* askIssuers(
     check: (text) => checkOrgans(text, template.joint ? 2 : 1),
   });
   return splitNames(answer);
-}
-
-export function splitNames(text: string): string[] {
-  return text.split(/[、，,；;\s]+/u).filter((name) => name !== '');
-}
-
-/** `least` organs at least, each a plausible full name. */
-export function checkOrgans(text: string, least: number): string | undefined {
-  const names = splitNames(text);
-  if (names.length < least) return least > 1 ? `要写${least}个机关，用顿号隔开` : '请写机关全称';
-  for (const name of names)
-    if (!/^[\p{Script=Han}（）〔〕]{4,50}$/u.test(name) && findPlaceholders(name).length === 0)
-      return `“${name}”不像是机关全称，请写四个字以上的汉字全称`;
-  return undefined;
 }
 
 function* askAddressees(
@@ -156,16 +113,6 @@ function* askDate(level: ReportingLevel, year: number, { today }: InterviewConte
   });
   const day = parseDate(answer);
   return day ? formatIsoDate(day) : formatPlaceholder('成文日期');
-}
-
-export function checkDateOfIssue(text: string, year: number): string | undefined {
-  const day = parseDate(text);
-  if (!day) return `“${text.trim()}”不是日期，请写成${year + 1}-02-20的样子，日子要在那个月里`;
-  if (compareDates(day, { year, month: 12, day: 1 }) < 0)
-    return `${formatChineseDate(day)}时${year}年还没有结束，报告${year}年的情况要在年底以后成文`;
-  if (day.year > year + 1)
-    return `${formatChineseDate(day)}太晚了，报告${year}年的情况应当在${year + 1}年成文`;
-  return undefined;
 }
 
 function formatDeadline(deadline: string): string {
