@@ -36,6 +36,7 @@ export function answerInterview(
     if (position.kind === 'done') return { ...position.result, state };
     const { question } = position;
     const given = answer(question);
+    if (question.id.endsWith('/不合') && given === '重填') throw new Error(question.intro!.join(''));
     const problem = checkAnswer(question, given);
     if (problem) throw new Error(`${question.id}: ${JSON.stringify(given)}: ${problem}`);
     state = recordAnswer(state, question, given);
@@ -45,7 +46,7 @@ export function answerInterview(
 /** Fills a template: every topic, every figure with its example, every proposal kept. */
 export function answerWithExamples(question: Question): Answer {
   if (question.kind === 'selection') return question.choices.map(({ value }) => value);
-  if (question.kind === 'choice') return question.initial;
+  if (question.kind === 'choice') return question.id.endsWith('/取舍') ? '照用' : question.initial;
   if (question.kind === 'text') throw new Error(`no example for ${question.id}`);
   if (question.id.startsWith('数据/')) return exampleFigure(question.id);
   if (question.id.includes('/自加')) return '';

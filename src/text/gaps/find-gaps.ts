@@ -39,6 +39,8 @@ const surnames =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
 
 const placeholders = [
+  // Our own marks; what they hold may quote documents and run over several clauses.
+  '【(?:待填|待核|待更新)[：:][^【】\\n]{0,400}】',
   // 【待填：…】 in any brackets, closed or not.
   `[${escapeClass(open)}]{1,2}${space}{0,4}(?:待填|待核|待更新|待补充?|待定|请填写|请补充|此处填写?|TBD|TODO)[^${escapeClass(open + close)}\\n]{0,60}(?:[${escapeClass(close)}]{1,2}|$)`,
   '待填(?!报|表)',

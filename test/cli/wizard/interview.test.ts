@@ -20,6 +20,7 @@ function run(answers: Record<string, Answer>, lastYear?: Partial<LastYear>) {
     issuers: ['云岭县人民政府'],
     addressees: [],
     partOrder: [],
+    headings: [],
     figures: {},
     ...lastYear,
   };
@@ -80,6 +81,71 @@ describe('the interview', () => {
     expect(() => run({ '数据/行政复议/上年结转': '0', '数据/行政复议/审结': '47' })).toThrow(
       '“审结”（47）不能大于“受理 + 上年结转”（46 + 0 = 46）',
     );
+  });
+
+  it('lets a figure that breaks a relation stand with a reason, which is kept as its 口径', () => {
+    const { report } = run({
+      '数据/行政复议/上年结转': '0',
+      '数据/行政复议/审结': '47',
+      '数据/行政复议/审结/不合': '照填',
+      '数据/行政复议/审结/口径': '含上级指定办理的1件',
+    });
+    expect(report.figures.行政复议?.审结).toEqual({
+      text: '47',
+      value: 47,
+      scope: '含上级指定办理的1件',
+      form: 'full',
+    });
+  });
+
+  it.each([
+    ['１２００', '1200'],
+    ['1,200', '1200'],
+    ['1，200件', '1200'],
+    [' 46 件 ', '46'],
+    ['46起', '46'],
+  ])('takes the figure %j as it is pasted', (pasted, text) => {
+    const { report } = run({ '数据/行政复议/上年结转': '2000', '数据/行政复议/受理': pasted });
+    expect(report.figures.行政复议?.受理).toMatchObject({ text, value: Number(text) });
+  });
+
+  it.each(['3万件', '46人次', '12,00', '046', '四十六'])('takes %j for no count of cases', (written) => {
+    expect(() => run({ '数据/行政复议/受理': written })).toThrow('不是以件计的数');
+  });
+
+  it('ticks nothing and takes nothing for confirmed that the drafter has not said', () => {
+    const { questions, part } = run({
+      '成效/reconsideration/取舍': '待核',
+      '负责人履职/party-leader/取舍': '待核',
+    });
+    for (const question of questions)
+      if (question.kind === 'selection')
+        expect(question.choices.filter(({ checked }) => checked)).toEqual([]);
+      else if (question.id.endsWith('/取舍') && question.kind === 'choice')
+        expect(question.initial).toBe('待核');
+    const { body } = part('achievements').items[0]!.items[0]!;
+    expect(body).toMatch(/【待核：[^】]+】。/);
+    expect(body).toContain('，审结{{行政复议.审结}}件');
+    for (const clause of body!.split(/[，。]/u).filter((words) => words !== ''))
+      expect(/\{\{/.test(clause) || body!.indexOf(clause) < body!.indexOf('】'), clause).toBe(true);
+  });
+
+  it('places an item of the drafter’s own under the section that she names', () => {
+    const asked = run({ '成效/自加1/标题': '夜间执法', '成效/自加1/正文': '开展夜间执法。' }).questions.find(
+      ({ id }) => id === '成效/自加1/位置',
+    )!;
+    const sections = asked.kind === 'choice' ? asked.choices.map(({ value }) => value) : [];
+    expect(sections[0]).toBe('单独');
+    const section = sections.at(-1)!;
+    const { part } = run({
+      '成效/自加1/标题': '夜间执法',
+      '成效/自加1/正文': '开展夜间执法。',
+      '成效/自加1/位置': section,
+    });
+    expect(part('achievements').items.at(-1)).toMatchObject({
+      title: section,
+      items: [{ title: '夜间执法', body: '开展夜间执法。' }],
+    });
   });
 
   it('keeps a passage linked to its figures when it is edited', () => {
@@ -154,7 +220,7 @@ describe('the interview', () => {
       },
     );
     expect(report.parts.map(({ key }) => key)).toEqual(['leadership', 'achievements', 'problems', 'plans']);
-    expect(questions.find(({ id }) => id === '数据/行政复议/受理')).toMatchObject({ note: '去年 40件' });
+    expect(questions.find(({ id }) => id === '数据/行政复议/受理')).toMatchObject({ note: '去年是40件' });
     const topics = questions.find(({ id }) => id === '成效/主题')!;
     expect(
       topics.kind === 'selection' && topics.choices.filter(({ checked }) => checked).map(({ name }) => name),

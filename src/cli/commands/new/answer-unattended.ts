@@ -4,6 +4,8 @@ import { type Answer, checkAnswer, type Question } from './question.js';
 /** What a script may say beforehand: figures, and the topics to write about. */
 export type PreparedAnswers = {
   figures: Record<string, Record<string, string>>;
+  /** Why a figure breaks a relation that usually holds: 口径. */
+  reasons: Record<string, Record<string, string>>;
   /** Ids of topics; all that describe achievements and duties where absent. */
   topics?: string[];
 };
@@ -18,6 +20,7 @@ export function answerUnattended(question: Question, prepared: PreparedAnswers):
   switch (question.kind) {
     case 'choice':
       if (question.id.endsWith('/要不要')) return '不写';
+      if (question.id.endsWith('/不合')) return '照填';
       return isUndecided ? '自写' : question.initial;
     case 'selection':
       return question.choices
@@ -26,7 +29,8 @@ export function answerUnattended(question: Question, prepared: PreparedAnswers):
     case 'text':
       return formatPlaceholder(question.message);
     case 'line':
-      if (section === '数据') return prepared.figures[group]?.[name] ?? '';
+      if (section === '数据')
+        return (question.id.endsWith('/口径') ? prepared.reasons : prepared.figures)[group]?.[name] ?? '';
       return question.initial !== undefined && !isUndecided ? question.initial : leaveGap(question);
   }
 }

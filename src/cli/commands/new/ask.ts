@@ -65,8 +65,9 @@ async function takeInput(question: Question, typed: string | undefined, host: Ho
       return takeLine(`${question.message}：`, initial, host);
     }
     case 'line': {
-      const hint = question.note ?? question.initial;
-      const input = await takeLine(`${question.message}${hint ? ` [${hint}]` : ''}：`, '', host);
+      const { message, note, initial } = question;
+      const prompt = `${message}${note ? `（${note}）` : ''}${initial ? ` [${initial}]` : ''}：`;
+      const input = await takeLine(prompt, '', host);
       if (input.kind === 'answer' && input.answer === '' && question.initial !== undefined)
         return { kind: 'answer', answer: question.initial };
       return input;

@@ -9,6 +9,8 @@ export type LastYear = {
   issuers: string[];
   addressees: string[];
   partOrder: PartKey[];
+  /** Of every level, without their numbers. */
+  headings: string[];
   /** Only where its author chose one. */
   layout?: ReportLayout;
   figures: RecalledFigures;

@@ -21,6 +21,7 @@ export async function loadLastYear(
     issuers: report.issuers,
     addressees: report.addressees,
     partOrder: report.parts.map((part) => part.key),
+    headings: document.blocks.flatMap((block) => (block.kind === 'heading' ? [block.content.text] : [])),
     layout: report.layout,
     figures: recallFigures(document, report.figures, library),
   };

@@ -13,7 +13,7 @@ type LineQuestion = {
   kind: 'line';
   /** Taken for an empty line. */
   initial?: string;
-  /** Shown beside the question: 去年 46件. */
+  /** Shown beside the question, and never taken for the answer: 去年是46件. */
   note?: string;
   /** One Chinese sentence where the answer cannot be taken. */
   check(answer: string): string | undefined;

@@ -15,8 +15,20 @@ const names = z.codec(z.union([z.string().min(1), z.array(z.string().min(1)).min
 
 type Option = 'level' | 'template' | 'place' | 'year' | 'issuer' | 'to' | 'date';
 
+/** A number, or with the reason why it breaks a relation that usually holds. */
+type WrittenFigure = string | { value: string; scope?: string };
+
+const figure = () =>
+  z.union([
+    z.string(),
+    fields<{ value: string; scope?: string }>(() => ({
+      value: ['值', z.string(), '数'],
+      scope: ['口径', text(), '与别的数对不上时写明原因'],
+    })),
+  ]);
+
 type WrittenAnswers = { [name in Option]?: string } & {
-  figures: Record<string, Record<string, string>>;
+  figures: Record<string, Record<string, WrittenFigure>>;
   topics?: string[];
 };
 
@@ -31,7 +43,7 @@ const answersSchema = fields<WrittenAnswers>(() => ({
   topics: ['主题', z.array(z.string().min(1)).optional(), '要写的主题，名称或者编号；不写就全写'],
   figures: [
     '数据',
-    z.record(z.string(), z.record(z.string(), z.string())).optional(),
+    z.record(z.string(), z.record(z.string(), figure())).optional(),
     '组: { 名: 数 }',
     () => ({}),
   ],
@@ -43,5 +55,29 @@ export function readAnswers(file: string, host: Host): { options: KeptOptions; p
   const data = readData(source, answersSchema);
   if (!data.value) throw unusable({ file, source, findings: data.findings });
   const { figures, topics, ...options } = data.value.value;
-  return { options, prepared: { figures, topics } };
+  return {
+    options,
+    prepared: {
+      figures: mapFigures(figures, (figure) => (typeof figure === 'string' ? figure : figure.value)),
+      reasons: mapFigures(figures, (figure) => (typeof figure === 'string' ? undefined : figure.scope)),
+      topics,
+    },
+  };
+}
+
+function mapFigures(
+  figures: WrittenAnswers['figures'],
+  read: (figure: WrittenFigure) => string | undefined,
+): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([group, values]) => [
+      group,
+      Object.fromEntries(
+        Object.entries(values).flatMap(([name, figure]) => {
+          const text = read(figure);
+          return text === undefined ? [] : [[name, text]];
+        }),
+      ),
+    ]),
+  );
 }

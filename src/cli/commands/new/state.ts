@@ -11,7 +11,14 @@ export type WizardState = {
 export type GivenAnswer = { id: string; answer: Answer };
 
 /** Where an interview stands: a question to ask, or its result. */
-export type Position<T> = { kind: 'question'; question: Question } | { kind: 'done'; result: T };
+export type Position<T> =
+  | {
+      kind: 'question';
+      question: Question;
+      /** How many more are likely to come, after this one; absent before the template is known. */
+      left?: number;
+    }
+  | { kind: 'done'; result: T };
 
 export const startState: WizardState = { answers: [], withdrawn: {} };
 
@@ -35,8 +42,37 @@ export function findPosition<T>(
   }
   const position: Position<T> = next.done
     ? { kind: 'done', result: next.value }
-    : { kind: 'question', question: offer(next.value, given) };
+    : { kind: 'question', question: offer(next.value, given), left: countLeft(interview, next.value) };
   return { position, state: given };
+}
+
+/** Questions that decide which others there are. */
+const decisive = ['级别', '模板'];
+/** No interview is longer; what runs on beyond it is none. */
+const most = 2000;
+
+/** Goes on with the likely answers; the generator is not used afterwards. */
+function countLeft<T>(interview: Steps<T>, question: Question): number | undefined {
+  if (decisive.includes(question.id)) return undefined;
+  let left = 0;
+  let next = interview.next(guessAnswer(question));
+  for (; !next.done && left < most; left++) next = interview.next(guessAnswer(next.value));
+  return left;
+}
+
+/** What is usually answered, as far as it tells what else is asked: of a list, what is ticked, or a third of it. */
+function guessAnswer(question: Question): Answer {
+  switch (question.kind) {
+    case 'selection': {
+      const values = question.choices.map(({ value }) => value);
+      const ticked = question.choices.filter(({ checked }) => checked).map(({ value }) => value);
+      return ticked.length > 0 ? ticked : values.slice(0, Math.ceil(values.length / 3));
+    }
+    case 'text':
+      return '待填';
+    default:
+      return question.initial ?? '';
+  }
 }
 
 export function recordAnswer(state: WizardState, question: Question, answer: Answer): WizardState {

@@ -6,7 +6,7 @@ import { InputError } from '../../input-error.js';
 import { answerUnattended, type PreparedAnswers } from './answer-unattended.js';
 import { loadContext } from './load-context.js';
 import type { NewOptions } from './options.js';
-import { checkAnswer } from './question.js';
+import { checkAnswer, type Question } from './question.js';
 import { readAnswers } from './read-answers.js';
 import { findPosition, recordAnswer, startState, type WizardState } from './state.js';
 import type { InterviewContext } from './steps/context.js';
@@ -42,7 +42,11 @@ export async function writeSkeleton(options: NewOptions, host: Host): Promise<Ex
       place === undefined &&
       !context.lastYear && { issuers: [formatPlaceholder('发文机关')] }),
   };
-  const prepared = resolvePrepared(answers?.prepared ?? { figures: {} }, context, options.answers);
+  const prepared = resolvePrepared(
+    answers?.prepared ?? { figures: {}, reasons: {} },
+    context,
+    options.answers,
+  );
   const result = answerAll({ ...context, given }, prepared, options.answers);
   const written = {
     output,
@@ -65,6 +69,7 @@ function answerAll(
   for (;;) {
     const { position } = findPosition(() => interview(context), state);
     if (position.kind === 'done') return position.result;
+    refuseBroken(position.question, prepared, file);
     const answer = answerUnattended(position.question, prepared);
     const problem = checkAnswer(position.question, answer);
     if (problem !== undefined)
@@ -73,9 +78,27 @@ function answerAll(
   }
 }
 
+/** Nobody is there to correct a figure that breaks a relation: it stands only with a reason. */
+function refuseBroken(
+  { id, intro = [] }: Question,
+  { reasons }: PreparedAnswers,
+  file: string | undefined,
+): void {
+  if (!id.endsWith('/不合')) return;
+  const [, group = '', name = ''] = id.split('/');
+  if (reasons[group]?.[name] === undefined)
+    throw new InputError(
+      `“数据/${group}/${name}”不能用：${intro
+        .join('')
+        .trim()
+        .replace(/，通常不会这样.*$/su, '')}；数没有错就写成 { 值: …, 口径: 原因 }`,
+      file === undefined ? {} : { file },
+    );
+}
+
 /** Topics by their ids. Figures and topics that no template knows would be lost without a word. */
 function resolvePrepared(
-  { figures, topics }: PreparedAnswers,
+  { figures, reasons, topics }: PreparedAnswers,
   { library }: InterviewContext,
   file: string | undefined,
 ): PreparedAnswers {
@@ -89,5 +112,5 @@ function resolvePrepared(
     if (!topic) throw new InputError(`没有“${given}”这个主题，请用 lawreport templates 查看`, place);
     return topic.id;
   });
-  return { figures, topics: ids };
+  return { figures, reasons, topics: ids };
 }

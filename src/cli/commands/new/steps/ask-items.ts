@@ -4,7 +4,7 @@ import { formGuidedText, listFigures } from '../../../../template/guided-sentenc
 import type { Topic } from '../../../../template/library.js';
 import type { TemplatePart } from '../../../../template/model.js';
 import { fillWords } from '../../../../template/words.js';
-import { askLine, askSelection, askText, type Steps, withIntro } from '../question.js';
+import { askChoice, askLine, askSelection, askText, type Steps, withIntro } from '../question.js';
 import { askFigures, withdrawFigures } from './ask-figures.js';
 import { askPassage, checkPassage, endSentences } from './ask-passage.js';
 import type { Basics, InterviewContext } from './context.js';
@@ -51,11 +51,13 @@ export function* askTopics(
   return all.filter((topic) => topic.required || chosen.includes(topic.id));
 }
 
-/** With last year's report the topics whose figures it had, otherwise all. */
+/** Nothing is chosen for the drafter but what last year's report wrote about: by its figures, or under such a heading. */
 function isUsual(topic: Topic, { lastYear }: InterviewContext): boolean {
-  const figures = listFigures(topic);
-  if (!lastYear || figures.length === 0) return true;
-  return figures.some(({ group, name }) => lastYear.figures[group]?.[name] !== undefined);
+  if (!lastYear) return false;
+  return (
+    listFigures(topic).some(({ group, name }) => lastYear.figures[group]?.[name] !== undefined) ||
+    lastYear.headings.some((heading) => heading.includes(topic.name) || heading === topic.title)
+  );
 }
 
 /** One topic: its figures, then the text that they make. */
@@ -82,9 +84,9 @@ function* askTopicBody(topic: Topic, { basics, context, figures }: PartSteps): S
 /** Items of the drafter's own, until she leaves the heading empty. */
 export function* askOwnItems(
   { part, figures }: PartSteps,
-  { what, least = 0, withCause = false }: { what: string; least?: number; withCause?: boolean },
-): Steps<Item[]> {
-  const items: Item[] = [];
+  { what, least = 0, withCause = false, sections = [] }: OwnItems,
+): Steps<OwnItem[]> {
+  const items: OwnItem[] = [];
   for (;;) {
     const id = `${partNames[part.key]}/自加${items.length + 1}`;
     const missing = items.length < least;
@@ -96,6 +98,7 @@ export function* askOwnItems(
         text.trim() === '' && missing ? `至少要有一个${what}，请写小标题` : checkTitle(text, figures),
     });
     if (title.trim() === '') return items;
+    const section = sections.length > 0 ? yield* askSection(id, sections) : undefined;
     const body = yield* askText({
       id: `${id}/正文`,
       message: '正文',
@@ -110,8 +113,36 @@ export function* askOwnItems(
       cause,
       items: [],
       form: 'full',
+      section,
     });
   }
+}
+
+type OwnItems = {
+  what: string;
+  least?: number;
+  withCause?: boolean;
+  /** Headings under which an item may be placed. */
+  sections?: readonly string[];
+};
+
+/** `section` is undefined where the item stands by itself. */
+type OwnItem = Item & { section?: string };
+
+const alone = '单独';
+
+function* askSection(id: string, sections: readonly string[]): Steps<string | undefined> {
+  const answer = yield* askChoice({
+    id: `${id}/位置`,
+    message: '放在哪里',
+    choices: [
+      { value: alone, name: '单独成一节' },
+      ...sections.map((section) => ({ value: section, name: `“${section}”之下` })),
+    ],
+    initial: alone,
+    example: '放在一节之下，就接在这一节的内容后面，序号自动编排。',
+  });
+  return answer === alone ? undefined : answer;
 }
 
 function* askCause(id: string, figures: Figures): Steps<string> {

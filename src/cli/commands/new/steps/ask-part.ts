@@ -81,10 +81,28 @@ function* askSections(steps: PartSteps): Steps<Item[]> {
     }
     if (items.length > 0) sections.push({ title: section, items, form: 'full' });
   }
-  return [
-    ...sections,
-    ...(yield* askOwnItems(steps, { what: '内容', least: sections.length === 0 ? 1 : 0 })),
-  ];
+  const own = yield* askOwnItems(steps, {
+    what: '内容',
+    least: sections.length === 0 ? 1 : 0,
+    sections: groups.map(({ section }) => section),
+  });
+  return placeOwnItems(sections, own, groups);
+}
+
+/** The drafter's own items under the sections that she named, which stand in the template's order, and by themselves. */
+function placeOwnItems(
+  sections: readonly Item[],
+  own: readonly (Item & { section?: string })[],
+  groups: readonly { section: string }[],
+): Item[] {
+  const placed = groups.flatMap(({ section }): Item[] => {
+    const written = sections.find(({ title }) => title === section);
+    const added = own.filter((item) => item.section === section).map(({ section: _, ...item }) => item);
+    if (added.length === 0) return written ? [written] : [];
+    return [{ title: section, form: 'full', ...written, items: [...(written?.items ?? []), ...added] }];
+  });
+  const alone = own.filter(({ section }) => section === undefined).map(({ section: _, ...item }) => item);
+  return [...placed, ...alone];
 }
 
 /** Each shortcoming with its cause. */

@@ -1,4 +1,5 @@
 import type { Figures } from '../../../../report/model.js';
+import { markUnconfirmed } from '../../../../template/mark-unconfirmed.js';
 import { expandReferences } from '../../../../template/references.js';
 import { relinkReferences } from '../../../../template/relink-references.js';
 import { findUnprintable } from '../../../../text/characters.js';
@@ -15,23 +16,31 @@ export type Passage = {
   optional: boolean;
 };
 
-/** Shows the sentence that the figures make, and lets the drafter keep it, edit it, write another or none. */
+/**
+ * Shows the sentence that the figures make, and lets the drafter keep it, edit it, write another or none. What it claims
+ * beyond the figures stays marked 【待核】 until she says that it is so.
+ */
 export function* askPassage({ id, what, proposal, figures, optional }: Passage): Steps<string | undefined> {
-  const shown = expandReferences({ text: proposal }, figures).content.text;
+  const marked = markUnconfirmed(proposal);
+  const isClaim = marked !== proposal;
+  const shown = expandReferences({ text: marked }, figures).content.text;
   const choice = yield* askChoice({
     id: `${id}/取舍`,
     intro: [`${what}可以这样写：`, ...shown.split('\n').map((line) => `  ${line}`)],
     message: `${what}怎么写`,
     choices: [
-      { value: '照用', name: '就用这一段' },
+      ...(isClaim ? [{ value: '待核', name: '先用这一段，没有核实的留着【待核】' }] : []),
+      { value: '照用', name: isClaim ? '逐句核实过，都属实，去掉【待核】' : '就用这一段' },
       { value: '修改', name: '在这一段上修改' },
       { value: '自写', name: '自己另写一段' },
       ...(optional ? [{ value: '不写', name: '不写这一条' }] : []),
     ],
-    initial: '照用',
-    example: '选“在这一段上修改”时，数字仍然与“数据”相连：以后改了数据，这里跟着变。',
+    initial: isClaim ? '待核' : '照用',
+    example:
+      '【待核】里是模板建议的说法，您没有填过也没有核实过；定稿以前逐处核实，属实的去掉【待核：】，不属实的删去或者改写。选“在这一段上修改”时，数字仍然与“数据”相连：以后改了数据，这里跟着变。',
   });
   if (choice === '不写') return undefined;
+  if (choice === '待核') return marked;
   if (choice === '照用') return proposal;
   const answer = yield* askText({
     id: `${id}/正文`,
@@ -41,7 +50,7 @@ export function* askPassage({ id, what, proposal, figures, optional }: Passage):
     check: (text) => checkPassage(text, what, figures),
   });
   const written = endSentences(answer);
-  return choice === '修改' ? relinkReferences(written, proposal, figures) : written;
+  return choice === '修改' ? relinkReferences(written, marked, figures) : written;
 }
 
 /** Every paragraph of a passage ends like a sentence. */

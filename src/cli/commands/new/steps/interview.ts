@@ -1,4 +1,5 @@
 import type { Figures, Part, Report } from '../../../../report/model.js';
+import { partNames } from '../../../../report/schema.js';
 import type { Template, TemplatePart } from '../../../../template/model.js';
 import { fillWords } from '../../../../template/words.js';
 import type { LastYear } from '../last-year.js';
@@ -18,7 +19,7 @@ export function* interview(context: InterviewContext): Steps<Interview> {
   let shortcomings: Shortcoming[] = [];
   const ordered = orderParts(template, context.lastYear);
   for (const [index, part] of ordered.entries()) {
-    const heading = introducePart(part, `第${index + 1}部分（共${ordered.length}部分）`, basics);
+    const heading = introducePart(part, describePlace(ordered, index), basics);
     const asked = yield* withIntro(heading, askPart({ part, basics, context, figures }, shortcomings));
     if (asked.part) parts.push(asked.part);
     if (part.key === 'problems') shortcomings = asked.shortcomings;
@@ -37,6 +38,13 @@ export function* interview(context: InterviewContext): Steps<Interview> {
     ...(context.lastYear?.layout && { layout: context.lastYear.layout }),
   };
   return { report, basics };
+}
+
+/** 第1部分（共4部分，后面还有：…）. */
+function describePlace(ordered: readonly TemplatePart[], index: number): string {
+  const rest = ordered.slice(index + 1).map(({ key }) => partNames[key]);
+  const left = rest.length > 0 ? `后面还有：${rest.join('、')}` : '最后一部分';
+  return `第${index + 1}部分（共${ordered.length}部分，${left}）`;
 }
 
 /** Last year's order where its report had the same parts. */
