@@ -185,7 +185,7 @@ describe('what lawreport new refuses', () => {
       '数据: { 行政复议: { 受案: 46 } }',
       '数据里的“行政复议.受案”不是模板用到的数',
     ],
-    ['a figure that is no number', '数据: { 行政复议: { 受理: 四十六 } }', '“四十六”不是数'],
+    ['a figure that is no number', '数据: { 行政复议: { 受理: 四十六 } }', '“四十六”不是以件计的数'],
     ['an unknown topic', '主题: [行政诉讼]', '没有“行政诉讼”这个主题'],
     ['an unknown key', '地区名: 云岭县', '不认识“地区名”'],
   ])('are answers with %s', async (_, line, message) => {
@@ -233,7 +233,7 @@ ${['成效', '问题', '负责人履职', '下年打算'].map((part) => `  - { �
     expect(await run('--template', 'town-short')).toMatchObject({ exitCode: 0, stderr: '' });
     const { items } = report().parts.find(({ key }) => key === 'achievements')!;
     expect(items.map(({ title }) => title)).toEqual(['开展网格巡查', '多元化解矛盾纠纷']);
-    expect(items[0]!.body).toBe('镇政府组织网格员巡查。');
+    expect(items[0]!.body).toBe('【待核：镇政府组织网格员巡查】。');
   });
 
   it('are complained of by file and line where their topics cite what is not there', async () => {

@@ -36,7 +36,8 @@ export function findPosition<T>(
     if (next.done || next.value.id !== id || checkAnswer(next.value, answer) !== undefined) {
       if (next.done) break;
       const state = withdraw(given, index);
-      return { position: { kind: 'question', question: offer(next.value, state) }, state };
+      const question = offer(next.value, state);
+      return { position: { kind: 'question', question, left: countLeft(interview, next.value) }, state };
     }
     next = interview.next(answer);
   }
