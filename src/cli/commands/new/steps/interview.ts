@@ -1,5 +1,5 @@
 import type { Figures, Part, Report } from '../../../../report/model.js';
-import { partNames } from '../../../../report/schema.js';
+import { partNames } from '../../../../report/part-names.js';
 import type { Template, TemplatePart } from '../../../../template/model.js';
 import { fillWords } from '../../../../template/words.js';
 import type { LastYear } from '../last-year.js';
