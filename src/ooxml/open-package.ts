@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import type { Finding, Result } from '../finding/finding.js';
-import { refuseContainer } from './refuse-container.js';
+import { adviseSaving, type OfficeKind } from './office-kind.js';
+import { refuseContainer, refuseLocked } from './refuse-container.js';
 import { checksum } from './zip.js';
 import { readZipDirectory, type ZipEntry } from './zip-directory.js';
 
@@ -18,27 +19,28 @@ export const packageLimits = {
 } as const;
 
 /** Unpacks the XML parts; pictures and other contents stay packed, and nothing outside is ever looked for. */
-export function openPackage(bytes: Uint8Array): Result<Package> {
-  const refusal = refuseContainer(bytes);
+export function openPackage(bytes: Uint8Array, kind: OfficeKind): Result<Package> {
+  const refusal = refuseContainer(bytes, kind);
   if (refusal) return refuse(refusal);
   const entries = readZipDirectory(bytes);
-  if (!entries) return refuse(damaged);
+  if (!entries) return refuse(refuseDamaged(kind));
   if (entries.length > packageLimits.entries)
-    return refuse(bomb(`里面有${entries.length}个部件，超过了${packageLimits.entries}个`));
+    return refuse(bomb(kind, `里面有${entries.length}个部件，超过了${packageLimits.entries}个`));
   const names = entries.map(({ name }) => name);
-  if (entries.some(({ encrypted }) => encrypted)) return refuse(locked);
+  if (entries.some(({ encrypted }) => encrypted)) return refuse(refuseLocked(kind));
 
   const parts = new Map<string, Uint8Array>();
   let total = 0;
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name) || /^(?:customXml|docProps)\//.test(entry.name)) {
-      if (!isIntact(entry)) return refuse(damaged);
+      if (!isIntact(entry)) return refuse(refuseDamaged(kind));
       continue;
     }
     const unpacked = unpack(entry, packageLimits.allBytes - total);
-    if (!(unpacked instanceof Uint8Array)) return refuse(unpacked);
+    if (typeof unpacked === 'string') return refuse(bomb(kind, unpacked));
     // Whoever writes the package anew goes by the size and the checksum that it names.
-    if (unpacked.length !== entry.size || checksum(unpacked) !== entry.crc) return refuse(damaged);
+    if (!unpacked || unpacked.length !== entry.size || checksum(unpacked) !== entry.crc)
+      return refuse(refuseDamaged(kind));
     total += unpacked.length;
     parts.set(entry.name, unpacked);
   }
@@ -49,19 +51,21 @@ export function openPackage(bytes: Uint8Array): Result<Package> {
 function isIntact(entry: ZipEntry): boolean {
   if (entry.size > packageLimits.partBytes) return true;
   const unpacked = unpack(entry, packageLimits.partBytes, Number.POSITIVE_INFINITY);
-  if (unpacked === damaged) return false;
-  return !(unpacked instanceof Uint8Array) || checksum(unpacked) === entry.crc;
+  return typeof unpacked === 'string' || (unpacked !== undefined && checksum(unpacked) === entry.crc);
 }
 
-/** What an entry says of its size is not believed: unpacking stops where a limit is passed. */
+/**
+ * What an entry says of its size is not believed: unpacking stops where a limit is passed, and which one is told
+ * in words; undefined where the data are damaged.
+ */
 function unpack(
   { name, method, data }: ZipEntry,
   left: number,
   ratio: number = packageLimits.ratio,
-): Uint8Array | Refusal {
-  if (method === 0)
-    return data.length > left ? bomb(`解开以后一共超过了${megabytes(packageLimits.allBytes)}兆`) : data;
-  if (method !== 8) return damaged;
+): Uint8Array | string | undefined {
+  const tooMuch = `解开以后一共超过了${megabytes(packageLimits.allBytes)}兆`;
+  if (method === 0) return data.length > left ? tooMuch : data;
+  if (method !== 8) return undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
   let isComplete = false;
@@ -75,15 +79,15 @@ function unpack(
       inflate.push(data.subarray(start, start + slice), start + slice >= data.length);
     } catch {
       // fflate tells by an exception that the data are none.
-      return damaged;
+      return undefined;
     }
     if (size > packageLimits.partBytes)
-      return bomb(`其中的“${name}”解开以后超过了${megabytes(packageLimits.partBytes)}兆`);
-    if (size > left) return bomb(`解开以后一共超过了${megabytes(packageLimits.allBytes)}兆`);
+      return `其中的“${name}”解开以后超过了${megabytes(packageLimits.partBytes)}兆`;
+    if (size > left) return tooMuch;
     if (size > packageLimits.ratioFrom && size > data.length * ratio)
-      return bomb(`其中的“${name}”压缩得异常厉害，超过了${packageLimits.ratio}倍`);
+      return `其中的“${name}”压缩得异常厉害，超过了${packageLimits.ratio}倍`;
   }
-  return isComplete ? concatenate(chunks, size) : damaged;
+  return isComplete ? concatenate(chunks, size) : undefined;
 }
 
 function megabytes(bytes: number): number {
@@ -105,18 +109,15 @@ function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
 
 type Refusal = { rule: string; message: string };
 
-export const damaged: Refusal = {
-  rule: 'file/damaged',
-  message: '文件不完整或者已经损坏；请重新拷贝一份，或者在 Word、WPS 中打开修复，另存为 .docx 后再试',
-};
+export function refuseDamaged(kind: OfficeKind): Refusal {
+  return {
+    rule: 'file/damaged',
+    message: `文件不完整或者已经损坏；请重新拷贝一份，或者${adviseSaving(kind, '打开修复，')}`,
+  };
+}
 
-const locked: Refusal = {
-  rule: 'file/password',
-  message: '文件加了密码；请在 Word 或者 WPS 中取消密码，另存为 .docx 后再试',
-};
-
-function bomb(what: string): Refusal {
-  return { rule: 'file/too-large', message: `文件不像是报告：${what}；没有读取` };
+function bomb({ content }: OfficeKind, what: string): Refusal {
+  return { rule: 'file/too-large', message: `文件不像是${content}：${what}；没有读取` };
 }
 
 export function refuse({ rule, message }: Refusal): { value: undefined; findings: Finding[] } {

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { mainNamespace, strictMainNamespace } from './xml.js';
+import { mainNamespace, sheetNamespace, strictMainNamespace, strictSheetNamespace } from './xml.js';
 
 /**
  * An element with its place in the source: `start`..`end` with its tags, `innerStart`..`innerEnd` without
@@ -24,20 +24,25 @@ type XmlNode = XmlElement | XmlText;
 export const xmlLimits = {
   /** Deeper than any document; each level costs memory. */
   depth: 256,
-  /** Fifty times those of a long report; each costs some hundred bytes. */
+  /** In all parts together, fifty times those of a long report; each costs some hundred bytes. */
   elements: 500_000,
 } as const;
 
 export type XmlRefusal = 'malformed' | 'doctype' | 'depth' | 'size';
 
-/** Parses a part of the package; a text where it is refused or not well-formed. DTDs are refused unread. */
-export function parseXml(source: string): XmlElement | { refused: XmlRefusal } {
+/**
+ * Parses a part of the package, or says why not: it is refused, or not well-formed. DTDs are refused unread.
+ * `budget` is what the parts of a package may still have together; it is used up.
+ */
+export function parseXml(
+  source: string,
+  budget: { elements: number } = { elements: xmlLimits.elements },
+): XmlElement | { refused: XmlRefusal } {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   let last = 0;
   let refused: XmlRefusal | undefined;
-  let count = 0;
   const stop = (reason: XmlRefusal): never => {
     refused = reason;
     throw new Error(reason);
@@ -61,7 +66,7 @@ export function parseXml(source: string): XmlElement | { refused: XmlRefusal } {
     });
   parser.on('opentag', (tag) => {
     if (open.length >= xmlLimits.depth) stop('depth');
-    if (++count > xmlLimits.elements) stop('size');
+    if (--budget.elements < 0) stop('size');
     const attributes: Record<string, string> = Object.create(null);
     for (const { uri, local, value } of Object.values(tag.attributes))
       attributes[qualify(uri, local)] = value;
@@ -136,6 +141,8 @@ export function numberElements(root: XmlElement, name: string): Map<XmlElement, 
 const prefixes: Record<string, string> = {
   [mainNamespace]: 'w',
   [strictMainNamespace]: 'w',
+  [sheetNamespace]: 'x',
+  [strictSheetNamespace]: 'x',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
   'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',

@@ -1,4 +1,4 @@
-/** An element of WordprocessingML; attributes that are undefined are left out. */
+/** An element of Office XML; attributes that are undefined are left out. */
 export function element(
   name: string,
   attributes: Record<string, string | number | undefined> = {},
@@ -28,3 +28,6 @@ export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 /** WordprocessingML in the transitional (ISO/IEC 29500-4) and the strict (29500-1) kind of file. */
 export const mainNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const strictMainNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+/** SpreadsheetML, likewise. */
+export const sheetNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const strictSheetNamespace = 'http://purl.oclc.org/ooxml/spreadsheetml/main';

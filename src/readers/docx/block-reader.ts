@@ -7,13 +7,13 @@ import {
   numberElements,
   type XmlElement,
 } from '../../ooxml/parse-xml.js';
+import type { Part } from '../../ooxml/read-package.js';
 import type { BodyContext, RevisionView, WordBlock, WordParagraph } from './body.js';
 import { controlContent } from './content-control.js';
 import { chooseAlternative, type Diagrams } from './inline/read-object.js';
 import { shiftUnread } from './inline/unread-mark.js';
 import type { Numbering } from './number-labels.js';
 import { createInlineReader, type Inline } from './read-inline.js';
-import type { Part } from './read-parts.js';
 import { paragraphsOf, readTable } from './read-table.js';
 import { isLeftOut } from './revisions.js';
 import { overlayParagraph, readParagraphFormat } from './styled/formats.js';

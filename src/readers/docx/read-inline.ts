@@ -7,6 +7,7 @@ import {
   numberElements,
   type XmlElement,
 } from '../../ooxml/parse-xml.js';
+import type { Part } from '../../ooxml/read-package.js';
 import type { RevisionView, WordPiece, XmlOrigin } from './body.js';
 import { controlContent } from './content-control.js';
 import { createFieldStack } from './inline/field-stack.js';
@@ -15,7 +16,6 @@ import { readMath } from './inline/read-math.js';
 import { chooseAlternative, type Diagrams, readObject } from './inline/read-object.js';
 import { readTyped, readTypedSymbol } from './inline/read-typed.js';
 import { addUnread, type UnreadMark } from './inline/unread-mark.js';
-import type { Part } from './read-parts.js';
 import { isLeftOut } from './revisions.js';
 import { noRunFormat, overlayRun, type RunFormat, readRunFormat } from './styled/formats.js';
 import type { Styles } from './styled/read-styles.js';
