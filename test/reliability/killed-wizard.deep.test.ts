@@ -110,9 +110,9 @@ function choose(question: Question): Answer {
   return question.id === '年度' ? '2025' : answerWithExamples(question);
 }
 
-/** All choices of a list are ticked at first. The year that is proposed depends on the clock. */
+/** `a` ticks all choices of a list. The year that is proposed depends on the clock. */
 function type(question: Question, answer: Answer): string {
-  if (question.kind === 'selection') return '';
+  if (question.kind === 'selection') return 'a';
   if (question.kind === 'choice')
     return String(question.choices.findIndex(({ value }) => value === answer) + 1);
   return question.kind === 'line' && answer === question.initial && question.id !== '年度'
