@@ -1,6 +1,6 @@
 import type { Document } from '../document/model.js';
 import type { Report } from '../report/model.js';
-import { listFigures } from './guided-sentence.js';
+import { listFigures } from './guided/guided-sentence.js';
 import { findEdition, type Library } from './library.js';
 import type { Template } from './model.js';
 

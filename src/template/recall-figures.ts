@@ -2,7 +2,7 @@ import { documentTexts } from '../document/document-texts.js';
 import type { Document } from '../document/model.js';
 import type { Figures } from '../report/model.js';
 import { formatReference } from '../report/reference-tree.js';
-import { type FigureName, listFigures } from './guided-sentence.js';
+import { type FigureName, listFigures } from './guided/guided-sentence.js';
 import type { Library, Topic } from './library.js';
 
 /** Group → name → the number as it was printed. */

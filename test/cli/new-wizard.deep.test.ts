@@ -21,7 +21,7 @@ const bin = fileURLToPath(new URL('../../bin/lawreport.js', import.meta.url));
 let folder: string;
 let terminal: Terminal;
 const start = (words: string[] = [], editor?: string) => {
-  terminal = openTerminal([process.execPath, bin, 'new', ...words], folder, editor);
+  terminal = openTerminal([process.execPath, bin, 'new', ...words], folder, { editor });
 };
 const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -270,6 +270,8 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
     await answer(['履职·党委研究（次）：', '3'], ['正文怎么写 [1]：', '4'], ['正文：', '']);
     await terminal.nextPrompt();
     terminal.paste('第一段。\n第二段。\n第三段');
+    await terminal.waitFor('第三段');
+    terminal.enter('');
     await answer(['履职·政府研究（次）：', '4']);
     const { answers } = readDraft(read('.lawreport/draft-report.yaml'))!.state;
     expect(answers.find(({ id }) => id === '负责人履职/party-leader/正文')!.answer).toBe(

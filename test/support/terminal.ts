@@ -14,16 +14,18 @@ export type Terminal = {
   nextPrompt(): Promise<string>;
   /** Types a line and presses Enter. */
   enter(text: string): void;
-  /** Pastes a text as it is. */
-  paste(text: string): void;
+  /** Pastes a text: with marks around it where the program has asked for them, or as if typed at once. */
+  paste(text: string, how?: 'marked' | 'bare'): void;
   /** Presses keys by tmux's names: `Space`, `Down`, `C-c`. */
   press(...keys: string[]): void;
-  /** Waits until a text is on the screen. */
-  waitFor(text: string): Promise<void>;
+  /** Waits until a text is on the screen, or the screen is as wanted; its rows. */
+  waitFor(text: string | ((rows: string[]) => boolean)): Promise<string[]>;
   /** Ends the program as a power cut would. */
   kill(): Promise<void>;
   /** Waits until the program has ended by itself; its exit code and everything that it has shown. */
   end(): Promise<{ exitCode: number; transcript: string }>;
+  /** Where the cursor stands: row and column, from 0. */
+  cursor(): { row: number; column: number };
   /** Whether the terminal breaks long lines, as it does unless a program has told it otherwise. */
   wraps(): boolean;
   close(): void;
@@ -33,8 +35,14 @@ export type Terminal = {
 const longest = 60_000;
 let count = 0;
 
-/** Runs a program in a pseudo-terminal of 100 × 50 characters. */
-export function openTerminal(command: readonly string[], folder: string, editor = ''): Terminal {
+type TerminalOptions = { editor?: string; columns?: number; rows?: number };
+
+/** Runs a program in a pseudo-terminal of 100 × 50 characters, or another size. */
+export function openTerminal(
+  command: readonly string[],
+  folder: string,
+  { editor = '', columns = 100, rows = 50 }: TerminalOptions = {},
+): Terminal {
   const name = `lawreport-test-${process.pid}-${++count}`;
   const tmux = (...words: string[]) =>
     execFileSync('tmux', ['-u', '-L', name, ...words], { encoding: 'utf8' });
@@ -51,9 +59,9 @@ export function openTerminal(command: readonly string[], folder: string, editor 
     'new-session',
     '-d',
     '-x',
-    '100',
+    String(columns),
     '-y',
-    '50',
+    String(rows),
     '-c',
     folder,
     ...variables,
@@ -108,10 +116,15 @@ export function openTerminal(command: readonly string[], folder: string, editor 
       if (text !== '') tmux('send-keys', '-l', '--', text);
       tmux('send-keys', 'Enter');
     },
-    paste: (text) => void tmux('set-buffer', '--', text, ';', 'paste-buffer'),
+    paste: (text, how = 'bare') =>
+      void tmux('set-buffer', '--', text, ';', 'paste-buffer', ...(how === 'marked' ? ['-p', '-r'] : [])),
     press: (...keys) => void tmux('send-keys', ...keys),
-    waitFor: async (text) =>
-      void (await waitFor(() => (look().screen.join('\n').includes(text) ? true : undefined))),
+    waitFor: (wanted) =>
+      waitFor(() => {
+        const rows = look().screen.map((row) => row.trimEnd());
+        const isThere = typeof wanted === 'string' ? rows.join('\n').includes(wanted) : wanted(rows);
+        return isThere ? rows : undefined;
+      }),
     kill: async () => {
       const shell = tmux('display-message', '-p', '#{pane_pid}').trim();
       const children = readFileSync(join('/proc', shell, 'task', shell, 'children'), 'utf8').trim();
@@ -121,6 +134,10 @@ export function openTerminal(command: readonly string[], folder: string, editor 
     end: async () => {
       const exit = await waitFor(() => exitLine.exec(look().screen.join('\n')) ?? undefined);
       return { exitCode: Number(exit[1]), transcript: transcript().replace(exitLine, '').trimEnd() };
+    },
+    cursor: () => {
+      const [row, column] = tmux('display-message', '-p', '#{cursor_y} #{cursor_x}').split(' ').map(Number);
+      return { row: row!, column: column! };
     },
     wraps: () => tmux('display-message', '-p', '#{wrap_flag}').trim() === '1',
     close: () => void spawnSync('tmux', ['-L', name, 'kill-server']),

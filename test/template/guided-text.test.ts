@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure, Figures } from '../../src/report/model.js';
-import { formGuidedText } from '../../src/template/guided-sentence.js';
+import { formGuidedText } from '../../src/template/guided/guided-sentence.js';
 import { relinkReferences } from '../../src/template/relink-references.js';
 import { library } from '../support/interview.js';
 

@@ -4,7 +4,7 @@ import type { PartKey } from '../../document/model.js';
 import { findSuffix } from '../../document/reporting-level.js';
 import type { Figures, Item } from '../../report/model.js';
 import { partNames } from '../../report/part-names.js';
-import { formGuidedText, listFigures } from '../../template/guided-sentence.js';
+import { formGuidedText, listFigures } from '../../template/guided/guided-sentence.js';
 import type { Library, Topic } from '../../template/library.js';
 import type { Template, TemplatePart } from '../../template/model.js';
 import { fillWords, resolveWords } from '../../template/words.js';

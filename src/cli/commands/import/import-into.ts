@@ -118,8 +118,9 @@ function formatLeft({ left }: Taken): string {
 
 async function confirm(into: string, host: Host): Promise<boolean> {
   if (!isAttended(host)) return false;
-  const { readLine } = await import('../new/read-line.js');
-  const line = await readLine(`写回 ${into} 吗？写“是”就写回，直接回车不写：`, '', host);
+  const { promptLine } = await import('../../terminal/line/prompt-line.js');
+  const prompt = `写回 ${into} 吗？写“是”就写回，直接回车不写：`;
+  const line = await promptLine({ prompt, initial: '' }, host);
   return line.kind === 'line' && /^(?:是|y|yes)$/i.test(line.text.trim());
 }
 

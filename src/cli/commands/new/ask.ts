@@ -1,9 +1,9 @@
 import { displayWidth } from '../../../text/characters.js';
 import type { Host } from '../../host.js';
+import { promptLine } from '../../terminal/line/prompt-line.js';
 import { show } from '../../terminal/show.js';
 import { editInEditor, findEditor } from './edit-in-editor.js';
 import { type Answer, checkAnswer, type Question } from './question.js';
-import { readLine } from './read-line.js';
 import { tickChoices } from './tick-choices.js';
 
 /** An answer that its question accepts, a step back, or the wish to stop here. */
@@ -79,7 +79,7 @@ const backWords = ['<', '＜', '《', '返回', '返回上一步'];
 const helpWords = ['?', '？'];
 
 async function takeLine(prompt: string, initial: string, host: Host): Promise<Input> {
-  const line = await readLine(prompt, initial, host);
+  const line = await promptLine({ prompt, initial }, host);
   if (line.kind === 'interrupted') return line;
   const text = line.text.trim();
   if (backWords.includes(text)) return { kind: 'back' };

@@ -1,3 +1,4 @@
+import { emitKeypressEvents, type Key } from 'node:readline';
 import type { Host } from '../../host.js';
 import { showControls, streamOf } from '../../terminal/guard-output.js';
 import { fitLines } from '../../terminal/show.js';
@@ -12,37 +13,36 @@ const backKeys = ['<', '《', '＜'];
 
 /** A list to tick with the space bar: inquirer's checkbox, loaded when the first list is reached. */
 export async function tickChoices({ message, choices, least }: Selection, host: Host): Promise<Ticked> {
-  const { default: inquirer } = await import('inquirer');
+  const { default: checkbox, Separator } = await import('@inquirer/checkbox');
+  // Node's decoder of keys serves the first interface that asks for one; inquirer makes one for each question.
+  emitKeypressEvents(host.stdin);
   const leaving = new AbortController();
-  const onKey = (text: string | undefined, key: { name?: string } | undefined) => {
-    if (key?.name === 'escape' || backKeys.includes(text ?? '')) leaving.abort();
+  const leave = (kind: 'back' | 'interrupted') => leaving.abort(kind);
+  const onKey = (text: string | undefined, key: Key | undefined) => {
+    if (key?.name === 'escape' || backKeys.includes(text ?? '')) leave('back');
+    if (key?.ctrl && key.name === 'd') leave('interrupted');
   };
-  host.stdin.on('keypress', onKey);
-  const prompt = inquirer.createPromptModule({
-    input: host.stdin as NodeJS.ReadStream,
-    output: streamOf(host.stdout),
-    signal: leaving.signal,
-  });
+  const onEnd = () => leave('interrupted');
+  host.stdin.on('keypress', onKey).once('end', onEnd);
   try {
-    const { values } = await prompt<{ values: string[] }>([
+    const values = await checkbox(
       {
-        type: 'checkbox',
-        name: 'values',
         message: showControls(message),
-        choices: listChoices(choices, inquirer.Separator),
+        choices: listChoices(choices, Separator),
         pageSize: pageSize(host),
         loop: false,
-        validate: (chosen: readonly unknown[]) => chosen.length >= least || `至少要选${least}项`,
+        validate: (chosen) => chosen.length >= least || `至少要选${least}项`,
         theme: createTheme(host),
       },
-    ]);
+      { input: host.stdin, output: streamOf(host.stdout), signal: leaving.signal },
+    );
     return { kind: 'ticked', values };
   } catch (error) {
-    if (leaving.signal.aborted) return { kind: 'back' };
+    if (leaving.signal.aborted) return { kind: leaving.signal.reason as 'back' | 'interrupted' };
     if (error instanceof Error && error.name === 'ExitPromptError') return { kind: 'interrupted' };
     throw error;
   } finally {
-    host.stdin.off('keypress', onKey);
+    host.stdin.off('keypress', onKey).off('end', onEnd);
   }
 }
 

@@ -1,4 +1,4 @@
-import { listFigures } from '../../../template/guided-sentence.js';
+import { listFigures } from '../../../template/guided/guided-sentence.js';
 import type { Library, Topic } from '../../../template/library.js';
 import type { ItemLayout, Template, TemplatePart } from '../../../template/model.js';
 import { displayWidth } from '../../../text/characters.js';

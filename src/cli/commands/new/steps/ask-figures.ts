@@ -1,7 +1,11 @@
 import { explainBrokenIdentity, namesOfIdentity } from '../../../../report/identity.js';
 import type { IndicatorGroup } from '../../../../report/indicators.js';
 import type { Figure, Figures } from '../../../../report/model.js';
-import { type FigureName, isPartOfPrevious, listClauses } from '../../../../template/guided-sentence.js';
+import {
+  type FigureName,
+  isPartOfPrevious,
+  listClauses,
+} from '../../../../template/guided/guided-sentence.js';
 import type { Topic } from '../../../../template/library.js';
 import { askChoice, askLine, type Steps } from '../question.js';
 import type { InterviewContext } from './context.js';

@@ -1,6 +1,6 @@
 import type { Figures, Item } from '../../../../report/model.js';
 import { partNames } from '../../../../report/part-names.js';
-import { formGuidedText, listFigures } from '../../../../template/guided-sentence.js';
+import { formGuidedText, listFigures } from '../../../../template/guided/guided-sentence.js';
 import type { Topic } from '../../../../template/library.js';
 import type { TemplatePart } from '../../../../template/model.js';
 import { fillWords } from '../../../../template/words.js';

@@ -1,5 +1,5 @@
 import type { Figures } from '../../../../report/model.js';
-import { markUnconfirmed } from '../../../../template/mark-unconfirmed.js';
+import { markUnconfirmed } from '../../../../template/guided/mark-unconfirmed.js';
 import { expandReferences } from '../../../../template/references.js';
 import { relinkReferences } from '../../../../template/relink-references.js';
 import { findUnprintable } from '../../../../text/characters.js';

@@ -1,9 +1,9 @@
-import type { Figures } from '../report/model.js';
-import type { ReferenceNode } from '../report/reference-node.js';
-import { listReferences, parseReferences, parseTemplateText } from '../report/reference-tree.js';
-import type { Topic } from './library.js';
-import { expandReferences } from './references.js';
-import { fillWords } from './words.js';
+import type { Figures } from '../../report/model.js';
+import type { ReferenceNode } from '../../report/reference-node.js';
+import { listReferences, parseReferences, parseTemplateText } from '../../report/reference-tree.js';
+import type { Topic } from '../library.js';
+import { expandReferences } from '../references.js';
+import { fillWords } from '../words.js';
 
 /** A figure that the topic's sentence cites: `{ group: '行政复议', name: '受理' }`. */
 export type FigureName = { group: string; name: string };

@@ -1,4 +1,4 @@
-import { markClauses } from '../text/mark-clauses.js';
+import { markClauses } from '../../text/mark-clauses.js';
 
 /**
  * Puts 【待核：…】 around what a proposed passage claims: every clause that rests on no figure which the drafter has
