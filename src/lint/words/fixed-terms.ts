@@ -1,23 +1,30 @@
 import { oncePer } from '../once-per.js';
 import type { FixedTerms, Lexicon } from './lexicon.js';
 import { createWordMatcher } from './match-words.js';
-
-/** Words that miss a fixed term by one slip of the pen. */
-export type NearMiss = { start: number; end: number; term: string; slip: Slip };
-
-export type Slip = 'exchanged' | 'dropped' | 'doubled' | 'homophone';
+import {
+  codesOf,
+  codesOfSounds,
+  createAlikeFinder,
+  createBrokenTermFinder,
+  judgeSound,
+  type NearMiss,
+  type Slip,
+} from './terms-alike.js';
 
 /** Shorter words meet by chance where two others join. */
-const leastHomophones = 4;
 const leastOfDropped = 5;
 
 /** Finds near-misses of the fixed terms of a lexicon; none within a term or a word of the white list. */
 export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => NearMiss[]) => {
   const { terms, exceptions } = lexicon.fixedTerms;
   if (terms.length === 0) return () => [];
+  const wordsAlike = [
+    createAlikeFinder(terms, codesOfSounds(lexicon.syllables), judgeSound(lexicon.syllables)),
+    createAlikeFinder(terms, codesOf(lexicon.lookAlikes), () => 'lookAlike'),
+    createBrokenTermFinder(terms),
+  ];
   const known = createWordMatcher([...terms, ...exceptions].map((word) => [word, word] as const));
   const misspelt = createWordMatcher(listSlips(lexicon.fixedTerms));
-  const homophones = createHomophoneFinder(terms, lexicon.syllables);
   return (text) => {
     const right = known(text);
     // Within a term, or with one that reaches beyond it, the words are parted otherwise: 以|法治国家.
@@ -29,12 +36,12 @@ export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => N
         (word.start < start ||
           word.end - word.start === end - start ||
           // What lacks a character, or has one too many, is no other word: 行政执|监督检查.
-          (word.end > end && (word.start === start || slip === 'homophone' || slip === 'exchanged')))
+          (word.end > end && (word.start === start || keepsLength(slip))))
       );
     };
     const found = [
       ...misspelt(text).map(({ start, end, entry }): NearMiss => ({ start, end, ...entry })),
-      ...homophones(text),
+      ...wordsAlike.flatMap((find) => find(text)),
     ].filter(
       (miss) =>
         !isRight(miss) && standsAlone(text, miss) && !exceptions.some((word) => covers(text, word, miss)),
@@ -77,38 +84,16 @@ function listSlips({ terms, exceptions }: FixedTerms): [string, Slipped][] {
   return slips;
 }
 
-/** Words that sound like a term and differ from it in the characters of one syllable or two. */
-function createHomophoneFinder(
-  terms: readonly string[],
-  syllables: Readonly<Record<string, string>>,
-): (text: string) => NearMiss[] {
-  const codes = new Uint16Array(0x10000);
-  for (const [index, characters] of Object.values(syllables).entries())
-    for (const character of characters) codes[character.charCodeAt(0)] = index + 1;
-  const spell = (text: string) => {
-    let spelt = '';
-    for (let at = 0; at < text.length; at++) spelt += String.fromCharCode(codes[text.charCodeAt(at)]!);
-    return spelt;
-  };
-  const match = createWordMatcher(
-    terms.filter((term) => term.length >= leastHomophones).map((term) => [spell(term), term] as const),
-  );
-  return (text) =>
-    match(spell(text)).flatMap(({ start, end, entry: term }): NearMiss[] => {
-      const written = text.slice(start, end);
-      const others = [...written].filter((character, at) => character !== term[at]);
-      // 法制 for 法治 has a rule of its own, and is often right.
-      if (others.every((character) => '制治'.includes(character))) return [];
-      return others.length > 0 && others.length * 2 <= term.length
-        ? [{ start, end, term, slip: 'homophone' as const }]
-        : [];
-    });
+function keepsLength(slip: Slip): boolean {
+  return slip !== 'dropped' && slip !== 'doubled' && slip !== 'added';
 }
 
+/** Whether an exception lies over a part of the words; one in their middle is no word of its own there. */
 function covers(text: string, word: string, { start, end }: NearMiss): boolean {
   const from = Math.max(0, start - word.length);
-  const at = text.slice(from, end + word.length).indexOf(word);
-  return at >= 0 && from + at < end && from + at + word.length > start;
+  const at = from + text.slice(from, end + word.length).indexOf(word);
+  if (at < from || at >= end || at + word.length <= start) return false;
+  return at <= start || at + word.length >= end;
 }
 
 function keepLongest(found: readonly NearMiss[], length: number): NearMiss[] {

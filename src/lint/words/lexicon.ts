@@ -23,6 +23,8 @@ export type Lexicon = {
   fixedTerms: FixedTerms;
   /** Syllable → the common characters that are read so, for words that sound alike. */
   syllables: Readonly<Record<string, string>>;
+  /** Any name → characters that look alike; each stands in one group. */
+  lookAlikes: Readonly<Record<string, string>>;
 };
 
 /** Terms that have one spelling, and words that only look like one of them misspelt. */
@@ -127,6 +129,7 @@ export const emptyLexicon: Lexicon = {
   laws: [],
   fixedTerms: { terms: [], exceptions: [], source: '' },
   syllables: {},
+  lookAlikes: {},
 };
 
 /** Reads one lexicon file; it may hold any of the sections. */
@@ -155,6 +158,7 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
       source: lexicons.map((lexicon) => lexicon.fixedTerms.source).join(''),
     },
     syllables: Object.assign({}, ...lexicons.map((lexicon) => lexicon.syllables)),
+    lookAlikes: Object.assign({}, ...lexicons.map((lexicon) => lexicon.lookAlikes)),
   };
 }
 
@@ -225,4 +229,5 @@ const lexiconSchema = fields<Omit<Lexicon, keyof Knowledge>>(() => ({
   overlapping: ['可以重叠', z.array(texts).optional(), '同一件、同一人可以兼有的特征', none],
   fixedTerms: ['固定词', fixedTerms.optional(), '查近似写法的词语', () => emptyLexicon.fixedTerms],
   syllables: ['音节', z.record(z.string(), text).optional(), '拼音和读这个音的常用字', () => ({})],
+  lookAlikes: ['形近字', z.record(z.string(), text).optional(), '写法相近的字，一行一组', () => ({})],
 }));
