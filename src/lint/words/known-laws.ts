@@ -57,6 +57,20 @@ export function findMeantLaw({ name, isNational }: LawTitle, lexicon: Lexicon): 
   return near.length === 1 && !others.has(near[0]!) ? near[0] : undefined;
 }
 
+/** A national act of the same name but another kind (条例 for 法, 暂行条例 for 暂行规定), where the name as given is not known. */
+export function findOtherKind({ name, isNational }: LawTitle, lexicon: Lexicon): LawEntry | undefined {
+  const { byName, others } = lawsOf(lexicon);
+  if (isNational || byName.has(name) || others.has(name) || isLocal(name)) return undefined;
+  const kind = /(?:条例|规定|办法|细则|法)$/.exec(name)?.[0];
+  const subject = name.slice(0, name.length - (kind?.length ?? 0));
+  if (!kind || subject.length < 5) return undefined;
+  // 《乡村振兴促进条例》 is what a province makes of a law.
+  const candidates =
+    kind === '法' ? ['条例'] : ['条例', '规定', '办法', '细则'].filter((other) => other !== kind);
+  const known = candidates.flatMap((other) => byName.get(subject + other) ?? []);
+  return known.length === 1 ? known[0] : undefined;
+}
+
 /** 《云岭县…》, 《云江省…》: documents of their own places. */
 function isLocal(name: string): boolean {
   return /^[\p{Script=Han}]{2,8}?(?:省|自治区|市|县|区|州|盟|旗|镇|乡)(?!场|政|民)/u.test(name);

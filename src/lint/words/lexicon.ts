@@ -113,6 +113,8 @@ export type CountFamily = {
   optional: readonly (readonly string[])[];
   /** Whether the classes, where all are listed, leave nothing over. */
   isComplete: boolean;
+  /** The only measure word under which the classes exclude each other: one decision may fine and confiscate, one yuan not. */
+  onlyOf?: string;
 };
 
 export const emptyLexicon: Lexicon = {
@@ -212,6 +214,7 @@ const countFamily = fields<CountFamily>(() => ({
   classes: ['各类', z.array(texts).min(2), '互不重叠的各类，每一类写出它的几种写法'],
   optional: ['另有', z.array(texts).optional(), '可以没有的类', none],
   isComplete: ['合为全体', yesOrNo.optional(), '各类都列出时，相加是否等于总数', () => false],
+  onlyOf: ['限于', text.optional(), '只有用这个量词时才互不重叠'],
 }));
 
 const fixedTerms = fields<FixedTerms>(() => ({

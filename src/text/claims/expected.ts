@@ -11,8 +11,28 @@ const pairs: readonly (readonly [expected: RegExp, actual: RegExp])[] = [
   [/(?:发放|发出|下发)[^，]{0,8}问卷[^，]{0,4}$/u, /^(?:实际|有效)?(?:收回|回收)[^，]{0,8}$/],
 ];
 
-/** No more can come than should. */
-export function findExpected({ mentions }: Statement): Claim[] {
+/** 镇中已有 of 十一个镇中已有十二个镇. */
+const among = /^的?([\p{Script=Han}]{1,8})(?:当|之)?中(?:已经?|共|还|仍|现|就){0,2}有?$/u;
+
+/** No more can come than should, nor be among a number than that number. */
+export function findExpected(statement: Statement): Claim[] {
+  return [...findAttained(statement), ...findAmong(statement)];
+}
+
+function findAmong({ mentions }: Statement): Claim[] {
+  return mentions.flatMap((part, at): Claim[] => {
+    const whole = mentions[at - 1];
+    const kept = among.exec(part.label)?.[1];
+    if (!whole || !kept || part.link !== '' || part.kind !== 'count' || !haveSameUnit(part, whole)) return [];
+    if (!part.noun.startsWith(kept) && part.noun !== '') return [];
+    const claim = { kind: 'parts' as const, whole, parts: [part], list: [part], judged: part };
+    return part.low > whole.high
+      ? [{ ...claim, verdict: 'fails', problem: 'exceeds' }]
+      : [{ ...claim, verdict: 'holds' }];
+  });
+}
+
+function findAttained({ mentions }: Statement): Claim[] {
   return mentions.flatMap((actual, at): Claim[] => {
     const expected = mentions[at - 1];
     if (!expected || actual.kind !== 'count' || !haveSameUnit(actual, expected) || actual.link.length > 1)

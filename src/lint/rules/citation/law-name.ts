@@ -1,7 +1,8 @@
-import type { Rule } from '../../rule.js';
+import { formatChineseDate } from '../../../text/calendar-date.js';
+import type { Remark, Rule, RuleContext, TextUnit } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
 import { documentTitles, findDocument } from '../../words/document-names.js';
-import { findMeantLaw, parseLawTitle } from '../../words/known-laws.js';
+import { findMeantLaw, findOtherKind, type LawTitle, parseLawTitle } from '../../words/known-laws.js';
 
 export const lawName: Rule = {
   id: 'citation/law-name',
@@ -15,6 +16,8 @@ export const lawName: Rule = {
       '执行《中华人民共和国政府信息公开办法》。',
       '落实《优化营商环镜条例》。',
       '执行《行政复议法实施细则》。',
+      '学习《政府信息公开法》。',
+      '严格执行《重大行政决策程序暂行规定》。',
     ],
     good: [
       '学习《行政处罚法》《中华人民共和国行政复议法》。',
@@ -22,6 +25,7 @@ export const lawName: Rule = {
       '执行《行政复议法实施条例》。',
       '学习《乡村振兴促进条例》。',
       '印发《政府信息公开办法》。',
+      '县政府印发《重大行政决策程序暂行规定》，执行《云江省重大行政决策程序暂行规定》。',
     ],
   },
   *check(context) {
@@ -32,9 +36,26 @@ export const lawName: Rule = {
         if (config.documents.includes(name) || findDocument(name, lexicon)) continue;
         const title = parseLawTitle(name);
         const meant = findMeantLaw(title, lexicon);
-        if (!meant) continue;
         const right = `${title.isNational ? '中华人民共和国' : ''}${meant}`;
-        yield { unit, start, end, message: `没有查到《${name}》，疑为《${right}》，请核对名称` };
+        if (meant) yield { unit, start, end, message: `没有查到《${name}》，疑为《${right}》，请核对名称` };
+        else yield* askForKind({ unit, start, end, title }, context);
       }
   },
 };
+
+const followed = /(?:贯彻|执行|落实|实施|学习|宣传|遵守|依据|根据|按照|对照|宣讲)[^，。；《》]{0,8}$/;
+const ownWork = /印发|制定|出台|修订|起草|草案|公布|废止|清理|县|市|区|省|州|镇|乡/;
+
+type CitedTitle = { unit: TextUnit; start: number; end: number; title: LawTitle };
+
+/** 《政府信息公开法》, where a 条例 of that name is known: an act may have come after what is known, so it is only asked. */
+function* askForKind({ unit, start, end, title }: CitedTitle, { lexicon }: RuleContext): Generator<Remark> {
+  const other = findOtherKind(title, lexicon);
+  if (!other) return;
+  const before = unit.text.slice(Math.max(0, start - 12), start);
+  // A local document may have any kind but 法; only what is followed as a rule of others is asked about.
+  if (!/(?<!办)法$/.test(title.name) && (!followed.test(before) || ownWork.test(before))) return;
+  const { name, known } = other;
+  const message = `没有查到《${title.name}》，查到的是《${name}》（程序资料截至${formatChineseDate(known)}），请核对名称`;
+  yield { unit, start, end, message, severity: 'info' };
+}

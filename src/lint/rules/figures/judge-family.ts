@@ -46,7 +46,8 @@ export function mayOverlap(list: readonly Mention[], { overlapping }: Lexicon): 
 type Member = { item: Mention; at: number };
 
 /** The items of a list that are classes of a family; none where a class comes twice, for then the list tells of two things. */
-export function classify(list: readonly Mention[], { classes, optional }: CountFamily): Member[] {
+export function classify(list: readonly Mention[], { classes, optional, onlyOf }: CountFamily): Member[] {
+  if (onlyOf && list[0]?.unit !== onlyOf) return [];
   const all = [...classes, ...optional];
   const members = list.flatMap((item): Member[] => {
     const at = findClass(item, all);

@@ -28,6 +28,10 @@ const shapes: readonly Shape[] = [
     mend: (words) => words.replace(/[. ]+/, '.'),
   },
   {
+    pattern: new RegExp(`(?<![\\d.])\\d{1,8}[。．，、,.·]{2,3}\\d{1,4}${measure}`, 'g'),
+    explain: () => '中间有几个标点，请核对这个数',
+  },
+  {
     pattern: new RegExp(`(?<![\\d.])\\d{1,8}(?:\\.\\d{1,4}){2,4}${measure}`, 'g'),
     explain: () => '有不止一个小数点，请核对',
   },
@@ -68,6 +72,14 @@ const shapes: readonly Shape[] = [
     explain: () => '的百分号重复了，只写一个',
   },
   {
+    pattern: /百分之[一二三四五六七八九十百零点]{1,8}[%％]/g,
+    explain: (words) => `的“百分之”和“%”重复了，写成“${words.replace(/[%％]/, '')}”，或者用阿拉伯数字加“%”`,
+  },
+  {
+    pattern: /(?<![\d.])\d{1,8}\.(?=[%％])/g,
+    explain: () => '的小数点后面没有数字，请核对',
+  },
+  {
     pattern: /百分之\d{1,3}(?:\.\d{1,4})?[%％]?/g,
     explain: (words) => `的“百分之”和数字写法不一致，写成“${words.replace(/百分之|[%％]/g, '')}%”`,
   },
@@ -101,7 +113,8 @@ export const malformedNumber: Rule = {
   },
   *check({ prose }) {
     const likely = shapes.filter(({ pattern }) => mayMatch(prose, pattern));
-    for (const unit of prose) if (/\d|[二三四五六七八九]余/.test(unit.text)) yield* checkUnit(unit, likely);
+    for (const unit of prose)
+      if (/\d|[二三四五六七八九]余|百分之/.test(unit.text)) yield* checkUnit(unit, likely);
   },
 };
 
