@@ -1,14 +1,13 @@
-import type { Attachment, Block, Document, Table } from '../document/model.js';
+import type { Attachment, Block, Document, Heading, Level, Table } from '../document/model.js';
 import { groupBlocks, printedText } from './group-blocks.js';
 
 /** One paragraph of print, or one table, in reading order. */
 export type PrintedText =
   | { kind: 'title' | 'attachmentTitle'; lines: string[] }
-  | { kind: 'heading'; level: 1 | 2 | 3 | 4; text: string }
-  | {
-      kind: 'addressee' | 'paragraph' | 'attachmentNote' | 'attachmentLabel' | 'signature' | 'date' | 'note';
-      text: string;
-    }
+  | { kind: 'heading'; level: Level; text: string }
+  /** `opening`: the headings at its head (接排), in its text already. */
+  | { kind: 'paragraph'; text: string; opening: Heading[] }
+  | { kind: 'addressee' | 'attachmentNote' | 'attachmentLabel' | 'signature' | 'date' | 'note'; text: string }
   | { kind: 'table'; table: Table };
 
 /** Everything that is printed of a document between letterhead and imprint, with its numbers and labels. */
@@ -51,7 +50,7 @@ function printBlocks(blocks: readonly Block[]): PrintedText[] {
     const text = printedText(entry);
     return block.kind === 'heading'
       ? { kind: 'heading', level: block.level, text }
-      : { kind: 'paragraph', text };
+      : { kind: 'paragraph', text, opening: entry.opening };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Attachment, ColumnAlignment, Table } from '../document/model.js';
-import { breakLines } from './pages/break-lines.js';
+import { breakLines, type Line } from './pages/break-lines.js';
 import type { Style } from './style.js';
 import { columnAlignments } from './table-alignment.js';
 import { cellMargins, fitColumns, type TableType } from './table-columns.js';
@@ -20,13 +20,9 @@ type TableRow = { isHeader: boolean; lines: number; height: Twip; text: string; 
 /** Lays a table out; in an attachment that lies across, every table does. */
 export function layOutTable(table: Table, style: Style, { isLandscape = false } = {}): TableLayout {
   const columns = fitColumns(table, style, isLandscape);
-  const { widths, size, scale } = columns;
+  const { size } = columns;
   const linesOf = (cells: Table['header']) =>
-    cells.map((cell, column) => {
-      const room = widths[column]! - 2 * cellMargins.side - lineWeight;
-      const measure = { first: room, rest: room, ...characterMeasure(size * 20 * scale, style) };
-      return breakLines(cell.text, measure).length;
-    });
+    cells.map((cell, column) => breakCell(cell.text, column, { ...columns, style }).length);
   const row = (cells: Table['header'], isHeader: boolean): TableRow => {
     const lines = Math.max(1, ...linesOf(cells));
     return {
@@ -43,6 +39,16 @@ export function layOutTable(table: Table, style: Style, { isLandscape = false } 
     alignments: columnAlignments(table, style),
     rows: table.header.length > 0 ? [row(table.header, true), ...bodies] : bodies,
   };
+}
+
+/** The lines of a cell in one of the columns of a table. */
+export function breakCell(
+  text: string,
+  column: number,
+  { widths, size, scale, style }: TableType & { widths: readonly Twip[]; style: Style },
+): Line[] {
+  const room = widths[column]! - 2 * cellMargins.side - lineWeight;
+  return breakLines(text, { first: room, rest: room, ...characterMeasure(size * 20 * scale, style) });
 }
 
 /** Whether an attachment's pages lie across: where one of its tables asks for it, all of it does. */

@@ -32,9 +32,9 @@ export function suppliedRun({ text, element }: { text: string; element: ElementN
   return { text, element };
 }
 
-/** A text by itself. */
-export function writeSourced({ text }: SourcedText): string {
-  return writeText(text, 0, text.length);
+/** A text by itself, or some of its characters. */
+export function writeSourced({ text }: SourcedText, { start, end } = { start: 0, end: text.length }): string {
+  return writeText(text, start, end);
 }
 
 function writeRun({ text, element, heading }: TextRun, own: ElementName, from: number, to: number): string {

@@ -1,21 +1,23 @@
-import type { Document, Table } from '../../document/model.js';
+import type { Document, Heading } from '../../document/model.js';
 import { type PrintedText, printTexts } from '../../layout/print-texts.js';
+import type { Style } from '../../layout/style.js';
+import { splitTitle } from '../../layout/title-atoms.js';
 import { escapeHtml, tag } from '../html/markup.js';
 import { pageRules } from './page-rules.js';
 import type { PublicationMetadata } from './publication-metadata.js';
+import { writePublicTable } from './write-public-table.js';
+import { writeLines, writeWords } from './write-words.js';
 
 /** A site's own labels (SiteName to ColumnType) by the names of the 政府网站网页标签规范. */
 export type SiteTags = Readonly<Record<string, string>>;
+
+type PageOptions = { metadata: PublicationMetadata; style: Style; site?: SiteTags };
 
 /**
  * The public edition as one HTML file: read on screens of every width and printed, with the labels that the
  * 政府网站网页标签规范 (annex to 国办发〔2017〕47号) asks of an article.
  */
-export function writePublicPage(
-  document: Document,
-  metadata: PublicationMetadata,
-  site: SiteTags = {},
-): string {
+export function writePublicPage(document: Document, { metadata, style, site = {} }: PageOptions): string {
   const labels = [...Object.entries(site), ...Object.entries(articleTags(metadata))]
     .filter(([, content]) => content !== '')
     .map(([name, content]) => `<meta name="${escapeHtml(name)}" content="${escapeHtml(content)}">\n`);
@@ -26,7 +28,7 @@ export function writePublicPage(
     ...labels,
     tag('title', {}, escapeHtml(metadata.title)),
     `\n<style>\n${pageRules}\n</style>\n</head>\n<body>\n<main>\n<article>\n`,
-    ...printTexts(document).map((text) => `${writeText(text)}\n`),
+    ...writeTexts(document, style),
     '</article>\n</main>\n</body>\n</html>\n',
   ].join('');
 }
@@ -42,53 +44,67 @@ function articleTags(metadata: PublicationMetadata): Record<string, string> {
   };
 }
 
-function writeText(text: PrintedText): string {
+function writeTexts(document: Document, style: Style): string[] {
+  const organs = document.signature.map((organ) => organ.text);
+  const isNumbered = document.attachments.length > 1;
+  let tables = 0;
+  return printTexts(document).map((text) => {
+    switch (text.kind) {
+      case 'title':
+        return `${tag('h1', {}, writeTitle(text.lines, organs))}\n`;
+      case 'attachmentTitle':
+        return `${tag('h2', { class: 'title' }, writeTitle(text.lines, organs))}\n`;
+      case 'table':
+        return `${writePublicTable(text.table, { style, number: ++tables })}\n`;
+      case 'attachmentNote':
+        return `${tag('p', { class: isNumbered ? 'attachmentNote numbered' : text.kind }, writeLines(text.text))}\n`;
+      default:
+        return `${writeText(text)}\n`;
+    }
+  });
+}
+
+function writeText(text: Extract<PrintedText, { text: string }>): string {
   switch (text.kind) {
-    case 'title':
-      return tag('h1', {}, writeTitleLines(text.lines));
-    case 'attachmentTitle':
-      return tag('h2', { class: 'title' }, writeTitleLines(text.lines));
     case 'heading':
-      return tag(`h${text.level + 1}`, { class: `level${text.level}` }, escapeHtml(text.text));
-    case 'table':
-      return writeTable(text.table);
+      return tag(`h${text.level + 1}`, { class: `level${text.level}` }, writeWords(text.text));
+    case 'paragraph': {
+      const headings = text.opening.map((heading) => ({ heading, words: wordsOf(heading) }));
+      const length = headings.reduce((sum, { words }) => sum + words.length, 0);
+      return tag('p', { class: text.kind }, [
+        ...headings.map(({ heading, words }) => writeRunIn(heading, words)),
+        writeLines(text.text.slice(length)),
+      ]);
+    }
     default:
-      return tag(
-        'p',
-        { class: text.kind },
-        text.text
-          .split(/\r\n|[\r\n]/)
-          .map(escapeHtml)
-          .join('<br>'),
-      );
+      return tag('p', { class: text.kind }, writeLines(text.text));
   }
 }
 
-/** An author's own lines are kept together where they fit. */
-function writeTitleLines(lines: readonly string[]): string {
-  return lines.map((line) => tag('span', {}, escapeHtml(line))).join('');
+function wordsOf({ label, content }: Heading): string {
+  return label + content.text;
 }
 
-/** On a narrow screen a wide table is pushed aside within a frame of its own. */
-function writeTable({ caption, header, rows }: Table): string {
-  const row = (cells: Table['header'], name: 'th' | 'td') =>
-    tag(
-      'tr',
-      {},
-      cells.map((cell) => tag(name, name === 'th' ? { scope: 'col' } : {}, escapeHtml(cell.text))),
-    );
-  const table = tag('table', {}, [
-    caption ? tag('caption', {}, escapeHtml(caption.text)) : '',
-    header.length > 0 ? tag('thead', {}, row(header, 'th')) : '',
-    tag(
-      'tbody',
-      {},
-      rows.map((cells) => row(cells, 'td')),
-    ),
-  ]);
-  return tag(
-    'div',
-    { class: 'table', role: 'region', tabindex: 0, 'aria-label': caption?.text ?? '表格' },
-    table,
-  );
+/** A heading on the line of its paragraph (接排); a number alone is none. */
+function writeRunIn({ level, content }: Heading, words: string): string {
+  if (content.text === '') return writeWords(words);
+  const attributes = { class: `level${level}`, role: 'heading', 'aria-level': level + 1 };
+  return tag('span', attributes, writeWords(words));
 }
+
+/** An author's own lines are kept together where they fit, and no line ends within a word. */
+function writeTitle(lines: readonly string[], organs: readonly string[]): string {
+  return lines
+    .map((line) => {
+      const words = splitTitle(line, { maxWidth: narrowestTitle, organs });
+      return tag(
+        'span',
+        {},
+        words.map(({ text }) => tag('span', {}, writeWords(text))),
+      );
+    })
+    .join('');
+}
+
+/** In characters: a line of a title on the narrowest telephones. */
+const narrowestTitle = 12;

@@ -77,6 +77,7 @@ function pad(text: string, width: number): string {
   return text + '　'.repeat(Math.floor(missing / 2)) + ' '.repeat(missing % 2);
 }
 
+/** A row stands in one line; a space tells where a line of a cell ended. */
 function oneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, '');
+  return text.replace(/[\r\n]+/g, ' ').trim();
 }

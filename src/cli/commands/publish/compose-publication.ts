@@ -36,7 +36,7 @@ export async function composePublication(
       {
         name: '报告.html',
         kind: 'html',
-        content: sealMarkup(writePublicPage(edition, metadata, config.site)),
+        content: sealMarkup(writePublicPage(edition, { metadata, style, site: config.site })),
       },
       { name: '报告.txt', kind: 'text', content: toWindows(writePublicText(edition)) },
       { name: '元数据.csv', kind: 'csv', content: writeMetadataTable(metadata) },

@@ -3,14 +3,23 @@ export function readPageText(html: string): string {
   const lower = html.toLowerCase();
   const start = Math.max(lower.indexOf('<main'), 0);
   const end = lower.indexOf('</main>', start);
-  return html
-    .slice(start, end < 0 ? undefined : end)
+  return joinCellLines(html.slice(start, end < 0 ? undefined : end))
     .replace(/<(style|script|title)\b[^<>]*>[^<]*<\/\1>/gi, '')
     .replace(/[\r\n]+/g, '')
     .replace(/<\/(?:p|h[1-6]|tr|caption|div|li)>/gi, '\n')
     .replace(/<br\b[^<>]*>/gi, '\n')
     .replace(/<[^<>]*>/g, '')
     .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|\w{2,8});/gi, (entity, name: string) => decodeEntity(name) ?? entity);
+}
+
+/** A row of a table is one line, however many its cells have. */
+function joinCellLines(html: string): string {
+  let isInCell = false;
+  return html.replace(/<(\/?)(t[dh]|br)\b[^<>]*>/gi, (tag, close: string, name: string) => {
+    if (/^br$/i.test(name)) return isInCell ? '' : tag;
+    isInCell = close === '';
+    return tag;
+  });
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
