@@ -54,7 +54,7 @@ const packageOwners: Record<string, string[]> = {
   fflate: ['ooxml/', 'page/unpack.ts'],
   saxes: ['ooxml/'],
   '@inquirer/core': ['cli/terminal/line/'],
-  '@inquirer/checkbox': ['cli/commands/new/'],
+  inquirer: ['cli/commands/new/'],
   chalk: ['cli/terminal/reporters/'],
   commander: ['cli/'],
   'cli-progress': ['cli/terminal/progress.ts'],

@@ -13,7 +13,7 @@ const backKeys = ['<', '《', '＜'];
 
 /** A list to tick with the space bar: inquirer's checkbox, loaded when the first list is reached. */
 export async function tickChoices({ message, choices, least }: Selection, host: Host): Promise<Ticked> {
-  const { default: checkbox, Separator } = await import('@inquirer/checkbox');
+  const { default: inquirer } = await import('inquirer');
   // Node's decoder of keys serves the first interface that asks for one; inquirer makes one for each question.
   emitKeypressEvents(host.stdin);
   const leaving = new AbortController();
@@ -24,18 +24,24 @@ export async function tickChoices({ message, choices, least }: Selection, host: 
   };
   const onEnd = () => leave('interrupted');
   host.stdin.on('keypress', onKey).once('end', onEnd);
+  const prompt = inquirer.createPromptModule({
+    input: host.stdin as NodeJS.ReadStream,
+    output: streamOf(host.stdout),
+    signal: leaving.signal,
+  });
   try {
-    const values = await checkbox(
+    const { values } = await prompt<{ values: string[] }>([
       {
+        type: 'checkbox',
+        name: 'values',
         message: showControls(message),
-        choices: listChoices(choices, Separator),
+        choices: listChoices(choices, inquirer.Separator),
         pageSize: pageSize(host),
         loop: false,
-        validate: (chosen) => chosen.length >= least || `至少要选${least}项`,
+        validate: (chosen: readonly unknown[]) => chosen.length >= least || `至少要选${least}项`,
         theme: createTheme(host),
       },
-      { input: host.stdin, output: streamOf(host.stdout), signal: leaving.signal },
-    );
+    ]);
     return { kind: 'ticked', values };
   } catch (error) {
     if (leaving.signal.aborted) return { kind: leaving.signal.reason as 'back' | 'interrupted' };
