@@ -20,12 +20,12 @@ export function arrangeSeals(
   widths: readonly Twip[],
   { full, dateMiddle, dateWidth, cell }: Room,
 ): { rows: SealPlace[][]; middle: Twip } {
-  const half = (width: Twip) => Math.max(width, seal) / 2;
+  const half = (width: Twip) => Math.max(width, sealSize) / 2;
   const last = widths.at(-1) ?? 0;
   const middle = Math.min(dateMiddle, full - Math.max(half(last), dateWidth / 2));
   const isLong = (width: Twip) => width > full / 2 - cell;
   const short = widths.filter((width) => !isLong(width));
-  const widest = Math.max(seal, ...short.map((width) => width + cell));
+  const widest = Math.max(sealSize, ...short.map((width) => width + cell));
   // Middles of a row from right to left: equal steps, what is left over shared with the margin.
   const grid = (columns: number) => {
     const slack = middle - half(widest - cell) - (columns - 1) * widest;
@@ -43,8 +43,8 @@ export function arrangeSeals(
   return { rows, middle: Math.round(middle) };
 }
 
-/** Seals are up to 45 mm wide; a little more keeps them from touching. */
-const seal = millimetresToTwips(45.5);
+/** Seals are up to 45 mm wide and high; a little more keeps them from touching. */
+export const sealSize = millimetresToTwips(45.5);
 
 /** The names' numbers in rows: long ones alone, short neighbours together, the rows of a run as equal as may be. */
 function chunk(widths: readonly Twip[], columns: number, isLong: (width: Twip) => boolean): number[][] {

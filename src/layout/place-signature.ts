@@ -1,5 +1,5 @@
 import type { Document } from '../document/model.js';
-import { arrangeSeals } from './arrange-seals.js';
+import { arrangeSeals, sealSize } from './arrange-seals.js';
 import { breakTitle } from './break-title.js';
 import { pageGeometry } from './page-geometry.js';
 import type { Style } from './style.js';
@@ -11,6 +11,8 @@ export type PlacedLine = {
   kind: 'signature' | 'date' | 'note';
   element: 'signature' | 'sealedSignature' | 'dateOfIssue' | 'sealedDate' | 'note';
   before: Twip;
+  /** Where seals stand above each other: from line to line at least this, however close lines are set. */
+  apart?: Twip;
   parts: PlacedText[];
 };
 
@@ -21,6 +23,14 @@ export type PlacedText = { lines: string[]; scale: number } & ({ left: Twip } | 
 export function placeSignature(document: Document, style: Style): PlacedLine[] {
   const lines = document.sealed ? placeSealed(document, style) : placeUnsealed(document, style);
   return document.note ? [...lines, placeNote(document.note.text, style)] : lines;
+}
+
+/** The blank above a line whose own lines are set `linePitch` apart, where the page's are `usual` (7.3.5.5: 调整行距). */
+export function respaceBlank(
+  { before, apart = 0 }: Pick<PlacedLine, 'before' | 'apart'>,
+  { linePitch, usual }: { linePitch: Twip; usual: Twip },
+): Twip {
+  return Math.max(Math.round((before / usual) * linePitch), apart - linePitch);
 }
 
 /** Lines of print that a placed line takes. */
@@ -77,19 +87,25 @@ function leftEdge(left: Twip): Twip {
  */
 function placeSealed({ signature, dateOfIssue }: Document, style: Style): PlacedLine[] {
   const { textWidth: full, linePitch } = pageGeometry(style);
-  const names = signature.map((organ) => fitName(organ.text, full, signature.length > 1, style));
+  const cell = characterCell('signature', style);
+  const isHalf = (text: string) => measure(text, style) <= full / 2;
+  // Names of half a line may stand beside each other where a little is taken from their width.
+  const half = signature.filter(({ text }) => isHalf(text)).length > 1 ? full / 2 - cell : full;
+  const names = signature.map(({ text }) =>
+    fitName(text, isHalf(text) ? half : full, signature.length > 1, style),
+  );
   const dateWidth = measure(dateOfIssue?.text ?? '', style);
   const right = style.elements.sealedDate.right * characterCell('sealedDate', style);
   const { rows, middle } = arrangeSeals(
     names.map((name) => name.width),
-    { full, dateMiddle: full - right - dateWidth / 2, dateWidth, cell: characterCell('signature', style) },
+    { full, dateMiddle: full - right - dateWidth / 2, dateWidth, cell },
   );
   const first = style.elements.sealedSignature.linesBefore * linePitch;
   const organs = rows.map(
     (row, index): PlacedLine => ({
       kind: 'signature',
       element: 'sealedSignature',
-      before: index === 0 ? first : (linesPerSeal - 1) * linePitch,
+      ...(index === 0 ? { before: first } : { before: (linesPerSeal - 1) * linePitch, apart: sealSize }),
       parts: row.map(({ name, centre }) => ({
         lines: names[name]!.lines,
         scale: names[name]!.scale,

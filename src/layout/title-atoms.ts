@@ -114,8 +114,12 @@ function words(text: string): readonly string[] {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** No line begins with these: particles and closing marks belong to what stands before them. */
-const boundToPrevious = /^(?:[的地得了着过等之者表书单册]|[\p{Pe}\p{Pf}、，。：；！？…—]+|\s+)$/u;
+/**
+ * No line begins with these: particles, closing marks, and the characters with which places and organs end, which a
+ * segmenter cuts off (青川|市, 委员|会, 办公|室), belong to what stands before them.
+ */
+const boundToPrevious =
+  /^(?:[的地得了着过等之者表书单册省州市县区乡镇级会局厅室部处科股院所站队组班办]|[\p{Pe}\p{Pf}、，。：；！？…—]+|\s+)$/u;
 /** No line ends with these: they open what follows. */
 const boundToNext =
   /^(?:关于|和|与|及|及其|以及|暨|对|对于|在|为|向|由|把|被|以|从|各|本|全|第|不|未|[\p{Ps}\p{Pi}]+)$/u;
@@ -143,6 +147,6 @@ function breakCost(text: string, next: string, inseparable: readonly string[]): 
   if (next.startsWith('关于') || (inseparable.includes(text) && !boundToPrevious.test(next))) return 0;
   if (/[、，：；]$/u.test(text)) return 0.6;
   if (next.startsWith('《') || /^(?:和|与|及|以及|暨)/u.test(next)) return 0.8;
-  if (/(?:的|年度?)$/u.test(text)) return 1.2;
+  if (/(?:的|年度?|委员会|人民政府|局|小组|联席会议|中心)$/u.test(text)) return 1.2;
   return 2;
 }

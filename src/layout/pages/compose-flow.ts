@@ -187,6 +187,7 @@ function composeSignature(document: Document, style: Style): FlowItem[] {
       ...line(origin, entry.element, entry.parts.map((part) => part.lines.join('')).join('　'), style),
       lines: Array.from({ length: heightInLines(entry) }, () => ({ start: 0, end: 0 })),
       before: entry.before,
+      apart: entry.apart,
       keepNext: index < placed.length - 1,
     };
   });

@@ -1,3 +1,4 @@
+import { respaceBlank } from '../place-signature.js';
 import type { Twip } from '../units.js';
 import type { FlowItem } from './flow-item.js';
 
@@ -48,9 +49,9 @@ function holdItem(item: FlowItem, { last, hold }: Ending): FlowItem {
 function respace(item: FlowItem, { spacing }: Ending): FlowItem {
   if (!spacing || !isRespaced(item, spacing.from)) return item;
   const { linePitch } = spacing;
-  const scale = (length: Twip) => Math.round((length / item.lineHeight) * linePitch);
   const isBelowBody = item.origin.kind !== 'block';
-  return { ...item, lineHeight: linePitch, before: isBelowBody ? scale(item.before) : item.before };
+  const before = isBelowBody ? respaceBlank(item, { linePitch, usual: item.lineHeight }) : item.before;
+  return { ...item, lineHeight: linePitch, before };
 }
 
 /** Tables keep their own lines. */

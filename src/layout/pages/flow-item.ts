@@ -30,6 +30,8 @@ export type FlowItem = {
   /** Blank above, not at the head of a page; and below. */
   before: Twip;
   after: Twip;
+  /** From the line above at least this, where seals stand between them. */
+  apart?: Twip;
   /** Stands on the page where the next item begins. */
   keepNext?: boolean;
   /** No single line of it stands on a page (孤行控制). */

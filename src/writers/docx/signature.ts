@@ -1,7 +1,12 @@
 import { Paragraph, TabStopType } from 'docx';
 import type { Document } from '../../document/model.js';
 import { pageGeometry } from '../../layout/page-geometry.js';
-import { type PlacedLine, type PlacedText, placeSignature } from '../../layout/place-signature.js';
+import {
+  type PlacedLine,
+  type PlacedText,
+  placeSignature,
+  respaceBlank,
+} from '../../layout/place-signature.js';
 import type { Style } from '../../layout/style.js';
 import type { Twip } from '../../layout/units.js';
 import { exactly } from './blocks.js';
@@ -11,13 +16,16 @@ import { paragraphStyles } from './style-ids.js';
 /** 署名, 成文日期 and 附注, held together on one page; GB/T 9704-2012, 7.3.5 and 7.3.6. */
 export function writeSignature(document: Document, style: Style, linePitch?: Twip): Paragraph[] {
   const placed = placeSignature(document, style);
-  const scale = (linePitch ?? pageGeometry(style).linePitch) / pageGeometry(style).linePitch;
+  const usual = pageGeometry(style).linePitch;
   return placed.map(
     (line, index) =>
       new Paragraph({
         style: paragraphStyles[line.element].id,
         keepNext: index < placed.length - 1 || undefined,
-        spacing: { before: Math.round(line.before * scale), ...exactly(linePitch) },
+        spacing: {
+          before: respaceBlank(line, { linePitch: linePitch ?? usual, usual }),
+          ...exactly(linePitch),
+        },
         ...position(line),
       }),
   );

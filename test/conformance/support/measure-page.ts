@@ -12,6 +12,8 @@ export type MeasuredPage = {
   lines: Line[];
   /** What stands below it: the page number. */
   footer: Line | undefined;
+  /** What is set without a gap, wherever it stands: a name in a row of names is one. */
+  words: readonly Word[];
 };
 
 /** Puts the words of a page into lines: those that overlap by half their height share one. */
@@ -24,7 +26,7 @@ export function measurePage({ number, words }: TextPage): MeasuredPage {
   }
   for (const line of lines) line.text = textOf(line, words);
   const isFooter = (line: Line) => middle(line) > typeArea.bottom;
-  return { number, lines: lines.filter((line) => !isFooter(line)), footer: lines.find(isFooter) };
+  return { number, lines: lines.filter((line) => !isFooter(line)), footer: lines.find(isFooter), words };
 }
 
 /** Characters of a line, white space not counted. */
