@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -137,6 +137,18 @@ describe('lawreport render', () => {
     expect(run.stdout).not.toContain('仿宋_GB2312');
   });
 
+  it('finds the fonts of a folder that is only linked, as TeX’s are, and goes round in no circle', async () => {
+    write('report.yaml', report);
+    for (const name of ['fonts', 'elsewhere']) mkdirSync(join(folder, name));
+    write('elsewhere/song.ttf', fontNamed('宋体'));
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'fonts', 'linked'));
+    symlinkSync(join(folder, 'fonts'), join(folder, 'fonts', 'circle'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'fonts', 'dangling'));
+    const run = await runCli(folder, ['render'], '', { LAWREPORT_FONTS: join(folder, 'fonts') });
+    expect(run.stdout).toMatch(/这台机器上没有：.*黑体/);
+    expect(run.stdout).not.toContain('宋体');
+  });
+
   it('sets digits and letters in a font of choice, and refuses what is no name of a font', async () => {
     write('report.yaml', report);
     const run = await runCli(folder, ['render', '--latin-font', 'No Such Roman', '-o', '甲.html']);
@@ -208,3 +220,17 @@ describe('input that render cannot use', () => {
     expect((await runCli(folder, [])).exitCode).toBe(2);
   });
 });
+
+/** A font file of nothing but its family's name (OpenType 1.9, 'name'). */
+function fontNamed(name: string): Uint8Array {
+  const text = Buffer.from(name, 'utf16le').swap16();
+  const head = Buffer.alloc(28);
+  head.writeUInt16BE(1, 4);
+  head.write('name', 12, 'latin1');
+  head.writeUInt32BE(28, 20);
+  head.writeUInt32BE(18 + text.length, 24);
+  const table = Buffer.alloc(18);
+  for (const [at, value] of [0, 1, 18, 3, 1, 0x0804, 1, text.length, 0].entries())
+    table.writeUInt16BE(value, at * 2);
+  return Buffer.concat([head, table, text]);
+}

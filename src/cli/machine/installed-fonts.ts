@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 import type { Host } from '../host.js';
@@ -47,13 +47,20 @@ function listFontFiles(folder: string, depth: number): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return listFontFiles(path, depth + 1);
+      if (isFolder(entry, path)) return listFontFiles(path, depth + 1);
       return /\.(?:ttf|ttc|otf|otc)$/i.test(entry.name) ? [path] : [];
     });
   } catch {
     // A folder that is not there, or that we may not read, holds no font for us.
     return [];
   }
+}
+
+/** Folders of fonts are often linked, as TeX's are so that other programs find them. */
+function isFolder(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink()
+    ? statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    : entry.isDirectory();
 }
 
 function readFontNames(file: string): string[] {

@@ -240,6 +240,8 @@ describe('the Open XML SDK of Microsoft finds no error', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const twoOrgans = ['中共云岭县委', '云岭县人民政府'].map(suppliedText);
   const { letterhead } = sampleDocument();
+  const figures = Array.from({ length: 14 }, (_, at) => suppliedText(`${1234567 + at}.25`));
+  const wideTable: Block = { kind: 'table', header: figures, rows: [figures] };
 
   const documents: Record<string, Document> = {
     'in a document with every element': sampleDocument(),
@@ -261,6 +263,16 @@ describe('the Open XML SDK of Microsoft finds no error', () => {
       imprint: {
         copyTo: Array.from({ length: 120 }, (_, index) => suppliedText(`云岭县第${index + 1}乡人民政府`)),
       },
+    }),
+    'in a document with pages that lie across, and a blank page before its imprint': sampleDocument({
+      blocks: [paragraph('现将有关情况报告如下。'), wideTable, paragraph('特此报告。')],
+      attachments: [{ title: suppliedText('统计表'), blocks: [wideTable] }],
+      imprint: { ...sampleDocument().imprint!, onEvenPage: true },
+    }),
+    'in a joint document of five organs with long names': sampleDocument({
+      signature: Array.from({ length: 5 }, (_, at) =>
+        suppliedText(`${'甲乙丙丁戊'[at]}县行政复议工作领导小组办公室`),
+      ),
     }),
   };
   it.each(Object.entries(documents))('%s', async (name, document) => {
