@@ -13,8 +13,8 @@ export function fitMark(
   style: Style,
   most: Point = style.elements.mark.size,
 ): MarkType {
-  const longest = Math.max(...mark.map((organ) => textWidth(organ.text, style.fonts.digitWidth)), 1);
-  const characters = longest + textWidth(markSuffix, 1) + (mark.length > 1 && markSuffix ? suffixGap : 0);
+  const longest = Math.max(...mark.map((organ) => textWidth(organ.text, style.fonts)), 1);
+  const characters = longest + markSuffix.length + (mark.length > 1 && markSuffix ? suffixGap : 0);
   const fitting = (pageGeometry(style).textWidth * 0.95) / (20 * characters);
   const { unscaledSize, minScale } = style.mark;
   const unscaled = Math.min(unscaledSize, most);

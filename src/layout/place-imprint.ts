@@ -49,7 +49,7 @@ function copyText(organs: readonly string[]): string {
 function copyToLines(text: string, style: Style): number {
   const { left, right, size } = style.elements.copyTo;
   const perLine = pageGeometry(style).textWidth / (size * 20) - left - right - copyLabel.length;
-  return Math.ceil(textWidth(text.slice(copyLabel.length), style.fonts.digitWidth) / perLine);
+  return Math.ceil(textWidth(text.slice(copyLabel.length), style.fonts) / perLine);
 }
 
 /** Between the lines of the 版记 and its text. */

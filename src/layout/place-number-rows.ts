@@ -27,7 +27,7 @@ export function placeNumberRows(
 
   const { left, right } = style.elements.signatory;
   const cell = characterCell('signatory', style);
-  const width = (text: string) => textWidth(text, style.fonts.digitWidth) * cell;
+  const width = (text: string) => textWidth(text, style.fonts) * cell;
   const rows = pairs(signatories.map((signatory) => signatory.text));
   const [widestFirst, widestSecond] = [0, 1].map((column) =>
     Math.max(...rows.map((row) => width(row[column] ?? ''))),

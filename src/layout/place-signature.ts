@@ -158,5 +158,5 @@ function placeNote(text: string, style: Style): PlacedLine {
 }
 
 function measure(text: string, style: Style): Twip {
-  return textWidth(text, style.fonts.digitWidth) * characterCell('signature', style);
+  return textWidth(text, style.fonts) * characterCell('signature', style);
 }

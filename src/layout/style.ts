@@ -131,6 +131,21 @@ export function applyLatinFont(style: Style, latinFont: string | undefined): Sty
     : { ...style, latinFont, fonts: { ...style.fonts, ...timesWidths, latinFont } };
 }
 
+/** The letters that are not half a character wide. */
+const timesLetters: readonly [number, string][] = [
+  [0.278, 'ijlt'],
+  [0.333, 'Ifr'],
+  [0.389, 'Js'],
+  [0.444, 'acez'],
+  [0.556, 'FPS'],
+  [0.611, 'ELTZ'],
+  [0.667, 'BCR'],
+  [0.722, 'ADGHKNOQUVXYw'],
+  [0.778, 'm'],
+  [0.889, 'M'],
+  [0.944, 'W'],
+];
+
 /** Of Times New Roman and the fonts made to its measure, in characters; others are taken to be as wide. */
 const timesWidths: Pick<FontPreset, 'digitWidth' | 'westernWidths'> = {
   digitWidth: 0.5,
@@ -144,6 +159,9 @@ const timesWidths: Pick<FontPreset, 'digitWidth' | 'westernWidths'> = {
     ':': 0.278,
     '/': 0.278,
     ' ': 0.25,
+    ...Object.fromEntries(
+      timesLetters.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width])),
+    ),
   },
 };
 

@@ -15,7 +15,7 @@ export function columnAlignments({ header, rows, alignments }: Table, style: Sty
     if (isRunningNumber(head.text, cells)) return 'center';
     if (cells.length > 0 && cells.every((cell) => figure.test(cell) || isDash(cell)))
       return isOneKind(cells.filter((cell) => !isDash(cell))) ? 'right' : 'center';
-    const widest = Math.max(0, ...cells.map((cell) => textWidth(cell, style.fonts.digitWidth)));
+    const widest = Math.max(0, ...cells.map((cell) => textWidth(cell, style.fonts)));
     return widest <= shortWords ? 'center' : 'left';
   });
 }

@@ -55,7 +55,7 @@ function typesToTry(size: Point): (TableType & { isLandscape: boolean })[] {
 }
 
 function wishOf({ header, rows }: Table, column: number, style: Style): Wish {
-  const measure = (text: string) => textWidth(text, style.fonts.digitWidth);
+  const measure = (text: string) => textWidth(text, style.fonts);
   const cells = rows.map((row) => row[column]?.text ?? '');
   const head = header[column]?.text ?? '';
   const longest = Math.max(0, ...cells.map(measure));

@@ -1,6 +1,6 @@
 import { isWide } from '../text/characters.js';
 import { pageGeometry } from './page-geometry.js';
-import type { ElementName, Style } from './style.js';
+import type { ElementName, FontPreset, Style } from './style.js';
 import type { Point, Twip } from './units.js';
 
 /** Height of a line that holds one row of type: its glyphs then stand in its middle in every program. */
@@ -55,16 +55,21 @@ export function lineMeasure(name: ElementName, style: Style, room: { first: Twip
 
 /** Widths of characters of a size, with `spacing` after each. */
 export function characterMeasure(size: Twip, { fonts }: Style, spacing: Twip = 0) {
-  const widthOf = (character: string) =>
-    spacing + size * (isFullWidth(character) ? 1 : (fonts.westernWidths[character] ?? fonts.digitWidth));
+  const widthOf = (character: string) => spacing + size * characterWidth(character, fonts);
   return { widthOf, gap: size / 5 - spacing };
 }
 
 /** Width of a text in characters (字) of its own size. */
-export function textWidth(text: string, digitWidth: number): number {
+export function textWidth(text: string, fonts: WesternWidths): number {
   let width = 0;
-  for (const character of text) width += isFullWidth(character) ? 1 : digitWidth;
+  for (const character of text) width += characterWidth(character, fonts);
   return width;
+}
+
+type WesternWidths = Pick<FontPreset, 'digitWidth' | 'westernWidths'>;
+
+function characterWidth(character: string, { westernWidths, digitWidth }: WesternWidths): number {
+  return isFullWidth(character) ? 1 : (westernWidths[character] ?? digitWidth);
 }
 
 /** Whether a character fills a cell in Chinese type: the symbols of GB 2312 do, though a terminal sets them narrow. */

@@ -32,8 +32,8 @@ export function writeMark(
 
 /** Several organs: names of one width below each other, 文件 to their right, centred on them. */
 function writeJointMark({ mark, markSuffix }: Letterhead, type: MarkType, before: Twip, style: Style) {
-  const names = Math.max(...mark.map((organ) => textWidth(organ.text, style.fonts.digitWidth)));
-  const columns = [names, ...(markSuffix ? [textWidth(markSuffix, 1) + suffixGap] : [])];
+  const names = Math.max(...mark.map((organ) => textWidth(organ.text, style.fonts)));
+  const columns = [names, ...(markSuffix ? [markSuffix.length + suffixGap] : [])];
   const widths = columns.map((width) => Math.ceil((width + 0.1) * type.size * type.scale * 20));
   const cell = (column: number, paragraph: Paragraph, verticalMerge?: 'restart' | 'continue') =>
     new TableCell({

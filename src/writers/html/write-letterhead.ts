@@ -35,7 +35,7 @@ function writeMark(letterhead: Letterhead, type: MarkType, style: Style): string
   const { mark, markSuffix } = letterhead;
   const { size, scale } = type;
   const line = tightLine(size);
-  const width = Math.max(...mark.map((organ) => textWidth(organ.text, style.fonts.digitWidth)));
+  const width = Math.max(...mark.map((organ) => textWidth(organ.text, style.fonts)));
   const isJoint = mark.length > 1;
   const names = mark.map((organ) =>
     tag(
