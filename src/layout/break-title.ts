@@ -1,7 +1,6 @@
-import { displayWidth } from '../text/characters.js';
 import { landscapeGeometry, pageGeometry } from './page-geometry.js';
 import type { Style } from './style.js';
-import { splitTitle, type TitleAtom } from './title-atoms.js';
+import { splitTitle, type TitleAtom, titleWidth } from './title-atoms.js';
 
 export type TitleLimits = {
   /** Widest line, in characters of the title's size. */
@@ -24,7 +23,7 @@ export function breakTitle(text: string, { maxWidth, organs = [] }: TitleLimits)
   if (titleWidth(title) <= comfortableWidth(maxWidth)) return [title];
   const atoms = splitTitle(title, { maxWidth, organs });
   const fewest = Math.ceil(titleWidth(title) / maxWidth);
-  const candidates = fewest > 4 || atoms.length > 40 ? [] : arrange(atoms, fewest + 1, maxWidth);
+  const candidates = fewest > 6 || atoms.length > 60 ? [] : arrange(atoms, fewest + 1, maxWidth);
   const best = candidates.reduce<Arrangement | undefined>(
     (least, candidate) => (least && least.cost <= candidate.cost ? least : candidate),
     undefined,
@@ -42,11 +41,6 @@ export function titleWidthLimit(
   return Math.floor(textWidth / (style.elements[element].size * 20));
 }
 
-/** In characters: a digit or a Latin letter takes half of one. */
-export function titleWidth(text: string): number {
-  return displayWidth(text) / 2;
-}
-
 /** A line that touches both edges of the type area looks cramped. */
 function comfortableWidth(maxWidth: number): number {
   return Math.max(2, maxWidth - 2);
@@ -57,12 +51,13 @@ type Arrangement = { lines: string[]; cost: number };
 /** Every way of setting the atoms in at most `maxLines` lines that fit. */
 function arrange(atoms: readonly TitleAtom[], maxLines: number, maxWidth: number): Arrangement[] {
   const found: Arrangement[] = [];
+  const left = atoms.map((_, at) => titleWidth(joinAtoms(atoms.slice(at))));
   const extend = (start: number, lines: readonly string[], cost: number) => {
     if (start === atoms.length) {
       found.push({ lines: [...lines], cost: cost + shapeCost(lines.map(titleWidth), maxWidth) });
       return;
     }
-    if (lines.length === maxLines) return;
+    if (left[start]! > (maxLines - lines.length) * maxWidth) return;
     for (let end = start + 1; end <= atoms.length; end++) {
       const line = joinAtoms(atoms.slice(start, end));
       if (titleWidth(line) > maxWidth) break;

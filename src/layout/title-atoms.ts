@@ -1,4 +1,5 @@
 import { displayWidth } from '../text/characters.js';
+import { changesScript } from './type-metrics.js';
 
 /** A piece of a title that is never divided, and what a line break after it costs. */
 export type TitleAtom = { text: string; breakCost: number };
@@ -7,14 +8,26 @@ type AtomOptions = { maxWidth: number; organs: readonly string[] };
 
 /** Pieces of a title between which a line may end; joined they are the title again. */
 export function splitTitle(title: string, { maxWidth, organs }: AtomOptions): TitleAtom[] {
-  const fits = (text: string) => displayWidth(text) / 2 <= maxWidth;
+  const fits = (text: string) => titleWidth(text) <= maxWidth;
   const inseparable = [...organs, ...leadingOrgans(title)].filter((organ) => organ !== '' && fits(organ));
   const pieces = splitAround(title, inseparable, fits);
-  const glued = glue(pieces).flatMap((piece) => (fits(piece) ? [piece] : breakAnywhere(piece, maxWidth)));
+  // What is enclosed and does not fit is divided by what it holds.
+  const isShort = (text: string) => titleWidth(text) <= maxWidth / 2;
+  const divided = (piece: string) => glue(splitAround(piece, inseparable, isShort));
+  const glued = glue(pieces)
+    .flatMap((piece) => (fits(piece) ? [piece] : divided(piece)))
+    .flatMap((piece) => (fits(piece) ? [piece] : breakAnywhere(piece, maxWidth)));
   return glued.map((text, index) => ({
     text,
     breakCost: breakCost(text, glued[index + 1] ?? '', inseparable),
   }));
+}
+
+/** In characters: a digit or a Latin letter takes half of one, and LibreOffice sets a gap between it and Chinese. */
+export function titleWidth(text: string): number {
+  let gaps = 0;
+  for (let at = 1; at < text.length; at++) if (changesScript(text[at - 1]!, text[at]!)) gaps++;
+  return displayWidth(text) / 2 + gaps / 5;
 }
 
 /** The organs that open a title: what stands before 关于 or before the year. */
@@ -42,6 +55,13 @@ const terms = [
   '人民政府',
   '行政执法',
   '行政复议',
+  '行政应诉',
+  '行政规范性文件',
+  '规范性文件',
+  '备案审查',
+  '合法性审查',
+  '公平竞争审查',
+  '党内法规',
   '营商环境',
   '年度报告',
   '情况报告',
@@ -145,7 +165,7 @@ function breakAnywhere(piece: string, maxWidth: number): string[] {
 function breakCost(text: string, next: string, inseparable: readonly string[]): number {
   if (/\s$/u.test(text)) return 0;
   if (next.startsWith('关于') || (inseparable.includes(text) && !boundToPrevious.test(next))) return 0;
-  if (/[、，：；]$/u.test(text)) return 0.6;
+  if (/[、，：；]$/u.test(text) || next.startsWith('（')) return 0.6;
   if (next.startsWith('《') || /^(?:和|与|及|以及|暨)/u.test(next)) return 0.8;
   if (/(?:的|年度?|委员会|人民政府|局|小组|联席会议|中心)$/u.test(text)) return 1.2;
   return 2;

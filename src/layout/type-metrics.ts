@@ -72,6 +72,14 @@ function characterWidth(character: string, { westernWidths, digitWidth }: Wester
   return isFullWidth(character) ? 1 : (westernWidths[character] ?? digitWidth);
 }
 
+/** Whether LibreOffice leaves a gap between two characters. */
+export function changesScript(before: string, after: string): boolean {
+  return (western.test(before) && han.test(after)) || (han.test(before) && western.test(after));
+}
+
+export const han = /\p{Script=Han}/u;
+export const western = /[\da-z]/i;
+
 /** Whether a character fills a cell in Chinese type: the symbols of GB 2312 do, though a terminal sets them narrow. */
 export function isFullWidth(character: string): boolean {
   return isWide(character) || fullWidthSymbols.test(character);

@@ -1,4 +1,4 @@
-import { isFullWidth, type LineMeasure } from '../type-metrics.js';
+import { changesScript, han, isFullWidth, type LineMeasure, western } from '../type-metrics.js';
 import type { Twip } from '../units.js';
 
 /** A line of a paragraph: the characters `start`..`end` of its text. */
@@ -52,13 +52,6 @@ function fillLine(text: string, { start, end }: Line, room: Twip, measure: LineM
 
 /** Positions are rounded at each change of script. */
 const rounding: Twip = 8;
-
-function changesScript(before: string, after: string): boolean {
-  return (western.test(before) && han.test(after)) || (han.test(before) && western.test(after));
-}
-
-const han = /\p{Script=Han}/u;
-const western = /[\da-z]/i;
 
 /** Whether a line may end before the character at `at`. */
 function mayBreak(text: string, at: number, { hangs }: LineMeasure): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { breakTitle, titleWidth } from '../../../src/layout/break-title.js';
+import { breakTitle } from '../../../src/layout/break-title.js';
+import { titleWidth } from '../../../src/layout/title-atoms.js';
 
 /** A line of the type area holds 20 characters of 22 point type. */
 const maxWidth = 20;
@@ -21,6 +22,11 @@ const titles: string[] = [
   '云岭县住房和城乡建设局|关于贯彻落实《行政执法监督条例》|加强行政执法规范化建设工作情况的报告',
   '中共云岭县委全面依法治县委员会办公室|关于2025年度党政主要负责人履行推进|法治建设第一责任人职责情况的报告',
   '云岭县2025年度行政执法案卷评查|和行政执法监督工作情况汇总表|（按单位和领域分列）',
+  '云岭县人民政府办公室|关于印发《云岭县2025年度|法治政府建设情况的报告》的通知',
+  '云岭县“十四五”时期《法治政府建设|实施纲要（2021—2025年）》|贯彻落实情况自评表',
+  '云岭县人民政府关于2025年度|法治政府建设暨“八五”普法规划|实施、全面推行行政执法“三项制度”、|深化行政复议体制改革、规范性文件|备案审查、行政规范性文件清理|和行政应诉工作情况的报告',
+  '云岭县突发公共卫生事件应急指挥部办公室|2025年法治政府建设情况报告',
+  '云岭县ABC Industrial Park管理委员会|关于2025年度法治政府建设情况的报告',
 ];
 
 describe('a title is broken on its meaning', () => {
