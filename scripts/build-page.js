@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { parseAst } from 'rolldown/parseAst';
 import { packagedPageKnowledge } from '../build/cli/load/page-knowledge.js';
 
 /** The oldest browsers that the page is made for. */
@@ -17,7 +18,7 @@ const page = fileURLToPath(new URL('../src/page', import.meta.url));
 export async function buildPage(folder) {
   const source = await bundle(join(page, 'source', 'create-editor.ts'), { name: 'lawreportSource' });
   const main = await bundle(join(page, 'main.tsx'), {
-    plugins: [packagedData(join(page, 'packaged.ts'), source.code)],
+    plugins: [packagedData(join(page, 'packaged.ts'), source.code), withoutExamples],
   });
   const style = rules
     .map((name) => readFileSync(join(page, 'style', `${name}.css`), 'utf8'))
@@ -63,6 +64,28 @@ function packagedData(file, sourceScript) {
 export const packagedSourceScript = () => '${pack(sourceScript)}';`
         : undefined,
   };
+}
+
+/** The examples of rules are for their tests and for `lawreport rules`; the page shows none. */
+const withoutExamples = {
+  name: 'without-examples',
+  transform: {
+    filter: { id: /\/lint\/rules\/.+\.ts$/ },
+    handler(code) {
+      const { start, end } = findExamples(parseAst(code, { lang: 'ts' })) ?? { start: 0, end: 0 };
+      return {
+        code: `${code.slice(0, start)}${start < end ? 'examples: { bad: [], good: [] }' : ''}${code.slice(end)}`,
+      };
+    },
+  },
+};
+
+/** The property `examples` of what a module exports. */
+function findExamples({ body }) {
+  const properties = body.flatMap(({ declaration }) =>
+    (declaration?.declarations ?? []).flatMap(({ init }) => init?.properties ?? []),
+  );
+  return properties.find(({ key }) => key?.name === 'examples');
 }
 
 const pack = (text) => deflateSync(text, { level: 9 }).toString('base64');

@@ -144,7 +144,7 @@ function findLostWords(
   if (scalar?.style !== SCALAR_STYLE.PLAIN) return [];
   const isEmpty = scalar.valueStart < 0;
   const from = isEmpty ? keyEnd : end;
-  if (from === undefined) return [];
+  if (from === undefined || /[\r\n]/.test(text[from] ?? '\n')) return [];
   const rest = /^[^\r\n]*/.exec(text.slice(from, from + mostLost))?.[0] ?? '';
   const match = (isEmpty ? /^\s*:\s+(#\S.*)$/u : /^[ \t]+(#\S.*)$/u).exec(rest);
   const value = isEmpty ? '' : text.slice(start, end);

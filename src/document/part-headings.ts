@@ -1,3 +1,4 @@
+import { oncePerText } from '../text/once-per-text.js';
 import type { PartKey } from './model.js';
 
 /**
@@ -60,12 +61,11 @@ export type RecognizedPart = {
  */
 export function recognizePart(typed: string, year?: number): RecognizedPart | undefined {
   const heading = typed.replace(solvedPattern, '');
-  const scores = Object.entries(words).map(([key, rows]) => ({
-    key: key as PartKey,
-    score: scoreWords(heading, rows),
-  }));
   const nextYear = year !== undefined && heading.includes(`${year + 1}年`);
-  for (const part of scores) if (part.key === 'plans' && nextYear) part.score += 6;
+  const scores = scoreParts(heading).map(({ key, score }) => ({
+    key,
+    score: key === 'plans' && nextYear ? score + 6 : score,
+  }));
   const ranked = scores.filter(({ score }) => score >= 3).sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (!best) return undefined;
@@ -74,6 +74,10 @@ export function recognizePart(typed: string, year?: number): RecognizedPart | un
     firstPlace(heading, best.key) <= firstPlace(heading, second.key) ? [best, second] : [second, best];
   return { key: first.key, also: other.key };
 }
+
+const scoreParts = oncePerText((heading) =>
+  Object.entries(words).map(([key, rows]) => ({ key: key as PartKey, score: scoreWords(heading, rows) })),
+);
 
 /** Whether a line without a number can only be the heading of a part. */
 export function isPartHeading(line: string): boolean {

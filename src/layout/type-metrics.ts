@@ -1,4 +1,4 @@
-import { isWide } from '../text/characters.js';
+import { isCommonHan, isWide } from '../text/characters.js';
 import { pageGeometry } from './page-geometry.js';
 import type { ElementName, FontPreset, Style } from './style.js';
 import type { Point, Twip } from './units.js';
@@ -74,6 +74,7 @@ function characterWidth(character: string, { westernWidths, digitWidth }: Wester
 
 /** Whether LibreOffice leaves a gap between two characters. */
 export function changesScript(before: string, after: string): boolean {
+  if (isCommonHan(before.charCodeAt(0)) && isCommonHan(after.charCodeAt(0))) return false;
   return (western.test(before) && han.test(after)) || (han.test(before) && western.test(after));
 }
 

@@ -1,4 +1,5 @@
-import { type FoldedText, foldText } from '../text/fold-text.js';
+import { foldText } from '../text/fold-text.js';
+import { oncePerText } from '../text/once-per-text.js';
 import { oncePer } from './once-per.js';
 import type { Remark, RuleContext, TextUnit } from './rule.js';
 
@@ -23,14 +24,12 @@ export const foldedUnitsOf = oncePer(({ units, report }: RuleContext): FoldedUni
 ]);
 
 const foldUnit = oncePer((unit: TextUnit): FoldedUnit => {
-  let folded: FoldedText | undefined;
-  const fold = () => (folded ??= foldText(unit.text));
   return {
     get text() {
-      return fold().text;
+      return foldOnce(unit.text).text;
     },
     remark({ index, 0: words }, message) {
-      const { originalOffset } = fold();
+      const { originalOffset } = foldOnce(unit.text);
       const last = index + words.length - 1;
       return {
         unit,
@@ -41,6 +40,8 @@ const foldUnit = oncePer((unit: TextUnit): FoldedUnit => {
     },
   };
 });
+
+const foldOnce = oncePerText(foldText);
 
 function unitAt(path: string, text: string): TextUnit {
   const segments = [{ start: 0, end: text.length, path, from: 0, to: text.length }];

@@ -1,21 +1,20 @@
 import type { Claim } from '../text/claims/claim.js';
 import { findClaims } from '../text/claims/find-claims.js';
 import { readStatements, type Statement } from '../text/claims/mention.js';
+import { oncePerText } from '../text/once-per-text.js';
 import type { RuleContext, TextUnit } from './rule.js';
 
 type Reading = { statements: readonly Statement[]; claims: readonly Claim[] };
-const readings = new WeakMap<TextUnit, Reading>();
 
 /** The quantities of a text in their sentences, and what the sentences claim of them; read once for all rules. */
 export function readFiguresOf(unit: TextUnit): Reading {
-  let reading = readings.get(unit);
-  if (!reading) {
-    const statements = readStatements(unit.text);
-    reading = { statements, claims: findClaims(statements) };
-    readings.set(unit, reading);
-  }
-  return reading;
+  return readFigures(unit.text);
 }
+
+const readFigures = oncePerText((text): Reading => {
+  const statements = readStatements(text);
+  return { statements, claims: findClaims(statements) };
+});
 
 /** The claims of one kind in the prose, each with its text. */
 export function* claimsIn<Kind extends Claim['kind']>(

@@ -1,3 +1,4 @@
+import { oncePerText } from '../text/once-per-text.js';
 import { parseBlocks } from './parse-blocks.js';
 import { type Expression, readExpression } from './read-expression.js';
 import type { ReferenceNode, UnusableReason } from './reference-node.js';
@@ -10,12 +11,12 @@ export const mostCharacters = 1000;
  * The references of an author's text. Only `{{…}}` itself ever meets Handlebars, and only its parser: what it may
  * name is looked up in the report, so no helper but ours, no prototype, no partial and no block can be reached.
  */
-export function parseReferences(text: string): ReferenceNode[] {
-  return parseTags(text, { isInLoop: false });
-}
+export const parseReferences = oncePerText((text): readonly ReferenceNode[] =>
+  parseTags(text, { isInLoop: false }),
+);
 
 /** The same for a template's text, which may hold blocks. */
-export function parseTemplateText(text: string): ReferenceNode[] {
+export function parseTemplateText(text: string): readonly ReferenceNode[] {
   return blockTag.test(text) ? parseBlocks(text, parseTags) : parseReferences(text);
 }
 

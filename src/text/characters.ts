@@ -3,7 +3,12 @@ const widePattern =
 
 /** Whether a character takes two columns of a terminal, or one cell of a Chinese page. */
 export function isWide(character: string): boolean {
-  return widePattern.test(character);
+  return isCommonHan(character.charCodeAt(0)) || widePattern.test(character);
+}
+
+/** The block of nearly all Chinese characters, told without a pattern: lines and pages ask of every character. */
+export function isCommonHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** Columns of a terminal that a text takes. */

@@ -1,3 +1,4 @@
+import { oncePerText } from '../../text/once-per-text.js';
 import { oncePer } from '../once-per.js';
 import type { FixedTerms, Lexicon } from './lexicon.js';
 import { createWordMatcher } from './match-words.js';
@@ -15,7 +16,7 @@ import {
 const leastOfDropped = 5;
 
 /** Finds near-misses of the fixed terms of a lexicon; none within a term or a word of the white list. */
-export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => NearMiss[]) => {
+export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => readonly NearMiss[]) => {
   const { terms, exceptions } = lexicon.fixedTerms;
   if (terms.length === 0) return () => [];
   const wordsAlike = [
@@ -25,7 +26,7 @@ export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => N
   ];
   const known = createWordMatcher([...terms, ...exceptions].map((word) => [word, word] as const));
   const misspelt = createWordMatcher(listSlips(lexicon.fixedTerms));
-  return (text) => {
+  return oncePerText((text) => {
     const right = known(text);
     // Within a term, or with one that reaches beyond it, the words are parted otherwise: 以|法治国家.
     const isRight = ({ start, end, slip }: NearMiss) => {
@@ -47,7 +48,7 @@ export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => N
         !isRight(miss) && standsAlone(text, miss) && !exceptions.some((word) => covers(text, word, miss)),
     );
     return keepLongest(found, text.length);
-  };
+  });
 });
 
 type Slipped = Pick<NearMiss, 'term' | 'slip'>;

@@ -1,3 +1,5 @@
+import { oncePerText } from '../../text/once-per-text.js';
+
 /** What parts one text from the next where several are searched at once. */
 const seam = '\n';
 const lineEnd = /[\n\r\u2028\u2029]/;
@@ -18,10 +20,16 @@ export function joinTexts(texts: readonly string[]): string | undefined {
 export function toJoinedPattern(pattern: RegExp): RegExp | undefined {
   if (/[vys]/.test(pattern.flags)) return undefined;
   if (!/[\^$]|\(\?<?!/.test(pattern.source)) return pattern;
+  return joinedPatternOf(`${pattern.flags}/${pattern.source}`);
+}
+
+/** Of flags and source, since a rule makes its pattern anew for every document. */
+const joinedPatternOf = oncePerText((written): RegExp | undefined => {
+  const flags = written.slice(0, written.indexOf('/'));
   let source = '';
   /** For each open group, whether it is a negative look-around or within one. */
   const negative: boolean[] = [];
-  for (const [token] of pattern.source.matchAll(tokens)) {
+  for (const [token] of written.slice(flags.length + 1).matchAll(tokens)) {
     const isWithin = negative.at(-1) ?? false;
     if (token.startsWith('(')) {
       if (isWithin && lookAround.test(token)) return undefined;
@@ -31,8 +39,8 @@ export function toJoinedPattern(pattern: RegExp): RegExp | undefined {
     else if (isWithin && mayMatchSeam.test(token)) return undefined;
     else source += token;
   }
-  return new RegExp(source, `${pattern.flags.replace(/[gm]/g, '')}m`);
-}
+  return new RegExp(source, `${flags.replace(/[gm]/g, '')}m`);
+});
 
 /** An escape, a class, the beginning of a group, or one character. */
 const tokens = /\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<\w+>))?|[\s\S]/g;

@@ -1,5 +1,7 @@
+import { oncePerText } from '../../text/once-per-text.js';
+
 export type WordMatch<T> = { start: number; end: number; entry: T };
-export type WordMatcher<T> = (text: string) => WordMatch<T>[];
+export type WordMatcher<T> = (text: string) => readonly WordMatch<T>[];
 
 /**
  * Finds all words of a list in one pass: at each character the longest that `accept` does not refuse,
@@ -27,7 +29,7 @@ export function createWordMatcher<T>(
     group.trie ??= growTrie(group.words);
     return matchAt(group.trie, text, start);
   };
-  return (text) => {
+  return oncePerText((text) => {
     const matches: WordMatch<T>[] = [];
     for (let start = 0; start < text.length; start++) {
       if (isFirst[text.charCodeAt(start)] === 0) continue;
@@ -39,7 +41,7 @@ export function createWordMatcher<T>(
       start = match.end - 1;
     }
     return matches;
-  };
+  });
 }
 
 /** The two characters at a place as one number; a single one, as the words of one character have it, is its code. */

@@ -1,3 +1,5 @@
+import { oncePerText } from '../once-per-text.js';
+
 /**
  * What an author still has to fill in. A placeholder can be nothing else; a blank may be meant in some report, and its
  * author can say so.
@@ -5,7 +7,7 @@
 export type Gap = { start: number; end: number; text: string; kind: 'placeholder' | 'blank' };
 
 /** Every gap of a text, in order: for what is highlighted, counted and linted, and what --final refuses. */
-export function findGaps(text: string): Gap[] {
+export const findGaps = oncePerText((text): readonly Gap[] => {
   if (!mayHoldGap.test(text)) return [];
   let gaps: Gap[] = [];
   for (const [kind, pattern] of patterns) {
@@ -15,7 +17,7 @@ export function findGaps(text: string): Gap[] {
     gaps = gaps.length === 0 ? found : mergeGaps(gaps, found);
   }
   return gaps;
-}
+});
 
 /** Both lists are in order, and none overlaps another of its list; where one of each does, the first list's stands. */
 function mergeGaps(first: readonly Gap[], second: readonly Gap[]): Gap[] {

@@ -1,10 +1,11 @@
 import type { Mention } from '../../../text/claims/mention.js';
 import { addUp, haveSameUnit, overlap } from '../../../text/quantity.js';
 import { isOfAnotherTime } from '../../indicator-name.js';
+import { oncePer } from '../../once-per.js';
 import type { Rule, RuleContext, TextUnit } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 import { readFiguresOf } from '../../unit-claims.js';
-import type { CountFamily } from '../../words/lexicon.js';
+import type { CountFamily, Lexicon } from '../../words/lexicon.js';
 import { explainSum } from './explain-sum.js';
 import { classify, hasAllClasses } from './judge-family.js';
 
@@ -46,13 +47,13 @@ type Total = { unit: TextUnit; mention: Mention; name: string };
 
 /** Lists of all the classes of a family that follow no total of their own. */
 function findLists({ prose, lexicon, facts }: RuleContext): List[] {
-  const families = lexicon.countFamilies.filter(({ isComplete }) => isComplete);
+  const findFamily = familyFinderOf(lexicon);
   return prose.flatMap((unit) => {
     if (unit.part === 'plans' || !/、|，/.test(unit.text)) return [];
     return readFiguresOf(unit).statements.flatMap((statement): List[] => {
       const { mentions, text } = statement;
       if (mentions.length < 2 || mentions.some(({ isPart }) => isPart)) return [];
-      const family = families.find((candidate) => isListOf(mentions, candidate));
+      const family = findFamily(mentions);
       const times = text.replaceAll(/[上下]半年|第?[一二三四]季度/g, '');
       if (!family || isOfAnotherTime({ ...statement, text: times }, facts.year)) return [];
       const items = classify(mentions, family).map(({ item }) => item);
@@ -60,6 +61,11 @@ function findLists({ prose, lexicon, facts }: RuleContext): List[] {
     });
   });
 }
+
+const familyFinderOf = oncePer(({ countFamilies }: Lexicon) => {
+  const families = countFamilies.filter(({ isComplete }) => isComplete);
+  return oncePer((mentions: readonly Mention[]) => families.find((family) => isListOf(mentions, family)));
+});
 
 /** All the classes, each once and one after the other, and no count of their kind beside them. */
 function isListOf(mentions: readonly Mention[], family: CountFamily): boolean {
