@@ -6,7 +6,8 @@ import { packWordFile, para } from '../readers/docx/support/word-file.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 
 const page = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
-const table = page.slice(page.indexOf('\n## 上限'), page.indexOf('\n## 依赖'));
+const start = page.indexOf('\n## 上限');
+const table = page.slice(start, page.indexOf('\n## ', start + 1));
 const rows = [...table.matchAll(/^\| (?!方面)([^|-][^|]*) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
   ([, name, limit, message]) => ({ name: name!, limit: limit!, message: message! }),
 );

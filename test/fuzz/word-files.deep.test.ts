@@ -1,6 +1,7 @@
 import { fuzz, type MakeCase } from './support/fuzz.js';
-import { mutateWordFile } from './support/mutate-word-file.js';
+import { mutateOfficeFile } from './support/mutate-office-file.js';
 import { plainReport, wordFiles } from './support/seeds.js';
+import { wordVocabulary } from './support/word-vocabulary.js';
 
 const files = await wordFiles();
 
@@ -15,7 +16,10 @@ const commands = [
 ];
 
 const makeWordFile: MakeCase = (random) => ({
-  files: { 'in.docx': mutateWordFile(random.pick(files), files, random), 'report.yaml': plainReport },
+  files: {
+    'in.docx': mutateOfficeFile(random.pick(files), random, { ...wordVocabulary, others: files }),
+    'report.yaml': plainReport,
+  },
   words: random.pick(commands),
 });
 

@@ -8,6 +8,9 @@ export function formatCellNumber(value: number, format: NumberFormat): string {
   const section = chooseSection(value, format.sections);
   if (section.some(({ kind, text }) => kind === 'strange' || (kind === 'literal' && text === '/')))
     return plain;
+  const general = section.findIndex(({ kind }) => kind === 'general');
+  if (general >= 0)
+    return `${literals(section.slice(0, general))}${plain}${literals(section.slice(general))}`;
   const digits = section.flatMap(({ kind }, at) => (kind === 'digit' ? [at] : []));
   if (digits.length === 0) return literals(section) === '' ? plain : literals(section);
   const [start, end] = [digits[0]!, digits.at(-1)! + 1];

@@ -9,6 +9,8 @@ export type FormatToken =
   /** What is printed as it stands. */
   | { kind: 'literal'; text: string }
   | { kind: 'digit'; text: string }
+  /** The number as it is. */
+  | { kind: 'general'; text: string }
   | { kind: 'mark'; text: '.' | ',' | '%' }
   /** `yyyy`, `mm`, `d`, `h`, `ss`; a minute is `n` or `nn`, so that nobody takes it for a month. */
   | { kind: 'date'; text: string }
@@ -39,7 +41,7 @@ export function parseNumberFormat(code: string): NumberFormat {
 }
 
 const pattern =
-  /"([^"]*)"?|\\(.)|[_*](.)|\[([^\]]*)\]|(general|g\/通用格式|e[+-]|am\/pm|a\/p|上午\/下午)|(y+|m+|d+|h+|s+|a{3,}|e+|g+|b+)|([0#?])|([.,%])|(;)|(.)/giu;
+  /"([^"]*)"?|\\(.)|[_*](.)|\[([^\]]*)\]|(general|g\/通用格式)|(e[+-]|am\/pm|a\/p|上午\/下午)|(y+|m+|d+|h+|s+|a{3,}|e+|g+|b+)|([0#?])|([.,%])|(;)|(.)/giu;
 
 function tokenize(code: string): FormatToken[][] {
   const sections: FormatToken[][] = [[]];
@@ -49,6 +51,7 @@ function tokenize(code: string): FormatToken[][] {
     escaped,
     space,
     bracket,
+    general,
     strange,
     date,
     digit,
@@ -59,6 +62,7 @@ function tokenize(code: string): FormatToken[][] {
     const section = sections.at(-1)!;
     if (end !== undefined) sections.push([]);
     else if (bracket !== undefined) section.push(...readBracket(bracket));
+    else if (general !== undefined) section.push({ kind: 'general', text: '' });
     else if (strange !== undefined) section.push({ kind: 'strange', text: strange });
     else if (date !== undefined) section.push({ kind: 'date', text: date.toLowerCase() });
     else if (digit !== undefined) section.push({ kind: 'digit', text: digit });
@@ -71,7 +75,7 @@ function tokenize(code: string): FormatToken[][] {
   return sections;
 }
 
-/** A colour, a language with a currency (`[$¥-804]`), elapsed time, a condition, or Chinese numerals. */
+/** A colour, a language with a currency (`[$￥-804]`), elapsed time, a condition, or Chinese numerals. */
 function readBracket(text: string): FormatToken[] {
   if (text.startsWith('$')) return [{ kind: 'literal', text: text.slice(1).split('-')[0]! }];
   const isStrange = /^(?:h+|m+|s+|DBNum\d|[<>=].*)$/i.test(text);
@@ -101,10 +105,10 @@ export const builtinFormats: Readonly<Record<number, string>> = {
   2: '0.00',
   3: '#,##0',
   4: '#,##0.00',
-  5: '"¥"#,##0',
-  6: '"¥"#,##0',
-  7: '"¥"#,##0.00',
-  8: '"¥"#,##0.00',
+  5: '"￥"#,##0',
+  6: '"￥"#,##0',
+  7: '"￥"#,##0.00',
+  8: '"￥"#,##0.00',
   9: '0%',
   10: '0.00%',
   11: '0.00E+00',
@@ -134,9 +138,9 @@ export const builtinFormats: Readonly<Record<number, string>> = {
   39: '#,##0.00',
   40: '#,##0.00',
   41: '#,##0',
-  42: '"¥"#,##0',
+  42: '"￥"#,##0',
   43: '#,##0.00',
-  44: '"¥"#,##0.00',
+  44: '"￥"#,##0.00',
   45: 'mm:ss',
   46: '[h]:mm:ss',
   47: 'mm:ss.0',

@@ -65,7 +65,7 @@ export const workbookLimits = {
 
 /** What is wrong with a cell, in words that follow the name of the sheet: `C6是错误值#REF!；…`. */
 export function explainCell(cell: WorksheetCell): string | undefined {
-  if (cell.kind === 'error') return `${cell.address}是错误值${cell.text}；请改正公式，或者直接填写`;
+  if (cell.kind === 'error') return `${cell.address}是错误值“${cell.text}”；请改正公式，或者直接填写`;
   if (cell.kind !== 'unread') return undefined;
   switch (cell.reason) {
     case 'not-computed':

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { indexCells } from '../../../src/ooxml/spreadsheet/index-cells.js';
 import { readWorkbook } from '../../../src/ooxml/spreadsheet/read-workbook.js';
 import type { WorksheetCell } from '../../../src/ooxml/spreadsheet/workbook.js';
 import { formatWorkbook } from './support/format-workbook.js';
+import { handmadeForm } from './support/handmade-form.js';
 import {
   inlineCell,
   numberFormats,
@@ -24,25 +26,15 @@ function readOne(cell: string, rest: Partial<WorkbookParts> = {}): WorksheetCell
   return readCells({ sheets: { 甲: `<row r="1">${cell}</row>` }, ...rest })[0];
 }
 
-const form: WorkbookParts = {
-  sheets: {
-    填报:
-      '<cols><col min="1" max="1" hidden="1"/><col min="3" max="4" hidden="1"/><col min="4" max="4" hidden="true"/></cols><sheetData>' +
-      `<row r="1">${inlineCell('A1', '云岭县住房和城乡建设局')}</row>` +
-      '<row r="3" hidden="1"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>1</v></c></row>' +
-      '<row r="6"><c r="B6" s="1"><v>46</v></c><c r="C6" s="2"><v>0.98199999999999998</v></c><c r="D6"><f>B6*2</f><v>92</v></c><c r="E6"><f>B6+1</f></c><c r="F6" t="e"><f>X!A1</f><v>#REF!</v></c><c r="G6" t="b"><v>1</v></c><c r="H6" s="3"><v>46073</v></c><c r="I6"/></row>' +
-      '</sheetData><mergeCells><mergeCell ref="A1:D2"/></mergeCells>',
-    元数据: `<row r="1">${inlineCell('A1', 'lawreport-form/1')}</row>`,
-  },
-  states: { 元数据: 'state="veryHidden"' },
-  strings:
-    '<si><t>指标</t></si><si><r><t>今</t></r><r><rPr/><t>年</t></r><rPh sb="0" eb="1"><t>jīn</t></rPh></si>',
-  styles: numberFormats('General', '0"件"', '0.0%', 'yyyy"年"m"月"d"日"'),
-};
-
 it('a workbook is read as a person reads it', async () => {
-  const { value, findings } = readWorkbook(packWorkbook(form));
+  const { value, findings } = readWorkbook(packWorkbook(handmadeForm));
   await expect(formatWorkbook(value!, findings)).toMatchFileSnapshot('golden/form-by-hand.txt');
+});
+
+it.each(['openpyxl', 'libreoffice'])('so is one that %s has written', async (name) => {
+  const bytes = readFileSync(new URL(`fixtures/${name}.xlsx`, import.meta.url));
+  const { value, findings } = readWorkbook(bytes);
+  await expect(formatWorkbook(value!, findings)).toMatchFileSnapshot(`golden/${name}.txt`);
 });
 
 describe('values', () => {
@@ -121,7 +113,8 @@ describe('what a number format shows', () => {
     ['0;-0;"无"', 0, '无'],
     ['[$¥-804]#,##0.00', 12.5, '¥12.50'],
     ['G/通用格式', 46, '46'],
-    ['G/通用格式"件"', 46, '46'],
+    ['G/通用格式"件"', 46, '46件'],
+    ['"共"General', 4.5, '共4.5'],
     ['[DBNum1]0', 46, '46'],
     ['[>100]0"多";0"少"', 46, '46'],
     ['0.00E+00', 12345, '12345'],
@@ -193,7 +186,7 @@ describe('what other programs write', () => {
   });
 
   it('strict files have other namespaces', () => {
-    const parts = unzipSync(packWorkbook(form));
+    const parts = unzipSync(packWorkbook(handmadeForm));
     const strict = Object.fromEntries(
       Object.entries(parts).map(([name, part]) => [
         name,
@@ -210,7 +203,7 @@ describe('what other programs write', () => {
         ),
       ]),
     );
-    expect(readWorkbook(zipSync(strict))).toEqual(readWorkbook(packWorkbook(form)));
+    expect(readWorkbook(zipSync(strict))).toEqual(readWorkbook(packWorkbook(handmadeForm)));
   });
 
   it('prefixes may be any', () => {
@@ -223,7 +216,7 @@ describe('what other programs write', () => {
 });
 
 describe('finding cells', () => {
-  const sheet = readWorkbook(packWorkbook(form)).value!.sheets[0]!;
+  const sheet = readWorkbook(packWorkbook(handmadeForm)).value!.sheets[0]!;
   const index = indexCells(sheet);
 
   it('a merged range has its value at every place', () => {

@@ -2,26 +2,43 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { mutateBytes, mutateText } from './mutate-text.js';
 import type { Random } from './random.js';
 
-/** The Word file with its parts changed and packed again, now and then with its bytes changed too. */
-export function mutateWordFile(bytes: Uint8Array, others: readonly Uint8Array[], random: Random): Uint8Array {
+/** What a kind of Office file is made of, usual and not. */
+export type OfficeVocabulary = {
+  /** The part that is changed most often. */
+  main: string;
+  wrappers: readonly string[];
+  strangeElements: readonly string[];
+  strangeValues: readonly string[];
+};
+
+type Material = OfficeVocabulary & { others: readonly Uint8Array[] };
+
+/** The file with its parts changed and packed again, now and then with its bytes changed too. */
+export function mutateOfficeFile(bytes: Uint8Array, random: Random, material: Material): Uint8Array {
+  const { others, main } = material;
   if (random.chance(0.06)) return mutateBytes(bytes, random);
   const parts: Record<string, Uint8Array> = { ...unzipSync(bytes) };
   const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name));
   for (let changes = random.pick([1, 1, 1, 2, 4]); changes > 0; changes--) {
-    const name = random.chance(0.6) ? 'word/document.xml' : random.pick(names);
+    const name = random.chance(0.6) ? main : random.pick(names);
     const xml = strFromU8(parts[name] ?? new Uint8Array());
     const choice = random.below(100);
     if (choice < 4) delete parts[name];
     else if (choice < 8) parts[name] = mutateBytes(parts[name] ?? new Uint8Array(), random);
     else if (choice < 12) parts[name] = unzipSync(random.pick(others))[name] ?? new Uint8Array();
-    else parts[name] = strToU8(choice < 92 ? mutateXml(xml, random) : mutateText(xml, [xml], random));
+    else
+      parts[name] = strToU8(choice < 92 ? mutateXml(xml, random, material) : mutateText(xml, [xml], random));
   }
   const packed = zipSync(parts, { level: random.pick([0, 1]) });
   return random.chance(0.03) ? mutateBytes(packed, random) : packed;
 }
 
 /** One change of the elements: taken out, doubled, moved, nested, wrapped, or with other attributes. */
-function mutateXml(xml: string, random: Random): string {
+function mutateXml(
+  xml: string,
+  random: Random,
+  { wrappers, strangeElements, strangeValues }: OfficeVocabulary,
+): string {
   const pieces = xml.match(/<[^>]*>|[^<]+/g) ?? [];
   if (pieces.length < 3) return xml;
   const start = random.below(pieces.length);
@@ -73,98 +90,3 @@ function elementEnd(pieces: readonly string[], start: number): number {
   }
   return start + 1;
 }
-
-const wrappers = [
-  'w:p',
-  'w:r',
-  'w:t',
-  'w:tbl',
-  'w:tr',
-  'w:tc',
-  'w:sdt',
-  'w:sdtContent',
-  'w:ins',
-  'w:del',
-  'w:moveFrom',
-];
-wrappers.push(
-  'w:hyperlink',
-  'w:txbxContent',
-  'w:pPr',
-  'w:rPr',
-  'w:body',
-  'w:sectPr',
-  'mc:AlternateContent',
-  'w:ruby',
-);
-const strangeElements = [
-  ...[
-    '<w:p/>',
-    '<w:tbl/>',
-    '<w:tr/>',
-    '<w:tc/>',
-    '<w:tab/>',
-    '<w:br/>',
-    '<w:t/>',
-    '<w:r/>',
-    '<w:sym w:char="F0FE"/>',
-  ],
-  ...['begin', 'separate', 'end', 'x'].map((type) => `<w:fldChar w:fldCharType="${type}"/>`),
-  ...['<w:instrText> TOC </w:instrText>', '<w:footnoteReference w:id="1"/>', '<w:footnoteReference/>'],
-  ...[
-    '<w:commentReference w:id="0"/>',
-    '<w:commentRangeStart w:id="0"/>',
-    '<w:numPr><w:numId w:val="1"/></w:numPr>',
-  ],
-  ...[
-    '<w:pStyle w:val="Own"/>',
-    '<w:pStyle/>',
-    '<w:gridSpan w:val="99999"/>',
-    '<w:vMerge/>',
-    '<w:sectPr/>',
-    '<w:rPr/>',
-  ],
-  ...[
-    '<w:outlineLvl w:val="-1"/>',
-    '<w:basedOn w:val="Normal"/>',
-    '<w:ilvl w:val="99"/>',
-    '<!-- a -->',
-    '<?a?>',
-  ],
-  ...[
-    '<![CDATA[<甲>]]>',
-    '&amp;',
-    '&#xD;',
-    '&#1;',
-    '&nope;',
-    '<a:b/>',
-    '<w:vanish/>',
-    '<w:noBreakHyphen/>',
-    '一、',
-  ],
-];
-const strangeValues = [
-  '',
-  '0',
-  '-1',
-  '1',
-  '99999999999999',
-  '1e9',
-  'x',
-  'true',
-  'Normal',
-  'constructor',
-  '__proto__',
-];
-strangeValues.push(
-  'http://example.invalid',
-  '../../a',
-  '%1%2%3',
-  'F0FE',
-  '&#10;',
-  '3.5',
-  'D800',
-  '甲',
-  'auto',
-  'preserve',
-);
