@@ -69,7 +69,18 @@ export function deriveYear(
   return spoken === undefined ? undefined : { year: spoken, from: 'text' };
 }
 
+/** Whether a title is that of a report on the rule of law, whatever its words for it. */
+export function namesSubject(title: string): boolean {
+  return /法治(?:政府|机关|单位)?(?:部门)?建设|法治政府|依法行政/.test(title);
+}
+
+/** A government's report to the people's congress is named after the year in which it is given. */
 function readTitleYear(text: string): number | undefined {
+  const year = readNamedYear(text);
+  return year !== undefined && /政府工作报告/.test(text) && !namesSubject(text) ? year - 1 : year;
+}
+
+function readNamedYear(text: string): number | undefined {
   const match = /(?<!\d)((?:19|20)\d{2}|二[〇○零]?[〇○零一二三四五六七八九]{2})\s?年/.exec(text);
   if (!match) return undefined;
   return /^\d/.test(match[1]!) ? Number(match[1]) : parseChineseNumeral(match[1]!);

@@ -6,9 +6,13 @@ const furniture =
 const scrap =
   /^[\s\u3000【】[\]（）()|：:]*(?:(?:字[体号]|打印|本页|收藏|关闭|窗口|分享|默认|[大中小]|加大|还原|减小|全屏|下载)[\s\u3000【】[\]（）()|：:]*){0,8}$/;
 
+/** 本报记者 林远 摄: what stands below a photograph. */
+const credit = /(?:记者|通讯员|摄影)[^。；]{0,16}(?:摄|\/文|供图)$|》》|点击图片/;
+
 /** The words of a page's furniture with which a paragraph begins, where it is nothing else. */
 export function findFurniture(text: string): RegExpExecArray | undefined {
   if (text.length > 80 || text.endsWith('。')) return undefined;
+  if (credit.test(text)) return /.+/.exec(text) ?? undefined;
   return (
     furniture.exec(text) ??
     (text.length <= 40 && /[【】[\]|]/.test(text) ? scrap.exec(text) : null) ??

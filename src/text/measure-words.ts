@@ -13,6 +13,9 @@ const words = `
 const known = new Set(words);
 const longest = Math.max(...words.map((word) => word.length));
 
+/** What 次 begins a word with: 9条次干道. */
+const beginsWithCi = /^(?:干|生|级|要|日|月|序|贷)/;
+
 /** The measure word at the beginning of a text, or an empty one. */
 export function readMeasureWord(text: string, offset: number): string {
   for (let length = longest; length > 0; length--) {
@@ -20,7 +23,8 @@ export function readMeasureWord(text: string, offset: number): string {
     if (
       word.length === length &&
       known.has(word) &&
-      !(word === '分' && /[别之钟]/.test(text[offset + 1] ?? ''))
+      !(word === '分' && /[别之钟]/.test(text[offset + 1] ?? '')) &&
+      !(word.endsWith('次') && beginsWithCi.test(text.slice(offset + length, offset + length + 2)))
     )
       return word;
   }

@@ -1,3 +1,4 @@
+import { findFurniture } from '../../page-furniture.js';
 import type { Rule } from '../../rule.js';
 import { marksOf, wordedUnits } from '../../unit-marks.js';
 
@@ -11,7 +12,8 @@ export const titleUnclosed: Rule = {
     good: ['印发《云岭县行政执法监督办法》。'],
   },
   *check(context) {
-    for (const unit of wordedUnits(context))
+    for (const unit of wordedUnits(context)) {
+      if (findFurniture(unit.text)) continue;
       for (const { mark, index } of marksOf(unit).lone)
         if ('《》〈〉'.includes(mark))
           yield {
@@ -23,5 +25,6 @@ export const titleUnclosed: Rule = {
                 ? '这里的左书名号没有后半边，请补上右书名号或者删去'
                 : '这里的右书名号没有前半边，请补上左书名号或者删去',
           };
+    }
   },
 };

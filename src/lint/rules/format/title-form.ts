@@ -1,3 +1,4 @@
+import { namesSubject } from '../../../document/facts.js';
 import type { Rule } from '../../rule.js';
 
 export const titleForm: Rule = {
@@ -28,10 +29,13 @@ export const titleForm: Rule = {
     }
     // What stage a draft has reached stands behind its title.
     const text = unit.text.replace(/[（(][^（）()]{1,12}[）)]$/, '');
-    if (!/20\d\d\s?年|二[〇○零][〇○零一二三四五六七八九]{2}年/.test(text))
-      yield { unit, message: `标题没有写年度，通常写作“…${example}”` };
-    if (!/法治(?:政府|机关|单位)?(?:部门)?建设|法治政府|依法行政/.test(text))
-      yield { unit, message: `标题里没有“法治政府建设”，年度报告通常写作“…${example}”` };
+    const lacksYear = !/20\d\d\s?年|二[〇○零][〇○零一二三四五六七八九]{2}年/.test(text);
+    if (!namesSubject(text))
+      yield {
+        unit,
+        message: `标题里没有${lacksYear ? '年度和' : ''}“法治政府建设”，年度报告通常写作“…${example}”`,
+      };
+    else if (lacksYear) yield { unit, message: `标题没有写年度，通常写作“…${example}”` };
     const kind = /(?:工作)?(?:汇报|总结|小结|汇总|综述|计划|方案)$/.exec(text);
     if (kind)
       yield {

@@ -1,3 +1,4 @@
+import { findFurniture } from '../../page-furniture.js';
 import type { Rule } from '../../rule.js';
 
 export const finalStop: Rule = {
@@ -20,7 +21,7 @@ export const finalStop: Rule = {
   },
   *check({ paragraphs }) {
     for (const unit of paragraphs) {
-      if (unit.attachment !== undefined) continue;
+      if (unit.attachment !== undefined || findFurniture(unit.text)) continue;
       const text = unit.text.trimEnd();
       const body = text.replace(/[”’）》〉]{1,4}$/, '');
       if (/^[（【]/.test(body) || isLikeHeading(body)) continue;

@@ -7,6 +7,8 @@ import { createShingleIndex, hashShingles, shingle } from './shingles.js';
 const leastRun = 15;
 /** Together the shared runs must come to this much. */
 const leastShared = 36;
+/** And to this much where no figure stands in them: what names no fact may be a slogan of the place. */
+const leastWithoutFigures = 60;
 /** A whole sentence is a repetition when it is this long. */
 const leastSentence = 20;
 /** Runs this near to each other belong to one passage. */
@@ -84,7 +86,9 @@ function groupRuns(runs: readonly Run[], { place }: Passages): Run[][] {
 
 function judge(group: readonly Run[], { text, place }: Passages): Remark | undefined {
   const shared = group.reduce((sum, run) => sum + run.length, 0);
-  if (shared < leastShared && !group.some((run) => holdsSentence(text, run))) return undefined;
+  const hasFigures = group.some(({ later, length }) => /\d/.test(text.slice(later, later + length)));
+  const least = hasFigures ? leastShared : leastWithoutFigures;
+  if (shared < least && !group.some((run) => holdsSentence(text, run))) return undefined;
   const [first, last] = [group[0]!, group.at(-1)!];
   const { unit, offset: start } = place(first.later);
   const end = place(last.later + last.length - 1).offset + 1;

@@ -1,3 +1,4 @@
+import { namesSubject } from '../../../document/facts.js';
 import {
   isHeadingFor,
   type MandatoryPart,
@@ -7,6 +8,8 @@ import {
 import { quoteWords } from '../../../text/quote-words.js';
 import type { Rule, RuleContext, TextUnit } from '../../rule.js';
 import { reportContents } from './report-contents.js';
+
+const otherReport = /工作(?:的?报告|总结|汇报)|述职|述法/;
 
 export const missingPart: Rule = {
   id: 'structure/missing-part',
@@ -29,12 +32,15 @@ export const missingPart: Rule = {
     ],
   },
   *check(context) {
+    const title = context.units.find(({ role }) => role === 'title')?.text ?? '';
+    // What names itself another report (政府工作报告) has other parts; the rule on titles says so.
+    const severity = title !== '' && otherReport.test(title) && !namesSubject(title) ? 'info' : undefined;
     for (const [key, name] of Object.entries(mandatoryParts) as [MandatoryPart, string][]) {
       const state = findPart(key, context);
       if (state === 'headed' || state === 'unknown') continue;
       const told = state === 'missing' ? undefined : state;
       if (told) yield { unit: told, severity: 'info', message: explainUnheaded(name, told) };
-      else yield { path: '', message: `缺少“${name}”部分，这是年度报告规定的内容，请补写` };
+      else yield { path: '', severity, message: `缺少“${name}”部分，这是年度报告规定的内容，请补写` };
     }
   },
 };
