@@ -10,11 +10,22 @@ type ListedPart = { name: string; size: number; crc: number };
 
 /** The custom properties with a digest of all other parts. */
 export function writeSeal(parts: readonly ListedPart[]): string {
-  return `${xmlHeader}${element('Properties', namespaces, [
-    element('property', { fmtid: customProperties, pid: 2, name: 'lawreport' }, [
-      element('vt:lpwstr', {}, [digestParts(parts)]),
-    ]),
-  ])}`;
+  return `${xmlHeader}${element('Properties', namespaces, [writeProperty(parts, 2)])}`;
+}
+
+/** The same among the properties that somebody else has written, each of which has a number of its own. */
+export function addSeal(parts: readonly ListedPart[], others: string): string {
+  const kept = others.replace(/<property [^>]{0,300}name="lawreport"[^>]{0,300}>.{0,200}?<\/property>/s, '');
+  const end = kept.lastIndexOf('</');
+  if (end < 0) return others;
+  const numbers = [...kept.matchAll(/\spid="(\d{1,9})"/g)].map((match) => Number(match[1]));
+  const property = writeProperty(parts, Math.max(1, ...numbers) + 1, namespaces);
+  return kept.slice(0, end) + property + kept.slice(end);
+}
+
+function writeProperty(parts: readonly ListedPart[], pid: number, declared = {}): string {
+  const attributes = { ...declared, fmtid: customProperties, pid, name: 'lawreport' };
+  return element('property', attributes, [element('vt:lpwstr', {}, [digestParts(parts)])]);
 }
 
 /** `properties`: the text of the part that holds the seal, which other programs write in their own way. */

@@ -44,13 +44,14 @@ export type Timeliness = 'early' | 'onTheDay' | 'late' | 'unknown';
 export type PartState = 'headed' | 'unheaded' | 'missing' | 'unknown';
 export type Answer = 'yes' | 'no' | 'unknown';
 
-/** A finding with its place in words; `count` is how often it holds. */
+/** A finding with its place in words; `count` is how often it holds, `words` are those complained of. */
 export type ReviewedFinding = {
   rule: string;
   severity: Severity;
   message: string;
   basis?: Basis;
   place: string;
+  words?: string;
   count: number;
 };
 

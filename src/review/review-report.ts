@@ -13,6 +13,7 @@ import { readFiguresOf } from '../lint/unit-claims.js';
 import { formatIsoDate } from '../text/calendar-date.js';
 import { countCharacters } from '../text/characters.js';
 import { isPartyOrgan } from '../text/organ-names.js';
+import type { Passage } from './likeness/fingerprint-text.js';
 import { recognizeIndicators } from './recognize-indicators.js';
 import type { Answer, PartState, ReportReview, ReviewedFinding, Timeliness } from './report-review.js';
 
@@ -68,7 +69,7 @@ export function reviewReport(
     privacy: count(({ rule }) => rule.startsWith('privacy/')),
     findings: listed,
     indicators: recognizeIndicators(context),
-    passages: context.paragraphs.map((unit) => ({ text: unit.text, place: placeOf(unit) })),
+    passages: listPassages(context.paragraphs),
     names: listNames(label, facts.organs),
   };
 }
@@ -86,9 +87,18 @@ function listNames(label: string, organs: readonly string[]): string[] {
   return [...new Set([...places, ...short])].filter((name) => name.length >= 2);
 }
 
-function toReviewed({ rule, severity, message, basis, path, range, repeats }: Finding): ReviewedFinding {
-  const place = path !== undefined && path !== '' ? path : range ? `第${range.start.line}行` : '全文';
-  return { rule, severity, message, basis, place, count: 1 + (repeats?.length ?? 0) };
+function toReviewed({
+  rule,
+  severity,
+  message,
+  basis,
+  path,
+  range,
+  quote,
+  repeats,
+}: Finding): ReviewedFinding {
+  const place = path || (path === undefined && range ? `第${range.start.line}行` : '全文');
+  return { rule, severity, message, basis, place, words: quote, count: 1 + (repeats?.length ?? 0) };
 }
 
 function judgeTimeliness({ facts, config }: RuleContext): Timeliness {
@@ -129,9 +139,26 @@ function judgeLeaders(context: RuleContext): ReportReview['leaders'] {
   return section ? namedLeaders(section.units.map(({ text }) => text).join('\n')) : 'unknown';
 }
 
-function placeOf({ trail }: TextUnit): string {
+/** Each paragraph with its nearest heading, and its number where there are several below it. */
+function listPassages(paragraphs: readonly TextUnit[]): Passage[] {
+  const groups: TextUnit[][] = [];
+  for (const unit of paragraphs) {
+    const before = groups.at(-1)?.[0];
+    const isBeside = before?.attachment === unit.attachment && before?.trail.at(-1) === unit.trail.at(-1);
+    if (before && isBeside) groups.at(-1)!.push(unit);
+    else groups.push([unit]);
+  }
+  return groups.flatMap((units) =>
+    units.map((unit, at) => ({
+      text: unit.text,
+      place: nameHeading(unit) + (units.length > 1 ? `第${at + 1}段` : ''),
+    })),
+  );
+}
+
+function nameHeading({ trail, attachment }: TextUnit): string {
   const heading = trail.at(-1)?.heading;
-  if (!heading) return '正文开头';
+  if (!heading) return attachment === undefined ? '正文' : '附件';
   const words = heading.content.text.replace(/。$/, '');
   return heading.label + (words.length > 16 ? `${words.slice(0, 16)}…` : words);
 }

@@ -32,6 +32,8 @@ describe.each(names)('examples/%s', (name) => {
     const run = await runCli(folder, ['render', '--final', file, '-o', 'a.docx']);
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
     const output = join(folder, 'a.docx');
+    const { stdout } = await runCli(folder, ['lint', 'a.docx', '--quiet', '--fail-on', 'warning']);
+    expect(stdout).toBe('检查了1份，没有发现问题\n');
     expect((await validateFile(output)).errors).toEqual([]);
     const characters = countCharacters(readDocxText(readFileSync(output)).join(''));
     expect(characters).toBeGreaterThan(name.includes('county') ? 6000 : 2000);

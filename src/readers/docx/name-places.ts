@@ -9,26 +9,11 @@ export type PlaceNamer = (offset: number, near?: 'near') => string | undefined;
 
 /** `一、主要举措和成效 > （二）规范行政执法 > 第2段`: Word shows no numbers of paragraphs, so headings lead there. */
 export function createPlaceNamer(document: Document): PlaceNamer {
-  const places: { from: number; to: number; name: string }[] = [];
-  const add = (name: string, contents: readonly (SourcedText | undefined)[]) => {
-    for (const content of contents)
-      for (const { from, to } of content?.segments ?? []) places.push({ from, to, name });
-  };
-  const { attachments } = document;
-  add('版头', letterheadTexts(document));
-  add('标题', [document.title]);
-  add('主送机关', document.addressees);
-  for (const { name, contents } of nameBlocks(document.blocks, [])) add(name, contents);
-  add('署名', document.signature);
-  add('成文日期', [document.dateOfIssue]);
-  add('附注', [document.note]);
-  for (const [index, { title, blocks }] of attachments.entries()) {
-    const name = attachments.length > 1 ? `附件${index + 1}` : '附件';
-    add(name, [title]);
-    for (const place of nameBlocks(blocks, [name])) add(place.name, place.contents);
-  }
-  add('版记', imprintTexts(document));
-  places.sort((a, b) => a.from - b.from);
+  const places = listPlaces(document)
+    .flatMap(({ name, contents }) =>
+      contents.flatMap(({ segments }) => segments.map(({ from, to }) => ({ from, to, name }))),
+    )
+    .sort((a, b) => a.from - b.from);
   return (offset, near) => {
     const index = places.findLastIndex(({ from }) => from <= offset);
     const place = places[index];
@@ -38,7 +23,45 @@ export function createPlaceNamer(document: Document): PlaceNamer {
   };
 }
 
-type NamedContents = { name: string; contents: SourcedText[] };
+/**
+ * Names the place of a value of a report file in the same way, for readers who see only what it prints; of several
+ * paragraphs of one value, the one that has the words.
+ */
+export function createPathNamer(document: Document): (path: string, words?: string) => string | undefined {
+  const places = new Map<string, NamedContents[]>();
+  for (const place of listPlaces(document)) {
+    const paths = place.contents.flatMap(({ segments }) => segments.map(({ path }) => path));
+    for (const path of new Set([...paths, place.path]))
+      if (path !== undefined) places.set(path, [...(places.get(path) ?? []), place]);
+  }
+  return (path, words) => {
+    const own = places.get(path);
+    const holds = ({ contents }: NamedContents) => contents.some(({ text }) => text.includes(words ?? text));
+    return (own?.find(holds) ?? own?.[0])?.name;
+  };
+}
+
+/** `path` of a heading that a template supplied, which has no source of its own. */
+type NamedContents = { name: string; contents: SourcedText[]; path?: string };
+
+function listPlaces(document: Document): NamedContents[] {
+  const { title, addressees, blocks, signature, dateOfIssue, note, attachments } = document;
+  const single = (content: SourcedText | undefined) => (content ? [content] : []);
+  return [
+    { name: '版头', contents: letterheadTexts(document) },
+    { name: '标题', contents: [title] },
+    { name: '主送机关', contents: addressees },
+    ...nameBlocks(blocks, []),
+    { name: '署名', contents: signature },
+    { name: '成文日期', contents: single(dateOfIssue) },
+    { name: '附注', contents: single(note) },
+    ...attachments.flatMap((attachment, index) => {
+      const name = attachments.length > 1 ? `附件${index + 1}` : '附件';
+      return [{ name, contents: [attachment.title] }, ...nameBlocks(attachment.blocks, [name])];
+    }),
+    { name: '版记', contents: imprintTexts(document) },
+  ];
+}
 
 function nameBlocks(blocks: readonly Block[], above: readonly string[]): NamedContents[] {
   const trail: Heading[] = [];
@@ -51,7 +74,7 @@ function nameBlocks(blocks: readonly Block[], above: readonly string[]): NamedCo
       trail.push(block);
       paragraphs = 0;
       tables = 0;
-      return { name: steps().join(separator), contents: [block.content] };
+      return { name: steps().join(separator), contents: [block.content], path: block.path };
     }
     if (block.kind === 'paragraph') {
       paragraphs++;

@@ -12,7 +12,7 @@ export type LikenessSource = { passages: readonly Passage[]; names: readonly str
  */
 export type ComparableText = {
   codes: Uint16Array;
-  /** How many characters a code stands for, the punctuation behind it included. */
+  /** How many characters a code stands for, with the punctuation behind it; white space counts for nothing. */
   widths: Uint8Array;
   /** Where a code begins in `raw`, which is the text of the paragraphs one after the other. */
   offsets: Uint32Array;
@@ -63,7 +63,7 @@ export function makeComparable({ passages, names }: LikenessSource): ComparableT
     }
     for (let at = first; at < length; at++) {
       const end = at + 1 < length ? offsets[at + 1]! : start + text.length;
-      widths[at] = Math.min(255, end - offsets[at]!);
+      widths[at] = Math.min(255, end - offsets[at]! - countSpaces(text, offsets[at]! - start, end - start));
     }
     for (let count = 0; count < betweenParagraphs; count++) add(0, start + text.length);
     start += text.length + 1;
@@ -76,6 +76,12 @@ export function makeComparable({ passages, names }: LikenessSource): ComparableT
     starts,
     passages,
   };
+}
+
+function countSpaces(text: string, from: number, to: number): number {
+  let spaces = 0;
+  for (let at = from + 1; at < to; at++) if (/\s/.test(text[at]!)) spaces++;
+  return spaces;
 }
 
 /** A whole number, a name, a masked stretch, or one letter or character; punctuation says nothing. */

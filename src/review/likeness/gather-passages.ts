@@ -87,7 +87,8 @@ function placeOf(text: PreparedText, runs: readonly Run[], side: 'first' | 'seco
   const last = runs.at(-1)!;
   const end = last[side] + last.length - 1;
   const from = text.offsets[runs[0]![side]]!;
-  const to = text.offsets[end]! + text.widths[end]!;
+  // Behind each paragraph stand codes of its end.
+  const to = text.offsets[end + 1]!;
   const at = text.starts.findLastIndex((start) => start <= from);
   return { place: text.passages[at]!.place, words: text.raw.slice(from, to).trim() };
 }

@@ -1,7 +1,8 @@
 import { annotate } from '../../../annotation/mark-word-file.js';
 import { capFindings } from '../../../finding/cap-findings.js';
-import type { Finding } from '../../../finding/finding.js';
-import { createPlaceNamer } from '../../../readers/docx/name-places.js';
+import type { Finding, FindingPlace } from '../../../finding/finding.js';
+import { sealCopy } from '../../../ooxml/seal-copy.js';
+import { createPathNamer, createPlaceNamer } from '../../../readers/docx/name-places.js';
 import type { ReportReview, UnreadReport } from '../../../review/report-review.js';
 import { reviewReport } from '../../../review/review-report.js';
 import type { Task } from '../../bulk/task.js';
@@ -55,7 +56,7 @@ export async function prepareReview(
       function writeCopy() {
         if (document.kind !== 'word') return {};
         try {
-          const bytes = annotate(document, findings, { today: options.today });
+          const bytes = sealCopy(annotate(document, findings, { today: options.today }));
           writeWhole(copy, bytes, host, { kind: 'docx', from: [file, ...sources], force: options.force });
           return { copy };
         } catch (error) {
@@ -70,14 +71,21 @@ export async function prepareReview(
   };
 }
 
+/** What is found, each finding and its repeats with their place as the printed report shows it. */
 function findPlaced(loaded: LoadedDocument, settings: LintSettings): readonly Finding[] {
   if (loaded.kind === 'word') return lintWord(loaded, settings).findings;
-  const { findings } = lintLoaded(loaded, settings);
-  if (loaded.kind === 'report') return findings;
-  const namePlace = createPlaceNamer(loaded.document);
-  return findings.map((finding) => ({
-    ...finding,
-    path: (finding.range && namePlace(finding.range.start.offset)) ?? finding.path,
+  const namePath = loaded.kind === 'report' ? createPathNamer(loaded.document) : undefined;
+  const nameOffset = namePath ? undefined : createPlaceNamer(loaded.document);
+  const place = <T extends FindingPlace>(found: T): T => {
+    const { path, range, quote } = found;
+    const name = namePath
+      ? path !== undefined && namePath(path, quote)
+      : range && nameOffset!(range.start.offset);
+    return { ...found, path: name || path };
+  };
+  return lintLoaded(loaded, settings).findings.map((finding) => ({
+    ...place(finding),
+    repeats: finding.repeats?.map(place),
   }));
 }
 

@@ -22,6 +22,8 @@ export const rateWithoutCounts: Rule = {
     for (const { unit, claim } of claimsIn(context, 'rate')) {
       const { name, judged, hasCounts } = claim;
       // 0 and 100% mean none or every case by any count; a plan sets aims, which have no counts yet.
+      // A table of indicators behind the report names rates only.
+      if (unit.attachment !== undefined) continue;
       if (hasCounts || judged.value === 0 || judged.value >= 100 || unit.part === 'plans') continue;
       const known = denominators.find(([rate]) => name.endsWith(rate));
       if (!known || /按[^，。]{1,16}计/.test(unit.text)) continue;

@@ -1,7 +1,8 @@
 import type { Remark, Rule, TextUnit } from '../../rule.js';
 
 const units = '%％‰件人名个场次万亿元倍户家份条项起卷期批篇部处所辆台亩天年月日位页款季';
-const space = '[ \\u00a0\\u3000]{1,4}';
+/** Wider gaps are those between the columns of a table that is set as text. */
+const space = '(?:[ \\u00a0]{1,4}|\\u3000)';
 const number =
   '\\d{1,9}(?:,\\d{3}){0,4}(?:\\.\\d{1,4})?(?:[—～-]\\d{1,9}(?:\\.\\d{1,4})?)?(?:[ \\u00a0\\u3000]{0,4}[余多])?';
 /**
@@ -27,7 +28,11 @@ export const spaceInFigure: Rule = {
       '2025年 6月开展督察。',
       '依据条例第 12 条，投入 1,234.5 万元，完成 90% 以上。',
     ],
-    good: ['评查行政执法案卷130件。', '附件1 权责清单，附件2 件数统计表，表 3 份数统计表。'],
+    good: [
+      '评查行政执法案卷130件。',
+      '附件1 权责清单，附件2 件数统计表，表 3 份数统计表。',
+      '10　　　出庭应诉率　　　100%　　　件',
+    ],
   },
   *check({ paragraphs }) {
     for (const unit of paragraphs) {
