@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lastYear } from '../support/last-year.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 import { samples } from '../support/samples.js';
 
@@ -8,20 +9,6 @@ let folder: string;
 const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const run = (...words: string[]) => runCli(folder, words);
-
-const lastYear = `云岭县人民政府关于2024年度法治政府建设情况的报告
-一、2024年主要举措和成效
-（一）依法办理行政复议案件。2024年，全年受理行政复议案件50件，审结45件，审结率为90.0%；行政诉讼案件由20件减至15件，下降25.0%。3月5日召开推进会。
-（二）落实《法治政府建设实施纲要（2021—2025年）》。自2021年以来持续推进，满意度达98.5%。
-二、存在的不足和原因
-（一）执法力量不足。主要原因是编制没有下沉。
-三、党政主要负责人履职情况
-（一）县委书记、县长带头学法。
-四、2025年工作打算
-（一）充实执法力量。2025年6月底前完成。
-云岭县人民政府
-2025年2月18日
-`;
 
 beforeEach(() => {
   folder = makeFolder();

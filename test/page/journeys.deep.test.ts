@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readReport } from '../../src/report/read-report.js';
+import { lastYear } from '../support/last-year.js';
 import { describeInBrowser } from '../support/open-browser.js';
 import {
   chooseFile,
@@ -117,6 +118,45 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     await page.getByText('同去年').first().waitFor();
     await showSide(page, '数据');
     expect(await page.getByLabel('行政执法人员：去年').inputValue()).toBe('600');
+    expectQuiet(opened);
+  });
+
+  it('begins with last year’s report, of which every item is confirmed or worked on', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    await chooseFile(page, /从去年的报告开始/, { name: '去年.txt', text: lastYear });
+    await page.getByText('已经从 去年.txt（2024年度）起草2025年度的报告', { exact: false }).waitFor();
+    await page.locator('[data-node="成效.条目[1]"]').click();
+    await page.getByRole('button', { name: '核对过了' }).click();
+    await page.locator('[data-node="成效.条目[1]"] .mark.same').waitFor({ state: 'detached' });
+    await page.locator('[data-node="成效.条目[0]"] .mark.same').waitFor();
+    const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
+    expect(saved.name).toBe('云岭县2025年法治政府建设年度报告.yaml');
+    const { report } = readReport(saved.bytes.toString()).value!;
+    const marks = report.parts[0]!.items.map(({ lastYearsWords }) => lastYearsWords !== undefined);
+    expect(marks).toEqual([true, false]);
+    expectQuiet(opened);
+  });
+
+  it('edits every kind of content of an item in the form', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    await chooseFile(page, /打开文件/, exampleFile('yunling-county-2025'));
+    await page.locator('[data-node$="要点[0]"]').first().click();
+    await page.getByRole('button', { name: '表单' }).click();
+    await page.getByRole('button', { name: '加一个表' }).click();
+    await page.getByLabel('表格的标题').fill('培训情况');
+    await page.getByLabel('第1行，名称').fill('执法培训');
+    await page.getByLabel('第1行，数量').fill('4');
+    await page.getByRole('button', { name: '再加一段文字' }).click();
+    await page.locator('textarea[data-field$="内容[2]"]').fill('表后面的话。');
+    await page.getByRole('button', { name: '上移' }).last().click();
+    const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
+    const { report } = readReport(saved.bytes.toString()).value!;
+    expect(report.parts[0]!.items[0]!.items[0]!.contents?.slice(1)).toEqual([
+      '表后面的话。',
+      { caption: '培训情况', header: ['名称', '数量'], rows: [['执法培训', '4']] },
+    ]);
     expectQuiet(opened);
   });
 

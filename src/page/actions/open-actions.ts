@@ -5,6 +5,7 @@ import type { FileHandle, PickedFile } from '../host.js';
 import { analyse } from '../state/analyse.js';
 import { type Opened, openFile, readLastYear } from '../state/open-file.js';
 import type { ReportFile } from '../state/page-state.js';
+import { startFromLastYear } from '../state/start-from-last-year.js';
 import type { Store } from '../store.js';
 
 const accepted = '.yaml,.yml,.docx,.txt';
@@ -13,7 +14,8 @@ const accepted = '.yaml,.yml,.docx,.txt';
 export function createOpenActions(store: Store, askPurpose: (opened: TypedFile) => Promise<Purpose>) {
   const { host, dispatch, say, state } = store;
 
-  const open = (file: PickedFile) => openFile(file.name, file.bytes, optionsOf(store));
+  const open = (file: PickedFile, purpose?: Purpose) =>
+    openFile(file.name, file.bytes, { ...optionsOf(store), isLastYear: purpose === 'roll' });
 
   const useReport = async (file: ReportFile, handle?: FileHandle) => {
     const isFree = await host.tabs.hold(file.id, () => {
@@ -34,6 +36,7 @@ export function createOpenActions(store: Store, askPurpose: (opened: TypedFile) 
       return say(`检查时已经用上 ${opened.name} 里的设置`);
     }
     if (purpose === 'lastYear') return useLastYear(opened);
+    if (purpose === 'roll') return roll(opened);
     if (purpose === 'edited' && opened.kind === 'typed') return importEdits(opened);
     if (opened.kind === 'report') {
       const { name, text, isUtf8 } = opened;
@@ -51,6 +54,17 @@ export function createOpenActions(store: Store, askPurpose: (opened: TypedFile) 
     if (!report) return say(`${opened.name} 里有错误，读不出去年的报告`, 'failed');
     dispatch({ kind: 'lastYear', report });
     say(`已经对照 ${opened.name}：没有改动的段落有标记，去年的数在“数据”里`);
+  };
+
+  /** This year's report begins as last year's, which stands beside it from then on. */
+  const roll = async (opened: Extract<Opened, { kind: 'report' | 'typed' }>) => {
+    const [knowledge, today] = [store.knowledge.peek(), host.today()];
+    const started = startFromLastYear(opened, knowledge, today);
+    if (!started) return say(`${opened.name} 里有错误，读不出去年的报告`, 'failed');
+    const { name, text, notes, year, lastYear } = started;
+    await useReport({ id: `new:${Date.now().toString(36)}`, name, text });
+    dispatch({ kind: 'lastYear', report: readLastYear(opened, knowledge, today) });
+    say(`已经从 ${opened.name}（${lastYear}年度）起草${year}年度的报告，请逐条改成今年的情况`, 'said', notes);
   };
 
   /** What leaders have changed in a Word file goes back into the report. */
@@ -78,11 +92,13 @@ export function createOpenActions(store: Store, askPurpose: (opened: TypedFile) 
   };
 
   const take = async (file: PickedFile, purpose?: Purpose) => {
-    const opened = open(file);
+    const opened = open(file, purpose);
     const isOpen = state.peek().report !== undefined;
     if (opened.kind === 'report' || opened.kind === 'typed') {
       const chosen = purpose ?? (isOpen ? await askPurpose(opened as TypedFile) : 'report');
-      if (chosen !== 'none') await useOpened(opened, chosen, file.handle);
+      // What it is for tells how it is read.
+      const read = chosen === 'roll' && purpose !== 'roll' ? open(file, 'roll') : opened;
+      if (chosen !== 'none') await useOpened(read, chosen, file.handle);
     } else await useOpened(opened, 'report');
   };
 
@@ -105,7 +121,7 @@ export function createOpenActions(store: Store, askPurpose: (opened: TypedFile) 
 }
 
 export type TypedFile = Extract<Opened, { kind: 'typed' }>;
-export type Purpose = 'report' | 'edited' | 'lastYear' | 'none';
+export type Purpose = 'report' | 'edited' | 'lastYear' | 'roll' | 'none';
 
 function optionsOf({ knowledge, host }: Store) {
   return { knowledge: knowledge.peek(), today: host.today() };

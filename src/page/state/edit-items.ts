@@ -8,6 +8,18 @@ export type Edited = { value: YamlValue; focus: string };
 
 const parts: readonly string[] = Object.values(partNames);
 
+/** What a new item holds until somebody writes it. */
+export const freshItem = { 标题: '【待填：小标题】', 正文: '【待填：正文】' };
+
+export function addAttachment(value: YamlValue): Edited {
+  const held = valueAt(value, '附件');
+  const path = `附件[${Array.isArray(held) ? held.length : 0}]`;
+  return {
+    value: withValue(value, path, { 标题: '【待填：附件名称】', 正文: '【待填：正文】' }),
+    focus: path,
+  };
+}
+
 /** Where the items of a part or of an item stand; `成效` or `成效.条目` for a part, `….要点` for an item. */
 export function listPathOf(value: YamlValue, path: string): string {
   if (!parts.includes(path)) return joinPath(path, '要点');

@@ -13,6 +13,7 @@ import type { Report } from '../../report/model.js';
 import type { CalendarDate } from '../../text/calendar-date.js';
 import { decodeText } from '../../text/file/decode-text.js';
 import { recognizeFileKind } from '../../text/file/file-kind.js';
+import { isHalfWidth } from '../../text/file/is-half-width.js';
 import { analyse } from './analyse.js';
 import { defaultSurroundings } from './default-surroundings.js';
 import type { Knowledge } from './knowledge.js';
@@ -36,15 +37,21 @@ export type Opened =
 /** Larger than any report by far. */
 const mostBytes = 20 * 1024 * 1024;
 
-export type OpenOptions = { knowledge: Knowledge; today: CalendarDate };
+export type OpenOptions = {
+  knowledge: Knowledge;
+  today: CalendarDate;
+  /** Read to start this year's report from it: of the year before, with its marks as they were typed. */
+  isLastYear?: boolean;
+};
 
 export function openFile(name: string, bytes: Uint8Array, options: OpenOptions): Opened {
+  const keeps = (text: string) => options.isLastYear === true && !isHalfWidth(text);
   if (bytes.length > mostBytes)
     return refuse(name, `文件有${Math.ceil(bytes.length / 1024 / 1024)}兆，不像是报告`);
   if (bytes.length === 0) return refuse(name, '文件是空的，里面没有内容');
   const isWord = recognizeFileKind(bytes)?.isWord === true || /\.do[ct][xm]$/i.test(name);
   if (isWord) {
-    const { value, findings } = readDocx(bytes, { view: 'accepted', keepPunctuation: false });
+    const { value, findings } = readDocx(bytes, { view: 'accepted', keepPunctuation: keeps });
     if (!value) return refuseBy(name, findings);
     return toTyped(name, { ...value, lines: value.source.split('\n') }, options);
   }
@@ -54,7 +61,11 @@ export function openFile(name: string, bytes: Uint8Array, options: OpenOptions):
   if (/(?:^|[/\\])lawreport\.config\.ya?ml$/i.test(name)) return openConfig(name, text);
   if (/\.ya?ml$/i.test(name) || isReportText(text))
     return { kind: 'report', name, text, isUtf8: encoding === 'utf-8' };
-  return toTyped(name, { ...readText(text, { keepPunctuation: false }), lines: text.split('\n') }, options);
+  return toTyped(
+    name,
+    { ...readText(text, { keepPunctuation: keeps(text) }), lines: text.split('\n') },
+    options,
+  );
 }
 
 /** Last year's report: only looked at, never written. */
@@ -71,10 +82,10 @@ export function readLastYear(
 /** With the paragraphs of the file as they stand there. */
 type Reading = Parameters<typeof recognizeReport>[0] & { lines: readonly string[] };
 
-function toTyped(name: string, reading: Reading, { knowledge, today }: OpenOptions): Opened {
+function toTyped(name: string, reading: Reading, { knowledge, today, isLastYear }: OpenOptions): Opened {
   const { report, notes } = recognizeReport(reading, {
     levels: knowledge.library,
-    assumedYear: today.year - 1,
+    assumedYear: today.year - (isLastYear ? 2 : 1),
   });
   const { lines } = reading;
   const template = knowledge.templates[report.template];

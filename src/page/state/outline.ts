@@ -3,6 +3,7 @@ import type { YamlValue } from '../../comparison/format-yaml.js';
 import { blockTexts } from '../../document/document-texts.js';
 import type { Document, PartKey } from '../../document/model.js';
 import type { Finding, Severity } from '../../finding/finding.js';
+import type { Report } from '../../report/model.js';
 import { partNames } from '../../report/part-names.js';
 import { listUnchanged } from '../../report/unchanged.js';
 import { findGaps } from '../../text/gaps/find-gaps.js';
@@ -11,7 +12,16 @@ import type { Analysis, ReadableReport } from './analyse.js';
 /** One line of the report's outline. */
 export type OutlineNode = {
   path: string;
-  kind: 'basics' | 'text' | 'part' | 'item' | 'attachment' | 'letterhead' | 'imprint' | 'figures';
+  kind:
+    | 'basics'
+    | 'text'
+    | 'part'
+    | 'item'
+    | 'attachment'
+    | 'letterhead'
+    | 'imprint'
+    | 'figures'
+    | 'settings';
   /** 1 for what the report consists of, 2 for the items of a part. */
   depth: number;
   /** 一、 or （一）, where it is printed. */
@@ -24,6 +34,8 @@ export type OutlineNode = {
   findings: Record<Severity, number>;
   /** Every paragraph stood in last year's report, or nobody has worked on it since it was rolled forward. */
   isUnchanged: boolean;
+  /** Of these, what 去年原文 says so of: somebody may confirm that it holds for this year. */
+  isToConfirm: boolean;
 };
 
 type Plain = Pick<OutlineNode, 'path' | 'kind' | 'depth' | 'label'> & { number?: string };
@@ -35,9 +47,7 @@ export function listOutline({ readable, findings }: Analysis, lastYear: Document
   const headings = readHeadings(readable.document);
   const known = lastYear && new Set(lastYear.blocks.flatMap(blockTexts).map(({ text }) => text.trim()));
   const same = known ? findUnchanged(readable.document, known) : () => false;
-  const marked = new Set(
-    listUnchanged(readable.report.parts, ({ key }) => partNames[key]).map(({ path }) => path),
-  );
+  const marked = listToConfirm(readable.report);
   const plain: Plain[] = [
     { path: '标题', kind: 'basics', depth: 1, label: '标题、机关和日期' },
     { path: '导语', kind: 'text', depth: 1, label: '导语' },
@@ -51,6 +61,8 @@ export function listOutline({ readable, findings }: Analysis, lastYear: Document
     { path: '版头', kind: 'letterhead', depth: 1, label: '版头' },
     { path: '版记', kind: 'imprint', depth: 1, label: '版记' },
     { path: '数据', kind: 'figures', depth: 1, label: '数据' },
+    { path: '公开信息', kind: 'settings', depth: 1, label: '公开信息' },
+    { path: '层次', kind: 'settings', depth: 1, label: '标题的排法' },
   ];
   return plain.map((node) => {
     const held = node.kind === 'basics' ? value : valueAt(value, node.path);
@@ -62,8 +74,14 @@ export function listOutline({ readable, findings }: Analysis, lastYear: Document
       gaps: node.kind === 'basics' ? countBasicGaps(value) : countGaps(held),
       findings: countFindings(findings, node),
       isUnchanged: marked.has(node.path) || same(node.path),
+      isToConfirm: marked.has(node.path),
     };
   });
+}
+
+/** The paths of items and parts whose words are last year's still, as 去年原文 tells. */
+export function listToConfirm({ parts }: Report): Set<string> {
+  return new Set(listUnchanged(parts, ({ key }) => partNames[key]).map(({ path }) => path));
 }
 
 /** The parts in the order of the file, then those that its template has besides. */

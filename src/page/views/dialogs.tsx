@@ -60,8 +60,12 @@ function PurposeDialog({ question: { file, answer } }: { question: Extract<Ask, 
           </button>
         )}
         <button type="button" onClick={() => answer('lastYear')}>
-          <b>去年的报告</b>
-          <span>对照看，不改它</span>
+          <b>去年的报告，对照着看</b>
+          <span>数字列在旁边，没有改动的段落有标记；不改它</span>
+        </button>
+        <button type="button" onClick={() => answer('roll')}>
+          <b>去年的报告，从它开始写今年的</b>
+          <span>另起一份：年份移到今年，数字待填，每一条都请核对</span>
         </button>
         <button type="button" onClick={() => answer('report')}>
           <b>另一份报告</b>

@@ -5,6 +5,7 @@ import { applyFixes } from '../../lint/apply-fixes.js';
 import { applyEdits } from '../../text/file/apply-edits.js';
 import { useApp } from '../app.js';
 import { moveFocus } from '../keyboard/use-roving.js';
+import { confirmUnchanged } from '../state/confirm-unchanged.js';
 import { allWeights } from '../state/page-state.js';
 import { suppressFinding } from '../state/suppress-finding.js';
 import type { Store } from '../store.js';
@@ -72,6 +73,8 @@ function FindingCard({ finding, isFirst, isOpen, onOpen }: CardProps) {
   const { store, goTo, ask } = useApp();
   const { severity, message, basis, rule, path, quote, fix, suggestion } = finding;
   const isReadOnly = store.report.value?.isReadOnly;
+  /** What is still as last year's report had it. */
+  const marked = /^(.*)\.去年原文$/.exec(path ?? '')?.[1];
 
   const suppress = () => {
     ask.value = {
@@ -114,6 +117,16 @@ function FindingCard({ finding, isFirst, isOpen, onOpen }: CardProps) {
           {!fix && suggestion && (
             <button type="button" onClick={() => applyText(store, suggestion)}>
               改成“{suggestion.map(({ text }) => text).join('')}”
+            </button>
+          )}
+          {isOpen && marked !== undefined && (
+            <button
+              type="button"
+              onClick={() =>
+                store.dispatch({ kind: 'edited', edit: (whole) => confirmUnchanged(whole, marked) })
+              }
+            >
+              核对过了，不用改
             </button>
           )}
           {isOpen && (

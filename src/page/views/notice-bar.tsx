@@ -17,7 +17,8 @@ export function NoticeBar() {
         <div class={`notice ${notice.tone}`}>
           <p>{notice.text}</p>
           {notice.details && notice.details.length > 0 && (
-            <ul>
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and is reached by keys as well
+            <ul tabIndex={0} aria-label="详情">
               {notice.details.map((line) => (
                 <li key={line}>{line}</li>
               ))}

@@ -1,10 +1,12 @@
 import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { withValue } from '../../comparison/edit-value.js';
 import { useApp } from '../app.js';
 import { moveFocus } from '../keyboard/use-roving.js';
+import { confirmUnchanged } from '../state/confirm-unchanged.js';
 import {
+  addAttachment,
   addItem,
+  freshItem,
   indentItem,
   joinItem,
   moveItem,
@@ -115,9 +117,20 @@ function NodeTools({ node, edit }: { node: OutlineNode; edit: (change: Edit) => 
 
 function toolsOf(node: OutlineNode): { label: string; title: string; change: Edit }[] {
   const { path, kind, depth } = node;
-  const fresh = { 标题: '【待填：小标题】', 正文: '【待填：正文】' };
+  const confirm = node.isToConfirm
+    ? [
+        {
+          label: '核对过了',
+          title: '去年的文字，今年不用改',
+          change: ((value) => confirmUnchanged(value, path)) as Edit,
+        },
+      ]
+    : [];
   if (kind === 'part')
-    return [{ label: '加一条', title: 'Insert', change: (value) => addItem(value, path, fresh) }];
+    return [
+      { label: '加一条', title: 'Insert', change: (value) => addItem(value, path, freshItem) },
+      ...confirm,
+    ];
   if (path === '附件') return [{ label: '加附件', title: 'Insert', change: (value) => addAttachment(value) }];
   const place = placeOfItem(path)!;
   const move = [
@@ -127,9 +140,16 @@ function toolsOf(node: OutlineNode): { label: string; title: string; change: Edi
   const remove = { label: '删去', title: 'Delete', change: ((value) => removeItem(value, path)) as Edit };
   if (kind === 'attachment') return [...move, remove];
   return [
-    { label: '加一条', title: 'Insert', change: (value) => insertBelow(value, place, fresh) },
+    ...confirm,
+    { label: '加一条', title: 'Insert', change: (value) => insertBelow(value, place, freshItem) },
     ...(depth < 4
-      ? [{ label: '加要点', title: '在这一条之下', change: ((value) => addItem(value, path, fresh)) as Edit }]
+      ? [
+          {
+            label: '加要点',
+            title: '在这一条之下',
+            change: ((value) => addItem(value, path, freshItem)) as Edit,
+          },
+        ]
       : []),
     ...move,
     { label: '降一级', title: 'Alt+→', change: (value) => indentItem(value, path) },
@@ -149,13 +169,6 @@ function insertBelow(
   item: object,
 ) {
   return addItem(value, list.replace(/\.(?:要点|条目)$/, ''), item as never, index + 1);
-}
-
-function addAttachment(value: Parameters<Edit>[0]): ReturnType<Edit> {
-  const held = (value as Record<string, unknown>).附件;
-  const at = Array.isArray(held) ? held.length : 0;
-  const item = { 标题: '【待填：附件名称】', 正文: '【待填：正文】' };
-  return { value: withValue(value, `附件[${at}]`, item), focus: `附件[${at}]` };
 }
 
 function editOfKey(event: KeyboardEvent, node: OutlineNode): Edit | undefined {

@@ -25,6 +25,10 @@ export function StartScreen() {
           <b>新写一份</b>
           <span>选级别，按提纲写；写什么由您选</span>
         </button>
+        <button type="button" class="door" onClick={() => open.pick('roll')}>
+          <b>从去年的报告开始</b>
+          <span>去年的.docx、.txt或者.yaml：年份移到今年，数字待填，每一条都记着核对过没有</span>
+        </button>
         <button type="button" class="door" onClick={() => open.pick('report')}>
           <b>打开文件</b>
           <span>报告文件（.yaml）、Word文件（.docx）或者文本（.txt），也可以拖进来</span>

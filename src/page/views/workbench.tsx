@@ -2,7 +2,7 @@ import { useApp } from '../app.js';
 import type { Side, View } from '../state/page-state.js';
 import { FiguresGrid } from './figures-grid.js';
 import { FindingsPanel } from './findings-panel.js';
-import { FormView } from './form-view.js';
+import { FormView } from './form/form-view.js';
 import { OutlinePane } from './outline-pane.js';
 import { PaperPane } from './paper-pane.js';
 import { SourceView } from './source-view.js';

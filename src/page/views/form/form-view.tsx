@@ -1,13 +1,16 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { valueAt } from '../../comparison/edit-value.js';
-import type { YamlValue } from '../../comparison/format-yaml.js';
-import { partNames } from '../../report/part-names.js';
-import { useApp } from '../app.js';
-import { addItem, isItemPath, listPathOf } from '../state/edit-items.js';
-import { listFields } from '../state/form-fields.js';
-import { FiguresGrid } from './figures-grid.js';
+import { valueAt } from '../../../comparison/edit-value.js';
+import type { YamlValue } from '../../../comparison/format-yaml.js';
+import { partNames } from '../../../report/part-names.js';
+import { useApp } from '../../app.js';
+import { addAttachment, addItem, freshItem, isItemPath, listPathOf } from '../../state/edit-items.js';
+import { listFields, placeOf } from '../../state/form-fields.js';
+import { listToConfirm } from '../../state/outline.js';
+import { FiguresGrid } from '../figures-grid.js';
+import { ContentsField } from './contents-field.js';
 import { FormField } from './form-field.js';
+import { UnchangedMark } from './unchanged-mark.js';
 
 /** The fields of the place that is worked at: an item, a part, the first page, what is attached. */
 export function FormView() {
@@ -27,15 +30,22 @@ export function FormView() {
         <FiguresGrid />
       </div>
     );
-  const fields = listFields(value.value, place);
+  const fields = listFields(value.value, place, Object.keys(store.knowledge.value.templates));
+  const toConfirm = listToConfirm(store.drawn.value!.readable!.report);
   const items = itemsOf(value.value, place);
 
   return (
     <div class="form" ref={form} key={place}>
       <Trail place={place} />
-      {fields.map((field) => (
-        <FormField key={field.path} field={field} value={valueAt(value.value, field.path)} />
-      ))}
+      {fields.map((field) =>
+        field.kind === 'contents' ? (
+          <ContentsField key={field.path} field={field} value={value.value!} />
+        ) : field.kind === 'mark' ? (
+          <UnchangedMark key={field.path} place={place} isUnchanged={toConfirm.has(place)} />
+        ) : (
+          <FormField key={field.path} field={field} value={valueAt(value.value, field.path)} />
+        ),
+      )}
       {items && (
         <section class="items">
           <h3>{place === '附件' ? '附件' : isItemPath(place) ? '要点' : '条目'}</h3>
@@ -48,21 +58,18 @@ export function FormView() {
               </li>
             ))}
           </ol>
-          {place !== '附件' && (
-            <button
-              type="button"
-              disabled={store.report.value?.isReadOnly}
-              onClick={() =>
-                store.dispatch({
-                  kind: 'edited',
-                  edit: (whole) =>
-                    addItem(whole, place, { 标题: '【待填：小标题】', 正文: '【待填：正文】' }),
-                })
-              }
-            >
-              加一条
-            </button>
-          )}
+          <button
+            type="button"
+            disabled={store.report.value?.isReadOnly}
+            onClick={() =>
+              store.dispatch({
+                kind: 'edited',
+                edit: (whole) => (place === '附件' ? addAttachment(whole) : addItem(whole, place, freshItem)),
+              })
+            }
+          >
+            {place === '附件' ? '加附件' : '加一条'}
+          </button>
         </section>
       )}
     </div>
@@ -97,18 +104,6 @@ function Trail({ place }: { place: string }) {
 }
 
 const parts: readonly string[] = Object.values(partNames);
-
-/** The item, part or group of entries that a path belongs to. */
-function placeOf(focus: string): string {
-  const item = /^(.*\])(?:\.(?:标题|正文|原因|表格.*|内容.*|排式))?$/.exec(
-    focus.replace(/\.表格.*$|\.内容.*$/, ''),
-  );
-  if (/^(?:版头|版记|数据|公开信息|层次)/.test(focus)) return focus.replace(/[.[].*$/, '');
-  if (focus === '导语' || focus === '结语' || focus === '附件') return focus;
-  if (item && /^(?:附件|成效|问题|负责人履职|下年打算|其他|亮点)/.test(focus)) return item[1]!;
-  const part = focus.replace(/[.[].*$/, '');
-  return parts.includes(part) ? part : '标题';
-}
 
 function itemsOf(value: YamlValue, place: string): { path: string; list: YamlValue[] } | undefined {
   if (!isItemPath(place) && !parts.includes(place) && place !== '附件') return undefined;

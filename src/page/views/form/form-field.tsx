@@ -1,18 +1,19 @@
 import { useId } from 'preact/hooks';
-import { withValue } from '../../comparison/edit-value.js';
-import type { YamlValue } from '../../comparison/format-yaml.js';
-import { splitNames } from '../../document/check-basics.js';
-import { useApp } from '../app.js';
-import type { FormFieldSpec } from '../state/form-fields.js';
-import { TableField } from './table-field.js';
-import { TextField } from './text-field.js';
+import { withValue } from '../../../comparison/edit-value.js';
+import type { YamlValue } from '../../../comparison/format-yaml.js';
+import { splitNames } from '../../../document/check-basics.js';
+import { isPlaceholder } from '../../../report/figure-schema.js';
+import { parseDate } from '../../../text/calendar-date.js';
+import { useApp } from '../../app.js';
+import type { FormFieldSpec } from '../../state/form-fields.js';
+import { TextField } from '../text-field.js';
 
 /** An entry of the report file by its kind: a text, names, one of several words, a table. */
 export function FormField({ field, value }: { field: FormFieldSpec; value: YamlValue | undefined }) {
   const { path, label, hint, kind, placeholder } = field;
-  if (kind === 'table') return <TableField path={path} value={value} />;
   if (kind === 'choice') return <ChoiceField field={field} value={typeof value === 'string' ? value : ''} />;
-  if (kind === 'names' || kind === 'year') return <NamesField field={field} value={value} />;
+  if (kind === 'names' || kind === 'year' || kind === 'date')
+    return <NamesField field={field} value={value} />;
   return (
     <TextField
       label={label}
@@ -45,7 +46,7 @@ function ChoiceField({ field, value }: { field: FormFieldSpec; value: string }) 
           });
         }}
       >
-        <option value="">（不写）</option>
+        {!field.isRequired && <option value="">（不写）</option>}
         {choices.map((choice) => (
           <option key={choice} value={choice}>
             {choice}
@@ -57,7 +58,14 @@ function ChoiceField({ field, value }: { field: FormFieldSpec; value: string }) 
   );
 }
 
-/** Names parted by 、, or the year: taken when the field is left, since half of it is none. */
+/** What is wrong with a year or a date; nothing of names. */
+function complainOf(kind: FormFieldSpec['kind'], text: string): string {
+  if (kind === 'year') return /^(?:19|20)\d\d$/.test(text) ? '' : '请写四位数的年份，例如2025';
+  if (kind !== 'date' || parseDate(text) || isPlaceholder(text)) return '';
+  return '请写成2026-02-20的样子，没有定就写待填';
+}
+
+/** Names parted by 、, a year or a date: taken when the field is left, since half of it is none. */
 function NamesField({ field, value }: { field: FormFieldSpec; value: YamlValue | undefined }) {
   const { store } = useApp();
   const id = useId();
@@ -66,12 +74,13 @@ function NamesField({ field, value }: { field: FormFieldSpec; value: YamlValue |
   const commit = (element: HTMLInputElement) => {
     const text = element.value.trim();
     if (text === shown) return;
-    if (kind === 'year' && !/^(?:19|20)\d\d$/.test(text)) {
-      element.setCustomValidity('请写四位数的年份，例如2025');
+    const problem = text === '' && kind === 'date' ? '' : complainOf(kind, text);
+    if (problem !== '') {
+      element.setCustomValidity(problem);
       element.reportValidity();
       return;
     }
-    const list = kind === 'year' ? [text] : splitNames(text);
+    const list = kind === 'names' ? splitNames(text) : text === '' ? [] : [text];
     const wanted = list.length === 0 ? placeholder : list.length === 1 ? list[0] : list;
     store.dispatch({ kind: 'edited', edit: (whole) => ({ value: withValue(whole, path, wanted) }) });
   };

@@ -1,27 +1,37 @@
-import { type Mapping, withValue } from '../../comparison/edit-value.js';
-import type { YamlValue } from '../../comparison/format-yaml.js';
-import { useApp } from '../app.js';
+import { type Mapping, withValue } from '../../../comparison/edit-value.js';
+import type { YamlValue } from '../../../comparison/format-yaml.js';
+import { useApp } from '../../app.js';
+import { TableColumns } from './table-columns.js';
 
 /** A table cell by cell; rows and columns can be added and taken out, but for the last of each. */
-export function TableField({ path, value }: { path: string; value: YamlValue | undefined }) {
+type Written = { 标题?: string; 表头?: string[]; 行?: string[][]; 列宽?: string[]; 对齐?: string[] };
+
+type TableFieldProps = { path: string; value: YamlValue | undefined; onRemove: () => void };
+
+export function TableField({ path, value, onRemove }: TableFieldProps) {
   const { store } = useApp();
-  const { 表头: header = [], 行: rows = [] } = (value ?? {}) as { 表头?: string[]; 行?: string[][] };
+  const {
+    标题: caption = '',
+    表头: header = [],
+    行: rows = [],
+    列宽 = [],
+    对齐 = [],
+  } = (value ?? {}) as Written;
   const isReadOnly = store.report.value?.isReadOnly === true;
-  const change = (
-    edit: (table: { 表头: string[]; 行: string[][] }) => { 表头?: string[]; 行?: string[][] },
-    key?: string,
-  ) =>
+  const change = (edit: (table: { 表头: string[]; 行: string[][] }) => Written, key?: string) =>
     store.dispatch({
       kind: 'edited',
       key,
       edit: (whole) => {
-        const { 列宽, ...table }: Mapping = {
-          ...(value as Mapping),
-          ...(edit({ 表头: header, 行: rows }) as Mapping),
-        };
-        // Widths are for as many columns as there were.
-        const isFitting = Array.isArray(列宽) && 列宽.length === (table.表头 as string[]).length;
-        return { value: withValue(whole, path, isFitting ? { ...table, 列宽 } : table) };
+        const table = { ...(value as Written), ...edit({ 表头: header, 行: rows }) };
+        // What is said of columns is for as many as there were.
+        const kept = Object.entries(table).filter(
+          ([key, held]) =>
+            held !== undefined &&
+            held !== '' &&
+            (!['列宽', '对齐'].includes(key) || held.length === table.表头?.length),
+        );
+        return { value: withValue(whole, path, Object.fromEntries(kept) as Mapping) };
       },
     });
   const setCell = (row: number, column: number, text: string) =>
@@ -48,6 +58,17 @@ export function TableField({ path, value }: { path: string; value: YamlValue | u
   return (
     <div class="field">
       <span class="label">表格</span>
+      <input
+        class="caption"
+        value={caption}
+        placeholder="表格的标题，可以不写"
+        aria-label="表格的标题"
+        readOnly={isReadOnly}
+        onChange={(event) => {
+          const words = event.currentTarget.value.trim();
+          change(() => ({ 标题: words }), `表格 ${path} 标题`);
+        }}
+      />
       <div class="scroll">
         <table class="cells">
           <thead>
@@ -82,6 +103,12 @@ export function TableField({ path, value }: { path: string; value: YamlValue | u
           </tbody>
         </table>
       </div>
+      <TableColumns
+        header={header}
+        widths={列宽}
+        alignments={对齐}
+        onChange={(columns) => change(() => columns)}
+      />
       {!isReadOnly && (
         <div class="acts">
           <button
@@ -113,15 +140,7 @@ export function TableField({ path, value }: { path: string; value: YamlValue | u
           >
             删去末列
           </button>
-          <button
-            type="button"
-            onClick={() =>
-              store.dispatch({
-                kind: 'edited',
-                edit: (whole) => ({ value: withValue(whole, path, undefined) }),
-              })
-            }
-          >
+          <button type="button" onClick={onRemove}>
             删去表格
           </button>
         </div>
