@@ -4,6 +4,7 @@ import { readFontPresets, readStyle } from '../../layout/read-style.js';
 import { mergeKnowledge, withKnowledge } from '../../lint/merge-knowledge.js';
 import { type KnowledgeFile, readKnowledge } from '../../lint/read-knowledge.js';
 import { mergeLexicons, readLexicon } from '../../lint/words/lexicon.js';
+import { listProposals } from '../../template/guided/list-proposals.js';
 import { readLibrary } from '../../template/read-library.js';
 import { readTemplate } from '../../template/read-template.js';
 import { composeSkeleton } from '../../writers/docx/compose-skeleton.js';
@@ -82,11 +83,12 @@ export const packagedSkeletons = once(() =>
   Object.fromEntries(Object.entries(packagedStyles()).map(([name, style]) => [name, composeSkeleton(style)])),
 );
 
-/** Wording and knowledge, without the list of laws. */
+/** Wording, knowledge and what our own templates propose, without the list of laws. */
 export const packagedLexicon = once(() => {
   const texts = readFolder(new URL('../../lint/lexicon/', import.meta.url));
   const wording = mergeLexicons(Object.entries(texts).map(([name, text]) => sound(name, readLexicon(text))));
-  return withKnowledge(wording, mergeKnowledge(readKnowledgeFiles(isNotLaws)));
+  const proposals = listProposals(packagedLibrary().topics);
+  return withKnowledge({ ...wording, proposals }, mergeKnowledge(readKnowledgeFiles(isNotLaws)));
 });
 
 export const packagedLaws = once(() => {

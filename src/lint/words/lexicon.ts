@@ -25,6 +25,8 @@ export type Lexicon = {
   syllables: Readonly<Record<string, string>>;
   /** Any name → characters that look alike; each stands in one group. */
   lookAlikes: Readonly<Record<string, string>>;
+  /** What the packaged templates propose to write: of each passage its fixed words, between those of place and figures. */
+  proposals: readonly (readonly string[])[];
 };
 
 /** Terms that have one spelling, and words that only look like one of them misspelt. */
@@ -132,6 +134,7 @@ export const emptyLexicon: Lexicon = {
   fixedTerms: { terms: [], exceptions: [], source: '' },
   syllables: {},
   lookAlikes: {},
+  proposals: [],
 };
 
 /** Reads one lexicon file; it may hold any of the sections. */
@@ -161,6 +164,7 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
     },
     syllables: Object.assign({}, ...lexicons.map((lexicon) => lexicon.syllables)),
     lookAlikes: Object.assign({}, ...lexicons.map((lexicon) => lexicon.lookAlikes)),
+    proposals: lexicons.flatMap((lexicon) => lexicon.proposals),
   };
 }
 
@@ -223,7 +227,7 @@ const fixedTerms = fields<FixedTerms>(() => ({
   source: ['来源', text, '依据什么'],
 }));
 
-const lexiconSchema = fields<Omit<Lexicon, keyof Knowledge>>(() => ({
+const lexiconSchema = fields<Omit<Lexicon, keyof Knowledge | 'proposals'>>(() => ({
   wordGroups: ['用词', z.array(wordGroup).optional(), '不对的写法', none],
   sequences: ['次序', z.array(sequence).optional(), '固定的先后次序', none],
   quotedNames: ['引号', z.array(quotedName).optional(), '要加引号的名称', none],

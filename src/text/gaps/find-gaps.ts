@@ -6,6 +6,12 @@ import { oncePerText } from '../once-per-text.js';
  */
 export type Gap = { start: number; end: number; text: string; kind: 'placeholder' | 'blank' };
 
+/** What is left to do with a placeholder: our marks say more than that something is missing. */
+export function whatIsLeft(placeholder: string): 'unfilled' | 'unconfirmed' | 'outdated' {
+  if (placeholder.startsWith('【待核')) return 'unconfirmed';
+  return placeholder.startsWith('【待更新') ? 'outdated' : 'unfilled';
+}
+
 /** Every gap of a text, in order: for what is highlighted, counted and linted, and what --final refuses. */
 export const findGaps = oncePerText((text): readonly Gap[] => {
   if (!mayHoldGap.test(text)) return [];

@@ -58,6 +58,41 @@ describe('the text reporter', () => {
     `);
   });
 
+  it('tells what is left to do in one line with the next place, before what is wrong', () => {
+    const draft = '成效: 全年【待填：次数】次。\n问题: 【待核：经费不足】，【待填：原因】。\n';
+    const at = (line: number, start: number, end: number) => ({
+      start: { line, column: start },
+      end: { line, column: end },
+    });
+    const { add, end } = reporters.text({ ...plain, most: 1 });
+    const finding = (rule: string, quote: string, range: ReturnType<typeof at>, message = '还没有写完') => {
+      return { rule, severity: 'warning' as const, message, quote, range };
+    };
+    const shown = add({
+      file: 'a.yaml',
+      source: draft,
+      findings: [
+        finding('time/vague', '全年', at(1, 5, 7), '“全年”不清楚'),
+        finding('residue/placeholder', '【待填：次数】', at(1, 7, 14)),
+        finding('residue/placeholder', '【待核：经费不足】', at(2, 5, 14)),
+        finding('residue/placeholder', '【待填：原因】', at(2, 15, 22)),
+      ],
+    });
+    expect(`${shown}${end()}`).toMatchInlineSnapshot(`
+      "a.yaml
+        1:7 待办 没有填写2处，没有核实1处，下一处在这里
+          1 | 成效: 全年【待填：次数】次。
+            |           ~~~~~~~~~~~~~~
+        1:5 警告 “全年”不清楚
+          1 | 成效: 全年【待填：次数】次。
+            |       ~~~~
+          time/vague
+
+      检查了1份：错误0个，警告4个，提示0个
+      "
+    `);
+  });
+
   it('uses colour only when told', () => {
     expect(report('text')).not.toContain('\u001b[');
     expect(report('text', { ...plain, colour: true })).toContain('\u001b[31m错误');

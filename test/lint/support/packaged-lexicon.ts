@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { packagedLexicon as shipped } from '../../../src/cli/load/packaged.js';
 import { mergeKnowledge, withKnowledge } from '../../../src/lint/merge-knowledge.js';
 import { readKnowledge } from '../../../src/lint/read-knowledge.js';
 import { mergeLexicons, readLexicon } from '../../../src/lint/words/lexicon.js';
@@ -34,7 +35,7 @@ const wording = mergeLexicons(
 
 /** With the list of laws, as where a text cites titles. */
 export const packagedLexicon = withKnowledge(
-  wording,
+  { ...wording, proposals: shipped().proposals },
   mergeKnowledge(
     Object.entries(knowledgeFiles).map(([name, text]) => {
       const { value, findings } = readKnowledge(text);

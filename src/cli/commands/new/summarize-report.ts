@@ -1,11 +1,11 @@
-import { blockTexts, documentTexts } from '../../../document/document-texts.js';
+import { blockTexts } from '../../../document/document-texts.js';
 import type { Document, PartKey } from '../../../document/model.js';
 import { type Finding, type Severity, severityNames } from '../../../finding/finding.js';
+import { countLeftToDo, leftToDo } from '../../../lint/left-to-do.js';
 import { partNames } from '../../../report/part-names.js';
 import { findMissingThemes } from '../../../template/missing-themes.js';
 import type { Template } from '../../../template/model.js';
 import { countCharacters, displayWidth } from '../../../text/characters.js';
-import { findGaps } from '../../../text/gaps/find-gaps.js';
 import { formatKept } from '../../disk/keep-backup.js';
 import type { Host } from '../../host.js';
 import { loadReport } from '../../load/load-report.js';
@@ -29,17 +29,17 @@ export async function summarizeReport(
 ): Promise<string> {
   const loaded = loadReport(output, host, { templates });
   const { document, report } = loaded;
-  const gaps = documentGaps(document);
   const linted = lintLoaded(
     { ...loaded, findings: [] },
     await settleLexicon(loadLintSettings({ templates }, host), loaded),
   );
+  const left = countLeftToDo(linted.findings);
   const missing = findMissingThemes(context.library, basics.template, { report, document });
   return [
     '',
     `已写出 ${output}${formatKept(kept)}`,
     ...formatLengths(document, basics.template),
-    ...(gaps > 0 ? [`还有${gaps}处【待填】，请在 ${output} 里补上。`] : []),
+    ...(left === '' ? [] : [`待办：${left}，请在 ${output} 里写完。`]),
     ...(missing
       ? [`${missing.edition}的这些方面还没有写到：`, ...missing.themes.map((name) => `  ${name}`)]
       : []),
@@ -50,10 +50,6 @@ export async function summarizeReport(
     `  lawreport render ${output}    排成Word文件`,
     '',
   ].join('\n');
-}
-
-function documentGaps(document: Document): number {
-  return documentTexts(document).reduce((count, { text }) => count + findGaps(text).length, 0);
 }
 
 function formatLengths(document: Document, template: Template): string[] {
@@ -86,16 +82,16 @@ function countParts(document: Document): Map<PartKey, number> {
 
 const mostFindings = 5;
 
-/** How many findings there are, and the first of those that are more than gaps. */
-function formatFindings(findings: readonly Finding[]): string[] {
-  if (findings.length === 0) return ['检查：没有发现问题'];
+/** How many findings there are beside what is left to do, and the first of those that are more than hints. */
+function formatFindings(all: readonly Finding[]): string[] {
+  const findings = all.filter((finding) => leftToDo(finding) === undefined);
+  if (findings.length === 0)
+    return [all.length === 0 ? '检查：没有发现问题' : '检查：除了待办，没有发现问题'];
   const counts = (Object.keys(severityNames) as Severity[]).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [`${severityNames[severity]}${count}个`] : [];
   });
-  const worth = findings.filter(
-    ({ severity, rule }) => severity !== 'info' && rule !== 'residue/placeholder',
-  );
+  const worth = findings.filter(({ severity }) => severity !== 'info');
   const shown = worth
     .slice(0, mostFindings)
     .map(

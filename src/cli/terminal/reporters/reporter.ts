@@ -64,19 +64,22 @@ export type Tally = {
   hidden: number;
 };
 
-/** Counts the findings of one file after the other; `count` gives those that are to be shown. */
+/**
+ * Counts the findings of one file after the other; `count` gives those that are to be shown. `others` are counted too,
+ * and told in another way.
+ */
 export function createTally(most = Number.POSITIVE_INFINITY): {
   tally: Tally;
-  count(findings: readonly ShownFinding[]): readonly ShownFinding[];
+  count(findings: readonly ShownFinding[], others?: readonly ShownFinding[]): readonly ShownFinding[];
 } {
   const counts: Counts = { files: 0, errors: 0, warnings: 0, infos: 0 };
   const tally: Tally = { counts, fixable: 0, hidden: 0 };
   let left = most;
   return {
     tally,
-    count: (findings) => {
+    count: (findings, others = []) => {
       counts.files++;
-      for (const { severity, fix } of findings) {
+      for (const { severity, fix } of [...findings, ...others]) {
         counts[severityCounts[severity]]++;
         if (fix) tally.fixable++;
       }

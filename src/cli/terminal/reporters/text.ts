@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { formatBasis, type Severity, severityNames } from '../../../finding/finding.js';
+import { countLeftToDo, leftToDo } from '../../../lint/left-to-do.js';
 import { wrapLine } from '../../../text/wrap-line.js';
 import { formatExcerpt } from './excerpt.js';
 import {
@@ -11,16 +12,26 @@ import {
   type Tally,
 } from './reporter.js';
 
-/** For people: per file, each finding with its line, the words under a mark, and what it rests on. */
+/** For people: per file, what is left to do, then each finding with its line, the words under a mark, and what it rests on. */
 export const reportText: Reporter = ({ colour, most, columns }) => {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const { tally, count } = createTally(most);
   return {
     add: (result) => {
-      const shown = count(result.findings);
-      if (shown.length === 0) return '';
-      const findings = shown.map((finding) => formatFinding(finding, result, { chalk, columns }));
-      return `${[chalk.underline(wrap(result.file, columns)), ...findings].join('\n')}\n\n`;
+      const left = result.findings.filter((finding) => leftToDo(finding) !== undefined);
+      const shown = count(
+        result.findings.filter((finding) => !left.includes(finding)),
+        left,
+      );
+      if (shown.length + left.length === 0) return '';
+      const screen = { chalk, columns };
+      const findings = shown.map((finding) => formatFinding(finding, result, screen));
+      const lines = [
+        chalk.underline(wrap(result.file, columns)),
+        ...formatLeft(left, result, screen),
+        ...findings,
+      ];
+      return `${lines.join('\n')}\n\n`;
     },
     end: () => `${formatSummary(tally, { chalk, columns })}\n`,
   };
@@ -28,9 +39,21 @@ export const reportText: Reporter = ({ colour, most, columns }) => {
 
 type Screen = { chalk: ChalkInstance; columns: number | undefined };
 
+/** What is not yet done is one line with the next place: nobody needs to be told a hundred times that a draft is a draft. */
+function formatLeft(
+  left: readonly ShownFinding[],
+  result: FileFindings,
+  { chalk, columns }: Screen,
+): string[] {
+  const [next] = left;
+  if (!next) return [];
+  const name = '待办';
+  const line = wrap(`  ${formatPlace(next, result)}${name} ${countLeftToDo(left)}，下一处在这里`, columns);
+  return [line.replace(name, chalk.yellow(name)), ...formatWords(next, result, columns)];
+}
+
 function formatFinding(finding: ShownFinding, result: FileFindings, { chalk, columns }: Screen): string {
-  const { severity, range, message, basis, rule } = finding;
-  const { source } = result;
+  const { severity, message, basis, rule } = finding;
   const colours: Record<Severity, ChalkInstance> = {
     error: chalk.red,
     warning: chalk.yellow,
@@ -39,12 +62,20 @@ function formatFinding(finding: ShownFinding, result: FileFindings, { chalk, col
   const place = formatPlace(finding, result);
   const name = severityNames[severity];
   const lines = [wrap(`  ${place}${name} ${message}`, columns).replace(name, colours[severity](name))];
-  if (range && source !== undefined)
-    lines.push(indent(formatExcerpt(source, range, columns === undefined ? undefined : columns - 2)));
+  lines.push(...formatWords(finding, result, columns));
   if (finding.repeats) lines.push(wrap(`    ${formatRepeats(finding.repeats, result)}`, columns));
   const rest = [rule, ...(basis ? [formatBasis(basis)] : []), ...(finding.fix ? ['可以用 --fix 改正'] : [])];
   lines.push(chalk.dim(wrap(`    ${rest.join('  ')}`, columns)));
   return lines.join('\n');
+}
+
+function formatWords(
+  { range }: ShownFinding,
+  { source }: FileFindings,
+  columns: number | undefined,
+): string[] {
+  if (!range || source === undefined) return [];
+  return [indent(formatExcerpt(source, range, columns === undefined ? undefined : columns - 2))];
 }
 
 /** Nobody goes through a longer list of places by hand. */

@@ -9,3 +9,4 @@ export { pageFurniture } from './page-furniture.js';
 export { placeholder } from './placeholder.js';
 export { repeatedPassage } from './repeated-passage.js';
 export { unchanged } from './unchanged.js';
+export { uneditedProposal } from './unedited-proposal.js';
