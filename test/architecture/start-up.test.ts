@@ -128,7 +128,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   { words: ['doctor'], bundles: 20, kilobytes: 110, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['new', '--level', 'county', '--yes', '-o', 'new.yaml'],
-    bundles: 60,
+    bundles: 62,
     kilobytes: 1160,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },

@@ -1,7 +1,7 @@
 import { blockTexts } from '../../../document/document-texts.js';
 import type { Document, PartKey } from '../../../document/model.js';
 import { type Finding, type Severity, severityNames } from '../../../finding/finding.js';
-import { countLeftToDo, leftToDo } from '../../../lint/left-to-do.js';
+import { countLeftToDo, leftToDo } from '../../../lint/rules/residue/left-to-do.js';
 import { partNames } from '../../../report/part-names.js';
 import { findMissingThemes } from '../../../template/missing-themes.js';
 import type { Template } from '../../../template/model.js';

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { formatBasis, type Severity, severityNames } from '../../../finding/finding.js';
-import { countLeftToDo, leftToDo } from '../../../lint/left-to-do.js';
+import { countLeftToDo, leftToDo } from '../../../lint/rules/residue/left-to-do.js';
 import { wrapLine } from '../../../text/wrap-line.js';
 import { formatExcerpt } from './excerpt.js';
 import {

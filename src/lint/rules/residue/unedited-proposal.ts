@@ -7,9 +7,7 @@ export const uneditedProposal: Rule = {
   basis: { kind: '实务', source: '模板建议的说法各地相同，报告写的是本地的情况' },
   examples: {
     bad: ['梳理公布政务服务事项，推行线上申请和帮办代办。全年公布依申请政务服务事项812项。'],
-    good: [
-      '梳理公布县级政务服务事项清单，在12个便民服务站推行线上申请和帮办代办。',
-    ],
+    good: ['梳理公布县级政务服务事项清单，在12个便民服务站推行线上申请和帮办代办。'],
   },
   *check({ paragraphs, lexicon: { proposals } }) {
     for (const unit of paragraphs)

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding/finding.js';
-import { whatIsLeft } from '../text/gaps/find-gaps.js';
-import { blank } from './rules/residue/blank.js';
-import { placeholder } from './rules/residue/placeholder.js';
-import { unchanged } from './rules/residue/unchanged.js';
+import type { Finding } from '../../../finding/finding.js';
+import { whatIsLeft } from '../../../text/gaps/find-gaps.js';
+import { blank } from './blank.js';
+import { placeholder } from './placeholder.js';
+import { unchanged } from './unchanged.js';
 
 /** What is not yet done, in the order in which it is told; all else that is found is wrong, or may be. */
 const kinds = ['没有填写', '没有核实', '没有更新', '留空', '与去年相同'] as const;
