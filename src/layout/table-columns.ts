@@ -2,7 +2,7 @@ import type { Table } from '../document/model.js';
 import { landscapeGeometry, pageGeometry } from './page-geometry.js';
 import type { Style } from './style.js';
 import { isRunningNumber } from './table-alignment.js';
-import { isFullWidth, textWidth } from './type-metrics.js';
+import { countGaps, isFullWidth, textWidth } from './type-metrics.js';
 import type { Point, Twip } from './units.js';
 
 /** Size of a table's type and how far its glyphs are narrowed (1: not at all). */
@@ -13,8 +13,11 @@ export const cellMargins = { side: 80, top: 40 } as const;
 
 type Columns = TableType & { isLandscape: boolean; widths: Twip[] };
 
-/** What a column asks for, in characters of the table's type. */
-type Wish = { least: number; comfortable: number; isFixed: boolean };
+/**
+ * What a column asks for, in characters of the table's type: so that no word is broken, so that its header is divided
+ * only between its words, and so that nothing is divided but a long header.
+ */
+type Wish = { least: number; headed: number; comfortable: number; isFixed: boolean };
 
 /**
  * Widths from what the columns hold: no figure or word is broken, short columns are as wide as their words, long ones
@@ -37,11 +40,20 @@ export function fitColumns(table: Table, style: Style, lies: boolean): Columns {
       ),
     };
   const wishes = Array.from({ length: count }, (_, column) => wishOf(table, column, style));
-  const least = (type: TableType) => sum(wishes.map((wish) => cellWidth(wish.least, type)));
+  const roomOf = ({ isLandscape }: { isLandscape: boolean }) => (isLandscape ? across : upright);
   const candidates = typesToTry(size).filter((candidate) => candidate.isLandscape || !lies);
+  const first =
+    candidates.find((type) => needed(wishes, 'least', type) <= roomOf(type)) ?? candidates.at(-1)!;
+  // Rather in somewhat smaller type than with a header in pieces.
   const chosen =
-    candidates.find((type) => least(type) <= (type.isLandscape ? across : upright)) ?? candidates.at(-1)!;
-  return { ...chosen, widths: widthsFor(wishes, chosen, chosen.isLandscape ? across : upright) };
+    candidates.find(
+      (type) =>
+        type.isLandscape === first.isLandscape &&
+        type.size <= first.size &&
+        type.size >= Math.min(first.size, smallest) &&
+        needed(wishes, 'headed', type) <= roomOf(type),
+    ) ?? first;
+  return { ...chosen, widths: widthsFor(wishes, chosen, roomOf(chosen)) };
 }
 
 /** Upright as long as the type stays readable at arm's length (五号); across down to 六号, glyphs narrowed last. */
@@ -55,23 +67,40 @@ function typesToTry(size: Point): (TableType & { isLandscape: boolean })[] {
 }
 
 function wishOf({ header, rows }: Table, column: number, style: Style): Wish {
-  const measure = (text: string) => textWidth(text, style.fonts);
+  const measure = (text: string) => textWidth(text, style.fonts) + countGaps(text) / 5;
   const cells = rows.map((row) => row[column]?.text ?? '');
   const head = header[column]?.text ?? '';
   const longest = Math.max(0, ...cells.map(measure));
-  const words = [head, ...cells].flatMap(unbreakable).map(measure);
+  const words = [head, ...cells]
+    .flatMap(unbreakable)
+    .map((word) => (isFigure(word) ? measure(word) : Math.min(measure(word), longWord)));
+  const pieces = head.split(/\s|(?=[（(])/u);
+  // A unit in brackets is never divided.
+  const units = pieces.filter((piece) => /^[（(]/.test(piece)).map((unit) => Math.min(measure(unit), 4));
+  const least = Math.max(...words, ...units, Math.min(measure(head), 2), Math.min(longest, 4), 1);
+  // Words of up to four characters stay whole; longer ones may stand on two lines.
+  const headed = Math.max(
+    least,
+    ...pieces.map((piece) => Math.max(Math.min(measure(piece), 4), measure(piece) / 2)),
+  );
   return {
-    least: Math.max(...words, Math.min(measure(head), 2), Math.min(longest, 4), 1),
-    // A header may stand on two lines.
+    least,
+    headed,
     comfortable: Math.max(
       longest,
+      headed,
       Math.min(measure(head), Math.max(4, Math.ceil(measure(head) / 2) + 1)),
-      ...words,
-      1,
     ),
     isFixed: isRunningNumber(head, cells),
   };
 }
+
+/** Smaller type is for tables that fit in no other (小五). */
+const smallest: Point = 9;
+
+/** Addresses of web pages may be divided. */
+const longWord = 12;
+const isFigure = (word: string) => /^[\d.,:%+-]{1,60}$/.test(word);
 
 /** Figures and Western words, with the marks that stay with them. */
 function unbreakable(text: string): string[] {
@@ -87,7 +116,6 @@ function unbreakable(text: string): string[] {
 }
 
 function widthsFor(wishes: readonly Wish[], type: TableType, room: Twip): Twip[] {
-  const least = wishes.map((wish) => cellWidth(wish.least, type));
   const comfortable = wishes.map((wish) => cellWidth(wish.comfortable, type));
   const left = room - sum(comfortable);
   if (left >= 0) {
@@ -99,12 +127,35 @@ function widthsFor(wishes: readonly Wish[], type: TableType, room: Twip): Twip[]
       comfortable.map((width, column) => width + (left * shares[column]!) / sum(shares)),
     );
   }
-  const more = comfortable.map((width, column) => width - least[column]!);
-  const rest = Math.max(0, room - sum(least));
+  const basis = needed(wishes, 'headed', type) <= room ? 'headed' : 'least';
+  const base = widenShort(
+    wishes.map((wish) => cellWidth(wish[basis], type)),
+    { comfortable, short: cellWidth(shortCell, type), room },
+  );
+  const more = comfortable.map((width, column) => width - base[column]!);
+  const rest = Math.max(0, room - sum(base));
   return share(
     room,
-    least.map((width, column) => width + (rest * more[column]!) / Math.max(1, sum(more))),
+    base.map((width, column) => width + (rest * more[column]!) / Math.max(1, sum(more))),
   );
+}
+
+/** Dates and names of organs stay on one line where the columns of prose beside them still have some width. */
+function widenShort(
+  base: readonly Twip[],
+  { comfortable, short, room }: { comfortable: readonly Twip[]; short: Twip; room: Twip },
+): readonly Twip[] {
+  const widened = base.map((width, column) => Math.max(width, Math.min(comfortable[column]!, short)));
+  return sum(widened) <= room
+    ? base.map((width, column) => (comfortable[column]! <= short ? comfortable[column]! : width))
+    : base;
+}
+
+/** Cells of so many characters are read at a glance. */
+const shortCell = 10;
+
+function needed(wishes: readonly Wish[], wanted: 'least' | 'headed', type: TableType): Twip {
+  return sum(wishes.map((wish) => cellWidth(wish[wanted], type)));
 }
 
 function cellWidth(characters: number, { size, scale }: TableType): Twip {

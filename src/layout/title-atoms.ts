@@ -1,5 +1,5 @@
 import { displayWidth } from '../text/characters.js';
-import { changesScript } from './type-metrics.js';
+import { countGaps } from './type-metrics.js';
 
 /** A piece of a title that is never divided, and what a line break after it costs. */
 export type TitleAtom = { text: string; breakCost: number };
@@ -25,9 +25,7 @@ export function splitTitle(title: string, { maxWidth, organs }: AtomOptions): Ti
 
 /** In characters: a digit or a Latin letter takes half of one, and LibreOffice sets a gap between it and Chinese. */
 export function titleWidth(text: string): number {
-  let gaps = 0;
-  for (let at = 1; at < text.length; at++) if (changesScript(text[at - 1]!, text[at]!)) gaps++;
-  return displayWidth(text) / 2 + gaps / 5;
+  return displayWidth(text) / 2 + countGaps(text) / 5;
 }
 
 /** The organs that open a title: what stands before 关于 or before the year. */

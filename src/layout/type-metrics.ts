@@ -72,7 +72,14 @@ function characterWidth(character: string, { westernWidths, digitWidth }: Wester
   return isFullWidth(character) ? 1 : (westernWidths[character] ?? digitWidth);
 }
 
-/** Whether LibreOffice leaves a gap between two characters. */
+/** Gaps that LibreOffice leaves in a text. */
+export function countGaps(text: string): number {
+  let gaps = 0;
+  for (let at = 1; at < text.length; at++) if (changesScript(text[at - 1]!, text[at]!)) gaps++;
+  return gaps;
+}
+
+/** Whether it leaves one between two characters. */
 export function changesScript(before: string, after: string): boolean {
   if (isCommonHan(before.charCodeAt(0)) && isCommonHan(after.charCodeAt(0))) return false;
   return (western.test(before) && han.test(after)) || (han.test(before) && western.test(after));
