@@ -12,6 +12,8 @@ export type Ending = {
   hold: Hold;
   /** From this block on, and for all that follows the body, lines are this high (调整行距). */
   spacing?: { from: number; linePitch: Twip };
+  /** Of a long attachment note only the entries from this one on keep to the signature, as the body does else. */
+  noteFrom?: number;
   /** A page begins within this block, before this character of its printed text. */
   pageBreak?: { block: number; at: number };
 };
@@ -27,7 +29,8 @@ export type Hold = 'next' | 'lines' | 'none';
 export function applyEnding(items: readonly FlowItem[], ending: Ending): FlowItem[] {
   return items.flatMap((item, at) => {
     // Of a table only the last row is held.
-    const isLast = items[at + 1] === undefined || blockOf(items[at + 1]!) !== blockOf(item);
+    const next = items[at + 1];
+    const isLast = next === undefined || blockOf(item) === undefined || blockOf(next) !== blockOf(item);
     const set = respace(isLast ? holdItem(item, ending) : item, ending);
     return ending.pageBreak && blockOf(item) === ending.pageBreak.block
       ? divide(set, ending.pageBreak.at)
@@ -40,7 +43,9 @@ export function blockOf({ origin }: FlowItem): number | undefined {
   return origin.kind === 'block' && origin.attachment === undefined ? origin.index : undefined;
 }
 
-function holdItem(item: FlowItem, { last, hold }: Ending): FlowItem {
+function holdItem(item: FlowItem, { last, hold, noteFrom }: Ending): FlowItem {
+  if (item.origin.kind === 'attachmentNote' && noteFrom !== undefined)
+    return { ...item, keepNext: item.keepNext && item.origin.index >= noteFrom, isText: true };
   const block = blockOf(item);
   if (block === undefined || !last.includes(block) || hold === 'none') return item;
   return { ...item, keepNext: hold === 'next' || item.keepNext, widowControl: true };

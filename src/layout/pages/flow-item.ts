@@ -34,6 +34,8 @@ export type FlowItem = {
   apart?: Twip;
   /** Stands on the page where the next item begins. */
   keepNext?: boolean;
+  /** Entry of an attachment note so long that it is set as text is: it may begin on an earlier page. */
+  isText?: boolean;
   /** No single line of it stands on a page (孤行控制). */
   widowControl?: boolean;
   /** Begins a page. */

@@ -37,6 +37,7 @@ function alternatives(tail: readonly FlowItem[], last: readonly number[], style:
   return [
     { last, hold: 'lines' },
     { last, hold: 'none' },
+    ...holds.flatMap((hold) => looseNotes(tail).map((noteFrom) => ({ last, hold, noteFrom }))),
     ...spacings(tail, style).flatMap((spacing) => holds.map((hold) => ({ last, hold, spacing }))),
     ...pageBreaks(tail, last).map((pageBreak): Ending => ({ last, hold: 'lines', pageBreak })),
   ];
@@ -78,7 +79,7 @@ function judge(items: readonly FlowItem[], ending: Ending, heights: PageHeights,
 }
 
 function isEnd({ pieces }: Page): boolean {
-  return pieces.some(({ item }) => below.has(item.origin.kind));
+  return pieces.some(({ item }) => below.has(item.origin.kind) && !item.isText);
 }
 
 /** Whether what stands below the body is parted, or has fewer than two lines of the body with it. */
@@ -90,7 +91,8 @@ function loneliness(pages: readonly Page[]): number {
 }
 
 function bodyLines({ pieces }: Page): number {
-  return sum(pieces.filter(({ item }) => blockOf(item) !== undefined).map(({ from, to }) => to - from));
+  const texts = pieces.filter(({ item }) => blockOf(item) !== undefined || item.isText);
+  return sum(texts.map(({ from, to }) => to - from));
 }
 
 /** Lines that a page has fewer than it might, one for a heading that goes over left out. */
@@ -106,8 +108,14 @@ function gapOf(page: Page, next: Page, linePitch: Twip): number {
 }
 
 /** What is given up: that the file holds its end by itself, and how far the lines depart from the page's own, by the pages that they fill. */
-function effort(items: readonly FlowItem[], { hold, spacing, pageBreak }: Ending, style: Style): number {
+function effort(
+  items: readonly FlowItem[],
+  { hold, spacing, pageBreak, noteFrom }: Ending,
+  style: Style,
+): number {
   if (pageBreak) return 3;
+  // A note in two pieces is better than a page with five lines less.
+  if (noteFrom !== undefined) return 20;
   const unheld = { next: 0, lines: 0.1, none: 0.3 }[hold];
   if (!spacing) return unheld;
   const { linePitch, linesPerPage } = { ...pageGeometry(style), linesPerPage: style.page.linesPerPage };
@@ -139,6 +147,14 @@ function spacings(items: readonly FlowItem[], { page, ...style }: Style) {
     const pitch = Math.floor((linePitch * page.linesPerPage) / (page.linesPerPage + more));
     return blocks.map((from) => ({ from, linePitch: pitch }));
   });
+}
+
+/** Where a long attachment note may be parted: before its last entries, so that two go with the signature. */
+function looseNotes(items: readonly FlowItem[]): number[] {
+  const notes = items.filter(({ origin }) => origin.kind === 'attachmentNote');
+  const lines = sum(notes.map((note) => note.lines.length));
+  if (notes.length < 4 || lines < 6) return [];
+  return [2, 3].map((kept) => notes.length - kept);
 }
 
 function pageBreaks(items: readonly FlowItem[], blocks: readonly number[]) {

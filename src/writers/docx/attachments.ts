@@ -11,11 +11,11 @@ import type { Placed } from './sections.js';
 import { paragraphStyles } from './style-ids.js';
 import { writeTitle } from './title.js';
 
-/** 附件说明 (GB/T 9704-2012, 7.3.4), on the page of what follows it. */
+/** 附件说明 (GB/T 9704-2012, 7.3.4), from entry `from` on the page of what follows it. */
 export function writeAttachmentNote(
   attachments: readonly Attachment[],
   style: Style,
-  { keepNext, linePitch }: { keepNext: boolean; linePitch?: Twip },
+  { keepNext, linePitch, from = 0 }: { keepNext: boolean; linePitch?: Twip; from?: number },
 ): Paragraph[] {
   const { linesBefore } = style.elements.attachmentNote;
   const before = linesBefore * (linePitch ?? pageGeometry(style).linePitch);
@@ -23,7 +23,7 @@ export function writeAttachmentNote(
     ({ label, number, name, first, names }, index) =>
       new Paragraph({
         style: paragraphStyles.attachmentNote.id,
-        keepNext: keepNext || index < attachments.length - 1,
+        keepNext: index >= from && (keepNext || index < attachments.length - 1),
         indent: { left: names, hanging: names - first },
         ...(index > 0 || linePitch
           ? { spacing: { before: index > 0 ? 0 : before, ...exactly(linePitch) } }

@@ -85,10 +85,17 @@ function writeOpening({ title, letterhead, signature, addressees }: Document, st
 
 function writeBody(document: Document, style: Style, ending: Ending): Placed[] {
   const { attachments } = document;
+  const { noteFrom } = ending;
   const linePitch = ending.spacing?.linePitch;
   return [
     ...writeBlocks(document.blocks, style, { ending }),
-    ...upright(writeAttachmentNote(attachments, style, { keepNext: hasSignature(document), linePitch })),
+    ...upright(
+      writeAttachmentNote(attachments, style, {
+        keepNext: hasSignature(document),
+        linePitch,
+        from: noteFrom,
+      }),
+    ),
     ...upright(writeSignature(document, style, linePitch)),
   ];
 }
