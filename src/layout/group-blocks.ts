@@ -30,6 +30,14 @@ export function groupBlocks(blocks: readonly Block[]): PrintedBlock[] {
   return printed;
 }
 
+/**
+ * Whether a table has its last words below it, such as who filled it in: its last row keeps to them, so that they never
+ * stand on a page by themselves.
+ */
+export function isClosed(printed: readonly PrintedBlock[], at: number): boolean {
+  return at === printed.length - 2 && printed[at + 1]!.block.kind === 'paragraph';
+}
+
 /** The words of a block as printed; none of a table. */
 export function printedText({ opening, block }: PrintedBlock): string {
   const numbers = opening.map((heading) => heading.label + heading.content.text).join('');

@@ -2,7 +2,7 @@ import type { Document, Table } from '../../document/model.js';
 import { placeAttachmentNote } from '../attachment-note.js';
 import { breakTitle, titleWidthLimit } from '../break-title.js';
 import { fitMark, type MarkType } from '../fit-mark.js';
-import { groupBlocks, type PrintedBlock, printedText } from '../group-blocks.js';
+import { groupBlocks, isClosed, type PrintedBlock, printedText } from '../group-blocks.js';
 import { measureImprint } from '../imprint-layout.js';
 import { letterheadHeight } from '../letterhead-height.js';
 import { landscapeGeometry, pageGeometry } from '../page-geometry.js';
@@ -112,7 +112,12 @@ function composeBlocks(
   const gap = pointsToTwips(style.tableGap);
   return printed.flatMap((entry, at): FlowItem[] => {
     const origin = { kind: 'block', index: entry.index, attachment } as const;
-    if (entry.block.kind === 'table') return composeTable(entry.block, origin, style, isLandscape);
+    if (entry.block.kind === 'table') {
+      const rows = composeTable(entry.block, origin, style, isLandscape);
+      return rows.length > 0 && isClosed(printed, at)
+        ? [...rows.slice(0, -1), { ...rows.at(-1)!, keepNext: true }]
+        : rows;
+    }
     return [
       {
         ...paragraph(origin, elementOf(entry), printedText(entry), style, isLandscape),

@@ -1,6 +1,6 @@
 import { type IParagraphOptions, PageBreak, Paragraph, TextRun } from 'docx';
 import type { Block, Heading, Paragraph as TextParagraph } from '../../document/model.js';
-import { groupBlocks } from '../../layout/group-blocks.js';
+import { groupBlocks, isClosed } from '../../layout/group-blocks.js';
 import type { Ending, Hold } from '../../layout/pages/ending.js';
 import type { Style } from '../../layout/style.js';
 import { pointsToTwips, type Twip } from '../../layout/units.js';
@@ -31,7 +31,10 @@ export function writeBlocks(
   const printed = groupBlocks(blocks);
   return printed.flatMap(({ opening, block, index }, at) => {
     const hold = ending.last.includes(index) ? ending.hold : 'none';
-    if (block.kind === 'table') return writeTable(block, style, { isHeld: hold === 'next', isLandscape });
+    if (block.kind === 'table') {
+      const isHeld = hold === 'next' || isClosed(printed, at);
+      return writeTable(block, style, { isHeld, isLandscape });
+    }
     const place: Place = {
       before: printed[at - 1]?.block.kind === 'table' ? gap : 0,
       after: printed[at + 1]?.block.kind === 'table' ? gap : 0,
