@@ -1,6 +1,7 @@
 import { foldText } from '../text/fold-text.js';
 import { oncePerText } from '../text/once-per-text.js';
 import { oncePer } from './once-per.js';
+import { publicationUnitsOf, unitAt } from './publication-units.js';
 import type { Remark, RuleContext, TextUnit } from './rule.js';
 
 /** A text as a search for numbers and addresses sees it: its digits, letters, spaces and dashes alike. */
@@ -10,10 +11,10 @@ export type FoldedUnit = {
   remark(match: { index: number; 0: string }, message: string): Remark;
 };
 
-/** What may be published of a report: its texts, and where its figures come from (数据.来源, 口径). */
-export const foldedUnitsOf = oncePer(({ units, report }: RuleContext): FoldedUnit[] => [
-  ...units.map(foldUnit),
-  ...Object.entries(report?.figures ?? {}).flatMap(([group, figures]) =>
+/** What may be published of a report: its texts, 公开信息, and where its figures come from (数据.来源, 口径). */
+export const foldedUnitsOf = oncePer((context: RuleContext): FoldedUnit[] => [
+  ...[...context.units, ...publicationUnitsOf(context)].map(foldUnit),
+  ...Object.entries(context.report?.figures ?? {}).flatMap(([group, figures]) =>
     Object.entries(figures).flatMap(([name, { source, scope }]) =>
       [
         { text: source, path: `数据.${group}.${name}.来源` },
@@ -42,8 +43,3 @@ const foldUnit = oncePer((unit: TextUnit): FoldedUnit => {
 });
 
 const foldOnce = oncePerText(foldText);
-
-function unitAt(path: string, text: string): TextUnit {
-  const segments = [{ start: 0, end: text.length, path, from: 0, to: text.length }];
-  return { role: 'cell', text, content: { text, segments }, trail: [] };
-}

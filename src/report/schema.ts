@@ -17,6 +17,7 @@ import type {
   ReportLetterhead,
 } from './model.js';
 import { partNames } from './part-names.js';
+import { publicationKeys } from './publication-keys.js';
 
 /*
  * The report file, `lawreport/1`: the one place that maps its Chinese keys to English names.
@@ -169,20 +170,20 @@ const imprint = fields<ReportImprint>(() => ({
 }));
 
 const publication = fields<Publication>(() => ({
-  indexNumber: ['索引号', someText, '政府信息公开目录的索引号'],
-  publisher: ['发布机构', someText, '发布机构'],
-  publishedOn: ['发布日期', someText, '发布日期'],
-  createdOn: ['生成日期', someText, '生成日期或者成文日期'],
-  subject: ['主题分类', someText, '主题分类'],
-  genre: ['体裁分类', someText, '体裁分类或者公文种类'],
-  documentNumber: ['文件编号', someText, '网页上登记的文号'],
-  disclosure: ['公开方式', someText, '主动公开、依申请公开'],
-  scope: ['公开范围', someText, '公开范围'],
-  validity: ['有效性', someText, '有效性'],
-  source: ['来源', someText, '信息来源'],
-  author: ['作者', someText, '网页标签里的作者，例如起草的科室'],
-  keywords: ['关键词', someText, '网页标签里的关键词，几个之间空一格'],
-  description: ['摘要', someText, '网页标签里的内容概述'],
+  indexNumber: [publicationKeys.indexNumber, someText, '政府信息公开目录的索引号'],
+  publisher: [publicationKeys.publisher, someText, '发布机构'],
+  publishedOn: [publicationKeys.publishedOn, someText, '发布日期'],
+  createdOn: [publicationKeys.createdOn, someText, '生成日期或者成文日期'],
+  subject: [publicationKeys.subject, someText, '主题分类'],
+  genre: [publicationKeys.genre, someText, '体裁分类或者公文种类'],
+  documentNumber: [publicationKeys.documentNumber, someText, '网页上登记的文号'],
+  disclosure: [publicationKeys.disclosure, someText, '主动公开、依申请公开'],
+  scope: [publicationKeys.scope, someText, '公开范围'],
+  validity: [publicationKeys.validity, someText, '有效性'],
+  source: [publicationKeys.source, someText, '信息来源'],
+  author: [publicationKeys.author, someText, '网页标签里的作者，例如起草的科室'],
+  keywords: [publicationKeys.keywords, someText, '网页标签里的关键词，几个之间空一格'],
+  description: [publicationKeys.description, someText, '网页标签里的内容概述'],
 }));
 
 const attachment = notTwice(

@@ -5,8 +5,13 @@ export const examplesFolder = fileURLToPath(new URL('../../examples', import.met
 
 /** An example of this repository, read and composed. */
 export function loadExample(name: string): LoadedReport {
+  return loadFrom(examplesFolder, name);
+}
+
+/** A report file of a folder, read and composed. */
+export function loadFrom(folder: string, name: string): LoadedReport {
   return loadReport(name, {
-    folder: examplesFolder,
+    folder,
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,

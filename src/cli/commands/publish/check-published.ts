@@ -3,39 +3,50 @@ import { join, resolve } from 'node:path';
 import { diffArrays } from 'diff';
 import { publicEdition } from '../../../document/public-edition.js';
 import { decodeText } from '../../../text/file/decode-text.js';
+import { collectMetadata } from '../../../writers/publication/publication-metadata.js';
+import { writeMetadataTable } from '../../../writers/publication/write-metadata-table.js';
 import { writePublicText } from '../../../writers/publication/write-public-text.js';
 import { readRegularFile } from '../../disk/read-regular-file.js';
 import type { ExitCode, Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
 import { type LoadedDocument, loadDocument } from '../../load/load-document.js';
 import { show } from '../../terminal/show.js';
+import { readMetadataTable } from './read-metadata-table.js';
 import { readPageText } from './read-page-text.js';
 
 /** Whether what was published is still the text of the report; white space and masks (×) do not count. */
 export async function checkPublished(folder: string, loaded: LoadedDocument, host: Host): Promise<ExitCode> {
-  const path = resolve(host.folder, folder);
-  if (!existsSync(path) || !statSync(path).isDirectory())
-    throw new InputError('没有这个文件夹，请写出公开文件所在的文件夹', { file: folder });
-  const wanted = toParagraphs(writePublicText(publicEdition(loaded.document)));
-  let differing = 0;
-  let compared = 0;
-  for (const [name, read] of Object.entries(readers)) {
-    const file = join(folder, name);
-    if (!existsSync(resolve(host.folder, file))) continue;
-    compared++;
-    const differences = compare(wanted, toParagraphs(await read(file, host)));
-    if (differences.length === 0) show(`${file} 的文字与 ${loaded.file} 相同\n`, host.stdout);
-    else {
-      differing++;
-      show(`${file} 的文字与 ${loaded.file} 有${differences.length}段不同：\n`, host.stdout);
-      show(formatDifferences(differences), host.stdout);
-    }
-  }
-  if (compared === 0)
+  refuseOtherThanFolder(folder, host);
+  const isThere = (name: string) => existsSync(resolve(host.folder, folder, name));
+  if (!Object.keys(readers).some(isThere))
     throw new InputError(`文件夹里没有${Object.keys(readers).join('、')}，没有可以核对的文字`, {
       file: folder,
     });
-  return differing > 0 ? 1 : 0;
+  const wanted = toParagraphs(writePublicText(publicEdition(loaded.document)));
+  let isEqual = true;
+  const report = (file: string, what: string, differences: readonly Difference[]) => {
+    const isSameText = differences.length === 0;
+    if (!isSameText) isEqual = false;
+    const verdict = isSameText ? '相同' : `有${differences.length}${what === '文字' ? '段' : '项'}不同：`;
+    show(`${file} 的${what}与 ${loaded.file} ${verdict}\n`, host.stdout);
+    show(formatDifferences(differences), host.stdout);
+  };
+  for (const name of publicNames) {
+    const file = join(folder, name);
+    if (!isThere(name)) {
+      isEqual = false;
+      show(`${file} 不在文件夹里，没有核对\n`, host.stdout);
+    } else if (name === metadataName) report(file, '内容', compareMetadata(file, loaded, host));
+    else report(file, '文字', compare(wanted, toParagraphs(await readers[name]!(file, host))));
+  }
+  return isEqual ? 0 : 1;
+}
+
+function refuseOtherThanFolder(folder: string, host: Host): void {
+  const path = resolve(host.folder, folder);
+  if (!existsSync(path)) throw new InputError('没有这个文件夹，请写出公开文件所在的文件夹', { file: folder });
+  if (!statSync(path).isDirectory())
+    throw new InputError('这是一个文件，请写出公开文件所在的文件夹', { file: folder });
 }
 
 const readers: Record<string, (file: string, host: Host) => string | Promise<string>> = {
@@ -44,6 +55,19 @@ const readers: Record<string, (file: string, host: Host) => string | Promise<str
   '报告.docx': async (file, host) =>
     writePublicText(publicEdition((await loadDocument(file, host)).document)),
 };
+const metadataName = '元数据.csv';
+const publicNames = [...Object.keys(readers), metadataName];
+
+/** What the report does not say, a website has filled in. */
+function compareMetadata(file: string, { document, report }: LoadedDocument, host: Host): Difference[] {
+  const metadata = collectMetadata(document, report?.publication, host.today());
+  const found = readMetadataTable(readText(file, host));
+  return [...readMetadataTable(writeMetadataTable(metadata))].flatMap(([name, value]) => {
+    const shown = found.get(name) ?? '';
+    if (value === '' || isSame(value, shown)) return [];
+    return [{ wanted: `${name} ${value}`, found: found.has(name) ? `${name} ${shown}` : '' }];
+  });
+}
 
 function readText(file: string, host: Host): string {
   const { value, findings } = decodeText(readBytes(file, host));

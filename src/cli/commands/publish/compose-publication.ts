@@ -12,6 +12,7 @@ import { createConfigLoader } from '../../load/load-config.js';
 import type { LoadedDocument } from '../../load/load-document.js';
 import { loadStyle } from '../../load/load-style.js';
 import { templateFolders } from '../../load/template-folders.js';
+import type { Gate } from './check-gate.js';
 import type { PublishOptions } from './publish-options.js';
 
 export type PublicFile = { name: string; kind: OutputKind; content: string | Uint8Array };
@@ -21,15 +22,15 @@ export type PublicationFiles = { files: PublicFile[]; missing: string[] };
 
 export async function composePublication(
   loaded: LoadedDocument,
-  options: PublishOptions,
-  host: Host,
+  { document, publication }: Pick<Gate, 'document' | 'publication'>,
+  { options, host }: { options: PublishOptions; host: Host },
 ): Promise<PublicationFiles> {
-  const { file, document, report } = loaded;
+  const { file } = loaded;
   const folders = templateFolders(host, { report: file, directory: options.templates });
   const template = loaded.kind === 'report' ? loaded.template.style : 'gbt9704-2012';
   const style = loadStyle(options.style ?? template, options, folders, host);
   const { config } = createConfigLoader(host)(file);
-  const metadata = collectMetadata(document, report?.publication, host.today());
+  const metadata = collectMetadata(document, publication, host.today());
   const edition = publicEdition(document);
   return {
     files: [

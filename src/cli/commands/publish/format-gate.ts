@@ -34,8 +34,8 @@ function remedy(blocking: readonly Finding[], { kind }: LoadedDocument): string 
 /** Each place where words were made unreadable. */
 export function formatMasked({ masked }: Gate): string {
   if (masked.length === 0) return '';
-  const lines = masked.map(({ finding, words, masked: text }) => {
-    const place = finding.path ?? (finding.range ? `第${finding.range.start.line}行` : '');
+  const lines = masked.map(({ place: { path, range }, words, masked: text }) => {
+    const place = path ?? (range ? `第${range.start.line}行` : '');
     return `  ${place} “${words}”→“${text}”`;
   });
   return `遮去${masked.length}处，报告本身没有改：\n${lines.join('\n')}\n`;

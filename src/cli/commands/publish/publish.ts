@@ -28,12 +28,12 @@ export const define: DefineCommand = (command, host, finish) => {
 async function publish(file: string, options: PublishOptions, host: Host): Promise<ExitCode> {
   const loaded = refuseFaulty(await loadDocument(file, host, { templates: options.templates }));
   if (options.check !== undefined) return checkPublished(options.check, loaded, host);
-  const gate = checkGate(loaded, options, host);
+  const gate = await checkGate(loaded, options, host);
   if (gate.blocking.length > 0) {
     show(formatGate(gate, loaded), host.stderr);
     return 1;
   }
-  const publication = await composePublication({ ...loaded, document: gate.document }, options, host);
+  const publication = await composePublication(loaded, gate, { options, host });
   show(writePublication(publication, file, options, host), host.stdout);
   show(formatMasked(gate) + formatGate(gate, loaded), host.stdout);
   return 0;

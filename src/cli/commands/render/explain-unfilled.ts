@@ -1,8 +1,8 @@
 import { defaultConfig } from '../../../lint/config.js';
 import { lintDocument } from '../../../lint/lint-document.js';
 import { blank } from '../../../lint/rules/residue/blank.js';
-import { placeholder } from '../../../lint/rules/residue/placeholder.js';
 import { unchanged } from '../../../lint/rules/residue/unchanged.js';
+import { unfinishedRules } from '../../../lint/unfinished-rules.js';
 import type { CalendarDate } from '../../../text/calendar-date.js';
 import type { LoadedReport } from '../../load/load-report.js';
 
@@ -12,9 +12,8 @@ export function explainUnfilled(
   today: CalendarDate,
 ): string | undefined {
   const context = { today, config: defaultConfig, report, source, sourceText: text };
-  const rules = [placeholder, blank, unchanged];
-  const found = lintDocument(document, { ...context, rules });
-  const gaps = found.filter(({ rule }) => rule === placeholder.id || rule === blank.id);
+  const found = lintDocument(document, { ...context, rules: unfinishedRules });
+  const gaps = found.filter(({ rule }) => rule !== unchanged.id);
   const kept = found.filter(({ rule }) => rule === unchanged.id);
   const lastYears =
     kept.length === 0

@@ -1,16 +1,16 @@
 import { mayMatch } from '../../find-matches.js';
+import { publicationUnitsOf } from '../../publication-units.js';
 import { type Rule, remarkOn } from '../../rule.js';
+import { familyName } from '../../words/family-names.js';
 
 const caseNumber =
   /[（(〔[]20\d\d[）)〕\]][\p{Script=Han}]{1,3}\d{0,5}[\p{Script=Han}\d]{0,6}?[初终再执复赔申审议]\d{0,3}字?第?\d{1,6}号/u;
 /** A party named in full: 申请人林远不服, 原告林远诉. A person is written 林某 or 林某某 once hidden. */
 const party =
-  /(?:申请人|原告|被告人|上诉人|当事人|被处罚人|受援人)(?!某)([\p{Script=Han}]{2,3})(?=不服|诉|与|起诉|因|申请|（|，(?:男|女))|(?<=[，。；、“：]|^|审[理结]|办[理结]|[调化]解|处[理置]|代理|通报|旁听)([\p{Script=Han}]{2,3})(?=诉[\p{Script=Han}]{2,20}(?:局|政府|办事处|公安|大队)[\p{Script=Han}]{0,20}(?:案|纠纷))/gu;
+  /(?:申请人|原告|被告人|上诉人|当事人|被处罚人|受援人)(?!某)([\p{Script=Han}]{2,4})(?=不服|诉|与|起诉|因|申请|（|，(?:男|女))|(?<=[，。；、“：]|^|审[理结]|办[理结]|[调化]解|处[理置]|代理|通报|旁听)([\p{Script=Han}]{2,3})(?=诉[\p{Script=Han}]{2,20}(?:局|政府|办事处|公安|大队)[\p{Script=Han}]{0,20}(?:案|纠纷))/gu;
 /** Who sues an organ, in words that leave no doubt: 原告林远诉县自然资源局行政处罚一案, 林远诉县自然资源局一案. */
 const suit =
-  /(?:原告|申请人|上诉人)[\p{Script=Han}]{2,3}(?:诉|不服)[\p{Script=Han}]{2,12}(?:局|政府|办事处|大队|委员会)|[\p{Script=Han}]{2,3}诉[\p{Script=Han}]{2,12}(?:局|政府|办事处|大队|委员会)[\p{Script=Han}]{0,12}案/u;
-const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+  /(?:原告|申请人|上诉人)[\p{Script=Han}]{2,4}(?:诉|不服)[\p{Script=Han}]{2,12}(?:局|政府|办事处|大队|委员会)|[\p{Script=Han}]{2,3}诉[\p{Script=Han}]{2,12}(?:局|政府|办事处|大队|委员会)[\p{Script=Han}]{0,12}案/u;
 const noName = /[某等们的和或及与不均已未等服诉判案由]|单位|公司|企业|居民|群众|行政/;
 
 export const caseParty: Rule = {
@@ -34,19 +34,20 @@ export const caseParty: Rule = {
       '原告认为诉县自然资源局的理由成立，申请人不服县公安局处罚决定的38件。',
     ],
   },
-  *check({ paragraphs }) {
-    if (!mayMatch(paragraphs, /[（(〔[]20\d\d[）)〕\]][^\d\s]|(?:原告|申请人|上诉人)[^\s，。]|诉[^讼求]/))
-      return;
-    for (const unit of paragraphs) {
+  *check(context) {
+    const texts = [...context.prose, ...publicationUnitsOf(context)];
+    if (!mayMatch(texts, /[（(〔[]20\d\d[）)〕\]][^\d\s]|(?:原告|申请人|上诉人)[^\s，。]|诉[^讼求]/)) return;
+    for (const unit of texts) {
       if (!caseNumber.test(unit.text) && !suit.test(unit.text)) continue;
       for (const match of unit.text.matchAll(party)) {
         const name = match[1] ?? match[2]!;
-        if (!surnames.includes(name[0]!) || noName.test(name)) continue;
+        const family = familyName(name);
+        if (family === undefined || name.length > family.length + 2 || noName.test(name)) continue;
         const index = match.index + match[0].lastIndexOf(name);
         yield remarkOn(
           unit,
           { index, 0: name },
-          `案件里写出了当事人姓名“${name}”，公开前请隐去名字，写成“${name[0]}某”`,
+          `案件里写出了当事人姓名“${name}”，公开前请隐去名字，写成“${family}某”`,
         );
       }
     }

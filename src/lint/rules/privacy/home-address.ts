@@ -14,6 +14,9 @@ const door = new RegExp(
   'g',
 );
 
+/** What leads to a place is no part of its name: 申请人住, 送法到. */
+const beforePlace = /^.*[住在到于址为至往]/u;
+
 export const homeAddress: Rule = {
   id: 'privacy/home-address',
   title: '住址不写到门牌',
@@ -30,7 +33,7 @@ export const homeAddress: Rule = {
   *check(context) {
     for (const [unit, match] of findMatches(foldedUnitsOf(context), door)) {
       const name = /\p{Script=Han}{1,10}$/u.exec(unit.text.slice(Math.max(0, match.index - 10), match.index));
-      const words = (name?.[0] ?? '') + match[0];
+      const words = (name?.[0] ?? '').replace(beforePlace, '') + match[0];
       yield unit.remark(
         { index: match.index + match[0].length - words.length, 0: words },
         `“${words}”写到了门牌，涉及个人住址的公开前通常只写到乡镇、街道`,

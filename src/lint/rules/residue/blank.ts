@@ -1,4 +1,5 @@
 import { findGaps } from '../../../text/gaps/find-gaps.js';
+import { publicationUnitsOf } from '../../publication-units.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const blank: Rule = {
@@ -30,8 +31,9 @@ export const blank: Rule = {
       '2025年月均办理46件。',
     ],
   },
-  *check({ units }) {
-    for (const unit of units)
+  *check(context) {
+    const published = context.isPublishing ? publicationUnitsOf(context) : [];
+    for (const unit of [...context.units, ...published])
       for (const { start, text, kind } of findGaps(unit.text))
         if (kind === 'blank')
           yield remarkOn(

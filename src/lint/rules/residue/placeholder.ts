@@ -1,5 +1,6 @@
 import { findGaps, whatIsLeft } from '../../../text/gaps/find-gaps.js';
 import { quoteWords } from '../../../text/quote-words.js';
+import { publicationUnitsOf } from '../../publication-units.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const placeholder: Rule = {
@@ -19,8 +20,9 @@ export const placeholder: Rule = {
     ],
     good: ['全年办理行政复议案件46件。', '公布权责清单【2025年版】。'],
   },
-  *check({ units }) {
-    for (const unit of units)
+  *check(context) {
+    const published = context.isPublishing ? publicationUnitsOf(context) : [];
+    for (const unit of [...context.units, ...published])
       for (const { start, text, kind } of findGaps(unit.text))
         if (kind === 'placeholder')
           yield remarkOn(unit, { index: start, 0: text }, `${quoteWords(text)}${advice[whatIsLeft(text)]}`);
