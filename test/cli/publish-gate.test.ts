@@ -52,7 +52,7 @@ describe('the gate', () => {
       'format/classified-publication',
     ],
     ['a note against it', /^成效:/m, '附注: 此件不公开\n成效:', 'format/classified-publication'],
-    ['an error', /^导语: /m, '导语: 按照国发[2023]第5号文件执行。', 'citation/document-number'],
+    ['an error', /^导语: /m, '导语: 妥否，请批示。', 'structure/request-in-report'],
     ['a date of issue to come', /^成文日期: .*/m, '成文日期: 2026-02-27', 'time/date-of-issue-future'],
   ])('lets %s not through', async (_, from, to, rule) => {
     edit(from, to);
