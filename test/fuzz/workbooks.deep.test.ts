@@ -22,8 +22,9 @@ const files = [
       ],
     },
   ]),
+  // A Buffer is not copied when it is sliced, and the files are changed again and again.
   ...['libreoffice.xlsx', 'openpyxl.xlsx'].map((name) =>
-    readFileSync(new URL(`../ooxml/spreadsheet/fixtures/${name}`, import.meta.url)),
+    Uint8Array.from(readFileSync(new URL(`../ooxml/spreadsheet/fixtures/${name}`, import.meta.url))),
   ),
 ];
 
@@ -67,4 +68,4 @@ function judgeSheet(sheet: Worksheet): string | undefined {
   return undefined;
 }
 
-fuzz('workbooks', 6000, makeWorkbook, judge);
+fuzz('workbooks', 3000, makeWorkbook, judge);

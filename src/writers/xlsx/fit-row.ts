@@ -29,6 +29,7 @@ export function fitRow(
     const width = columns
       .slice(at, merge?.last.column ?? at + 1)
       .reduce((sum, column) => sum + (column.isHidden ? 0 : column.width * digitWidth), -sideRoom);
+    if (width <= 0) return leastHeight;
     const lines = wraps ? countLines(cell.value, Math.floor(width / (size / 2))) : 1;
     return lines * size * lineHeight + heightRoom;
   });

@@ -1,10 +1,11 @@
 import { columnName, parseRange } from '../../ooxml/spreadsheet/cell-address.js';
 import { serialOfDate } from '../../ooxml/spreadsheet/date-serial.js';
+import type { CellRange } from '../../ooxml/spreadsheet/workbook.js';
 import { element, escapeXml, sheetNamespace, xmlHeader } from '../../ooxml/xml.js';
 import { replaceUnprintable } from '../../text/characters.js';
 import type { CellStyles } from './cell-styles.js';
 import { fitRow } from './fit-row.js';
-import type { PageLayout, SheetCell, SheetColumn, SheetLayout } from './sheet-layout.js';
+import type { PageLayout, SheetCell, SheetColumn, SheetLayout, SheetRow } from './sheet-layout.js';
 import { writeValidations } from './write-validations.js';
 
 /** The part `worksheet`, its elements in the order of the schema (ECMA-376-1, 18.3.1.99). */
@@ -67,13 +68,13 @@ function writeColumn({ width, isHidden }: SheetColumn, at: number): string {
   });
 }
 
-function writeRows({ rows, columns, merges = [] }: SheetLayout, styles: CellStyles): string[] {
-  const ranges = merges.map((range) => parseRange(range)!);
-  return rows.map((row, at) => {
+function writeRows(sheet: SheetLayout, styles: CellStyles): string[] {
+  const ranges = (sheet.merges ?? []).map((range) => parseRange(range)!);
+  return coverMerges(sheet.rows, ranges).map((row, at) => {
     const { cells, height, isHidden } = row;
     const number = at + 1;
     const beginning = ranges.filter(({ first }) => first.row === number);
-    const points = height === 'fit' ? fitRow(row, columns, beginning) : height;
+    const points = height === 'fit' ? fitRow(row, sheet.columns, beginning) : height;
     return element(
       'row',
       {
@@ -87,6 +88,17 @@ function writeRows({ rows, columns, merges = [] }: SheetLayout, styles: CellStyl
       ),
     );
   });
+}
+
+/** Every cell of a merged range has the style of its first one: border and lock are asked of each. */
+function coverMerges(rows: readonly SheetRow[], ranges: readonly CellRange[]): SheetRow[] {
+  const covered = rows.map((row) => ({ ...row, cells: [...row.cells] }));
+  for (const { first, last } of ranges) {
+    const style = rows[first.row - 1]?.cells[first.column - 1]?.style;
+    for (const row of covered.slice(first.row - 1, last.row))
+      for (let at = first.column - 1; at < last.column; at++) row.cells[at] ??= { style };
+  }
+  return covered;
 }
 
 function writeCell({ value, style }: SheetCell, address: string, styles: CellStyles): string {

@@ -92,6 +92,14 @@ describe('cells', () => {
   });
 });
 
+it('a merged range has the style of its first cell throughout', () => {
+  const cells = [{ value: '甲', style: { hasBorder: true, isInput: true } }];
+  const sheet = withRow({ cells }, { rows: [{ cells }, { cells: [] }], merges: ['A1:B2'] });
+  expect(partOf([sheet]).match(/<c r="\w+" s="\d"/g)).toEqual(
+    ['A1', 'B1', 'A2', 'B2'].map((address) => `<c r="${address}" s="1"`),
+  );
+});
+
 describe('rows that fit', () => {
   const heights = (value: string, style: CellStyle, rest: Partial<SheetLayout> = {}) =>
     Number(
@@ -113,6 +121,10 @@ describe('rows that fit', () => {
     expect(
       heights(text, {}, { merges: ['A1:B1'], columns: [{ width: 20 }, { width: 20, isHidden: true }] }),
     ).toBe(heights(text, {}));
+  });
+
+  it('take no notice of what stands in a hidden column', () => {
+    expect(heights('甲'.repeat(18), {}, { columns: [{ width: 5, isHidden: true }] })).toBe(15);
   });
 
   it('are never higher than Excel takes', () => {
