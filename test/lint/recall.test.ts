@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest';
+import type { Example } from '../../src/lint/rule.js';
 import { rules } from '../../src/lint/rules.js';
 import { lintExample } from './support/lint-example.js';
 import { readCorrect, readWrong, type WrongSentence } from './support/read-corpus.js';
 
 const groupOf = (rule: string) => rule.split('/')[0]!;
 const groups = [...new Set(rules.map(({ id }) => groupOf(id)))].sort();
-const rulesFiring = (sentence: string) => lintExample(sentence).findings.map(({ rule }) => rule);
+const rulesFiring = (sentence: Example) => lintExample(sentence).findings.map(({ rule }) => rule);
 
 /** What a group was shown and what it found, in the sentences that it was built on or in those held out. */
-type Recall = { wrong: WrongSentence[]; missed: WrongSentence[]; accused: string[] };
+type Recall = { wrong: WrongSentence[]; missed: WrongSentence[]; accused: Example[] };
 
-function judge(wrong: readonly WrongSentence[], correct: readonly string[]): Map<string, Recall> {
+function judge(wrong: readonly WrongSentence[], correct: readonly Example[]): Map<string, Recall> {
   const accusations = correct.map((sentence) => ({ sentence, fired: rulesFiring(sentence).map(groupOf) }));
   return new Map(
     groups.map((group) => {

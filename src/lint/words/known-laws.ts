@@ -49,6 +49,8 @@ export function findMeantLaw({ name, isNational }: LawTitle, lexicon: Lexicon): 
   if (byName.size === 0 || !/(?:[法发]|条.|规定|办法|细则|决定)$/.test(name)) return undefined;
   const isKnown = (wanted: string) => byName.has(wanted) || others.has(wanted);
   if (isKnown(name) || name.length < 4 || isLocal(name)) return undefined;
+  // No document is a 条列, be it known here or not.
+  if (name.endsWith('条列')) return name.replace(/条列$/, '条例');
   const swapped = swapKind(name);
   if (swapped && isKnown(swapped) && (isNational || /法实施(?:条例|细则)$/.test(name))) return swapped;
   const near = [-1, 0, 1]

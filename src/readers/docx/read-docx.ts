@@ -6,6 +6,7 @@ import { widenPunctuation } from '../../text/widen-punctuation.js';
 import type { ReadingLog, TextReading } from '../text/reading.js';
 import { recognizeLines } from '../text/recognize-lines.js';
 import { settleLog } from '../text/settle-log.js';
+import { splitGluedItems } from '../text/split-glued-items.js';
 import type { RevisionCounts, RevisionView, WordParagraph } from './body.js';
 import { buildLines } from './build-lines.js';
 import { type FlatText, flatten, lineAt } from './flatten.js';
@@ -63,7 +64,8 @@ export function readDocx(bytes: Uint8Array, options: ReadDocxOptions = {}): Resu
     return linesOf(paragraph);
   };
   const styled = readStyledDocument(blocks, { flat, text, linesOf: typedLinesOf }, log);
-  const { document, metadata } = styled ?? recognizeLines(buildLines(blocks, linesOf, log), log);
+  const { document, metadata } =
+    styled ?? recognizeLines(splitGluedItems(buildLines(blocks, linesOf, log), log), log);
   // Where styles name the elements, the white space in them is layout, as the tab before a signatory.
   const isLayout = (offset: number) => !asTyped.has(lineAt(flat, offset)!.paragraph);
   log.normalizations.push(...normalizations.filter(({ offset }) => !styled || !isLayout(offset)));

@@ -83,6 +83,26 @@ describe('places in the XML', () => {
   });
 });
 
+describe('items that stand in one paragraph', () => {
+  it('are parted, and the account says so', () => {
+    const { document, normalizations } = read({
+      body: [
+        '云岭县人民政府关于2025年度法治政府建设情况的报告',
+        '一、主要举措和成效',
+        '（一）法治学习有序。1.学法。全年学法12次。2.培训。培训36人次。',
+        '二、2026年工作安排',
+        '（一）加强学习。（二）加强监督。（三）加强服务。',
+        '具体包括：1.公布目录；2.征求意见；3.集体讨论。',
+      ]
+        .map((text) => para(run(text)))
+        .join(''),
+    });
+    const labels = document.blocks.flatMap((block) => (block.kind === 'heading' ? [block.label] : []));
+    expect(labels).toEqual(['一、', '（一）', '1.', '2.', '二、', '（一）', '（二）', '（三）']);
+    expect(normalizations.filter(({ kind }) => kind === 'gluedItem')).toHaveLength(4);
+  });
+});
+
 describe('other ways of writing the same', () => {
   const parts = wordCorpus['automatic-numbering']!;
   const expected = formatReading(read(parts));
