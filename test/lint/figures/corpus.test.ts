@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Example } from '../../../src/lint/rule.js';
 import { rules } from '../../../src/lint/rules.js';
 import { readClaimSentences, readSilentSentences } from '../../support/claim-sentences.js';
 import { lintExample } from '../support/lint-example.js';
@@ -18,7 +19,7 @@ const ruleOf: Record<string, string> = {
   limit: 'figures/percentage-impossible',
 };
 const chosen = rules.filter(({ id }) => id.startsWith('figures/') && id !== 'figures/rate-without-counts');
-const findingsOf = (text: string) => lintExample(text, chosen).findings;
+const findingsOf = (example: Example) => lintExample(example, chosen).findings;
 const sentences = readClaimSentences();
 
 describe('in a report', () => {
