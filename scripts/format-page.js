@@ -1,4 +1,5 @@
 // docs/format.md: every key of the report file, from the descriptions in the schema.
+import { composeAnswersSchema } from '../build/cli/commands/new/answers-schema.js';
 import { composeConfigSchema } from '../build/lint/read-config.js';
 import { composeJsonSchema } from '../build/report/report-json-schema.js';
 
@@ -18,8 +19,19 @@ const configHead = `
 
 `;
 
+const answersHead = `
+## 回答文件
+
+\`lawreport new --answers 回答.yaml\` 的回答，可以先用 \`lawreport new --level county --print-answers -o 回答.yaml\` 写出一份空白的。写法与报告文件相同，每一项都可以不写。给编辑器用的格式定义是 [answers.schema.json](../examples/answers.schema.json)，也可以用 \`lawreport schema answers\` 写出。
+
+`;
+
 export function formatFormatPage() {
-  return head + formatTable(inline(composeJsonSchema())) + configHead + formatTable(composeConfigSchema());
+  return [
+    head + formatTable(inline(composeJsonSchema())),
+    configHead + formatTable(composeConfigSchema()),
+    answersHead + formatTable(composeAnswersSchema()),
+  ].join('');
 }
 
 function formatTable(schema) {

@@ -1,6 +1,7 @@
 // Writes the files that are generated from the code; with --check says which of them are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { composeAnswersSchema } from '../build/cli/commands/new/answers-schema.js';
 import { formatRulesPage } from '../build/lint/format-rules.js';
 import { rules } from '../build/lint/rules.js';
 import { composeJsonSchema } from '../build/report/report-json-schema.js';
@@ -11,6 +12,7 @@ const generated = {
   'docs/format.md': formatFormatPage(),
   'docs/licences.md': formatLicencesPage(),
   'docs/rules.md': formatRulesPage(rules),
+  'examples/answers.schema.json': `${JSON.stringify(composeAnswersSchema(), undefined, 2)}\n`,
   'examples/report.schema.json': `${JSON.stringify(composeJsonSchema(), undefined, 2)}\n`,
 };
 

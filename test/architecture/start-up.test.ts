@@ -55,7 +55,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['lint', 'report.docx'],
     bundles: 74,
-    kilobytes: 1230,
+    kilobytes: 1250,
     packages: [
       'chalk',
       'commander',
@@ -105,7 +105,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   { words: ['rules'], bundles: 24, kilobytes: 370, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['schema'],
-    bundles: 31,
+    bundles: 32,
     kilobytes: 600,
     packages: ['commander', 'fastest-levenshtein', 'js-yaml', 'zod'],
   },
@@ -128,7 +128,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   { words: ['doctor'], bundles: 20, kilobytes: 110, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['new', '--level', 'county', '--yes', '-o', 'new.yaml'],
-    bundles: 62,
+    bundles: 66,
     kilobytes: 1160,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
@@ -149,7 +149,7 @@ function countCompiled(words: readonly string[]): number {
 describe('the start of a command', () => {
   it.each([
     { words: ['--version'], most: 30 },
-    { words: ['lint', 'report.yaml'], most: 800 },
+    { words: ['lint', 'report.yaml'], most: 850 },
     { words: ['render', 'report.yaml', '-o', 'report.docx', '--force'], most: 210 },
   ])('$words has V8 compile at most $most regular expressions', ({ words, most }) => {
     expect(countCompiled(words)).toBeLessThanOrEqual(most);

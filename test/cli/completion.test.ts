@@ -74,7 +74,7 @@ const cases = [
   { typed: 'lawreport new --level ', offered: ['county', 'subdistrict'], hidden: ['joint'] },
   { typed: 'lawreport new --template ', offered: ['county', 'joint'], hidden: ['subdistricts'] },
   { typed: 'lawreport render --fonts ', offered: ['gb2312', 'open'], hidden: ['gbt33476'] },
-  { typed: 'lawreport schema ', offered: ['report', 'config'], hidden: ['report.yaml'] },
+  { typed: 'lawreport schema ', offered: ['report', 'config', 'answers'], hidden: ['report.yaml'] },
   { typed: 'lawreport render ', offered: ['report.yaml', '各镇'], hidden: ['去年.docx', '说明.pdf'] },
   { typed: 'lawreport render 各镇/', offered: ['各镇/柳溪镇.yaml'], hidden: ['report.yaml'] },
   { typed: 'lawreport lint --annotate ', offered: ['去年.docx', '我的 报告.docx'], hidden: ['report.yaml'] },

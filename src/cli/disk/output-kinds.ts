@@ -3,6 +3,7 @@ export type OutputKind = keyof typeof outputKinds;
 
 const outputKinds = {
   report: { name: '报告文件', extensions: ['.yaml', '.yml'] },
+  answers: { name: '回答文件', extensions: ['.yaml', '.yml'] },
   docx: { name: 'Word文件', extensions: ['.docx'] },
   xlsx: { name: 'Excel文件', extensions: ['.xlsx'] },
   pdf: { name: 'PDF文件', extensions: ['.pdf'] },

@@ -20,6 +20,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--date <日期>', '成文日期，例如 2026-02-20')
     .option('--from <文件>', '去年的报告（.yaml、.docx、.txt）：沿用机关和结构，逐项提示去年的数')
     .option('--answers <文件>', '事先写好的回答（.yaml），不再提问')
+    .option('--print-answers', '不写报告，写出带说明的空白回答，填好交给 --answers；用 -o 写到文件里')
     .option('-y, --yes', '不提问，写出带【待填】和说明的骨架')
     .option('--resume', '接着写没有写完的报告')
     .option('-o, --output <文件>', '写出的报告文件（默认：report.yaml）')
@@ -27,6 +28,10 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('--no-backup', '与 --force 同用：不另存原来的报告文件（默认另存为 .bak，再有就是 .bak2、.bak3…）')
     .action(async (options: NewOptions) => {
       if (!options.backup && !options.force) throw new InputError('--no-backup 要与 --force 同用');
+      if (options.printAnswers) {
+        finish((await import('./print-answers.js')).printAnswers(options, host));
+        return;
+      }
       const isAttended =
         host.stdin.isTTY &&
         host.stdout.isTTY &&

@@ -1,6 +1,7 @@
 /** The options of `lawreport new`. */
 export type NewOptions = KeptOptions & {
   answers?: string;
+  printAnswers?: boolean;
   yes?: boolean;
   resume?: boolean;
   output?: string;

@@ -73,7 +73,7 @@ async function interviewFor(
   const kept = resumed?.options ?? keepOptions(options);
   const state = resumed?.state ?? startState;
   if (resumed) write(`接着写 ${output}，已有${state.answers.length}个回答。`);
-  write('随时可以输入：?  看例子　　<  返回上一步　　Ctrl+C  存下并退出\n');
+  write('随时可以输入：? 看例子，< 返回上一步，Ctrl+C 存下并退出\n');
   const save = (next: WizardState) => {
     held.check();
     saveDraft({ output, options: kept, state: next }, host);

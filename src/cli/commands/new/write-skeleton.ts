@@ -8,10 +8,10 @@ import { loadContext } from './load-context.js';
 import type { NewOptions } from './options.js';
 import { checkAnswer, type Question } from './question.js';
 import { readAnswers } from './read-answers.js';
+import { settleLevel } from './settle-level.js';
 import { findPosition, recordAnswer, startState, type WizardState } from './state.js';
 import type { InterviewContext } from './steps/context.js';
 import { type Interview, interview } from './steps/interview.js';
-import { listLevels } from './steps/level-question.js';
 import { writeReportFile } from './write-report-file.js';
 
 const usualOutput = 'report.yaml';
@@ -25,16 +25,10 @@ export async function writeSkeleton(options: NewOptions, host: Host): Promise<Ex
   checkOutput(output, host, { kind: 'report', force });
   const answers = options.answers === undefined ? undefined : readAnswers(options.answers, host);
   const context = await loadContext({ ...answers?.options, ...options }, output, host);
-  const { level, template, place, dateOfIssue, issuers, addressees } = context.given;
-  if (!level && !template)
-    throw new InputError(
-      `这里不能提问，请用 --level 写明级别，可以写：${listLevels(context.library.levels)}`,
-    );
-  const known = level ?? context.library.levels.find(({ name }) => template!.levels.includes(name))!;
+  const { place, dateOfIssue, issuers, addressees } = context.given;
   const given = {
     ...context.given,
-    level: known,
-    template: template ?? context.templates.find(({ id }) => id === known.template)!,
+    ...settleLevel(context.given, context),
     place: place ?? context.lastYear?.place ?? formatPlaceholder('地区'),
     dateOfIssue: dateOfIssue ?? formatPlaceholder('成文日期'),
     addressees: addressees ?? context.lastYear?.addressees ?? [formatPlaceholder('主送机关')],

@@ -4,13 +4,14 @@ import { composeJsonSchema } from '../../../report/report-json-schema.js';
 import type { DefineCommand } from '../../define-command.js';
 import { writeWhole } from '../../disk/write-whole.js';
 import { show } from '../../terminal/show.js';
+import { composeAnswersSchema } from '../new/answers-schema.js';
 
-const schemas = { report: composeJsonSchema, config: composeConfigSchema };
+const schemas = { report: composeJsonSchema, config: composeConfigSchema, answers: composeAnswersSchema };
 
 export const define: DefineCommand = (command, host, finish) => {
   command
     .addArgument(
-      new Argument('[种类]', 'report 是报告文件，config 是检查的配置')
+      new Argument('[种类]', 'report 是报告文件，config 是检查的配置，answers 是 lawreport new 的回答')
         .choices(Object.keys(schemas))
         .default('report'),
     )
