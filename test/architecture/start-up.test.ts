@@ -106,7 +106,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['schema'],
     bundles: 32,
-    kilobytes: 600,
+    kilobytes: 620,
     packages: ['commander', 'fastest-levenshtein', 'js-yaml', 'zod'],
   },
   {
