@@ -9,7 +9,8 @@ import { settleLevel } from './settle-level.js';
 
 /** `lawreport new --print-answers`: a file for `--answers` to fill in, for the level and template that the options name. */
 export function printAnswers(options: NewOptions, host: Host): ExitCode {
-  const other = ['answers', 'from', 'resume'].find((name) => options[name as keyof NewOptions] !== undefined);
+  const { answers, from, resume } = options;
+  const [other] = Object.entries({ answers, from, resume }).find(([, value]) => value !== undefined) ?? [];
   if (other) throw new InputError(`--print-answers 只写出空白的回答，不能与 --${other} 同用`);
   const { output, force } = options;
   if (output !== undefined) checkOutput(output, host, { kind: 'answers', force });
