@@ -9,6 +9,18 @@ import { type Draft, formatDraft, readDraft } from './draft.js';
 
 const folderName = '.lawreport';
 
+/** The report that is written where nobody names another. */
+export const usualOutput = 'report.yaml';
+
+/** The unfinished report that is meant where none is named. */
+export function chooseDraft(named: string | undefined, host: Host): string {
+  if (named !== undefined) return named;
+  const drafts = listDrafts(host);
+  if (drafts.includes(usualOutput) || drafts.length === 0) return usualOutput;
+  if (drafts.length === 1) return drafts[0]!;
+  throw new InputError(`没有写完的报告有几份，请写明接着写哪一份：${drafts.join('、')}`);
+}
+
 /** `.lawreport/draft-report.yaml`, beside the report that is being written. */
 export function draftFile(output: string): string {
   return join(dirname(output), folderName, `draft-${basename(output, extname(output))}.yaml`);
@@ -66,7 +78,7 @@ export function setAside(file: string, why: string, host: Host): string {
 }
 
 /** Reports with an unfinished draft in the current folder. */
-export function listDrafts(host: Host): string[] {
+function listDrafts(host: Host): string[] {
   const folder = resolve(host.folder, folderName);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

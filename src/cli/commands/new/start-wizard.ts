@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type HeldReport, holdReport } from '../../disk/hold-report.js';
 import type { ExitCode, Host } from '../../host.js';
-import { InputError } from '../../input-error.js';
 import { show } from '../../terminal/show.js';
 import { ask } from './ask.js';
 import {
+  chooseDraft,
   draftFile,
   type FoundDraft,
   findDraft,
-  listDrafts,
   makeFolder,
   removeDraft,
   saveDraft,
   setAside,
+  usualOutput,
 } from './draft-files.js';
 import { loadContext } from './load-context.js';
 import { keepOptions, type NewOptions } from './options.js';
@@ -21,11 +21,9 @@ import { runWizard } from './run-wizard.js';
 import { startState, type WizardState } from './state.js';
 import { interview } from './steps/interview.js';
 
-const usualOutput = 'report.yaml';
-
 /** `lawreport new` at a terminal. */
 export async function startWizard(options: NewOptions, host: Host): Promise<ExitCode> {
-  const output = options.resume ? chooseDraft(options, host) : await chooseOutput(options, host);
+  const output = options.resume ? chooseDraft(options.output, host) : await chooseOutput(options, host);
   if (output === undefined) return 2;
   if (options.from !== undefined && !options.resume) {
     const chosen = await chooseStart(host);
@@ -73,6 +71,8 @@ async function interviewFor(
   const kept = resumed?.options ?? keepOptions(options);
   const state = resumed?.state ?? startState;
   if (resumed) write(`接着写 ${output}，已有${state.answers.length}个回答。`);
+  if (resumed && existsSync(resolve(host.folder, output)) && !options.force)
+    write(`${output} 已经写出（例如 lawreport open --resume），在那里改过的不会丢：答完以后写到另一个文件。`);
   write('随时可以输入：? 看例子，< 返回上一步，Ctrl+C 存下并退出\n');
   const save = (next: WizardState) => {
     held.check();
@@ -133,14 +133,6 @@ function freeName(file: string, exists: (file: string) => boolean): string {
   const stem = join(dirname(file), basename(file, extension));
   for (let number = 2; ; number++)
     if (!exists(`${stem}-${number}${extension}`)) return `${stem}-${number}${extension}`;
-}
-
-function chooseDraft(options: NewOptions, host: Host): string {
-  if (options.output !== undefined) return options.output;
-  const drafts = listDrafts(host);
-  if (drafts.includes(usualOutput) || drafts.length === 0) return usualOutput;
-  if (drafts.length === 1) return drafts[0]!;
-  throw new InputError(`没有写完的报告有几份，请用 -o 写明接着写哪一份：${drafts.join('、')}`);
 }
 
 type Resumed = { options: Record<string, string>; state: WizardState };

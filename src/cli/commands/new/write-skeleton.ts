@@ -3,18 +3,16 @@ import { holdReport } from '../../disk/hold-report.js';
 import { checkOutput } from '../../disk/write-whole.js';
 import type { ExitCode, Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
-import { answerUnattended, type PreparedAnswers } from './answer-unattended.js';
+import { answerRest } from './answer-rest.js';
+import type { PreparedAnswers } from './answer-unattended.js';
+import { usualOutput } from './draft-files.js';
 import { loadContext } from './load-context.js';
 import type { NewOptions } from './options.js';
-import { checkAnswer, type Question } from './question.js';
 import { readAnswers } from './read-answers.js';
 import { settleLevel } from './settle-level.js';
-import { findPosition, recordAnswer, startState, type WizardState } from './state.js';
+import { startState } from './state.js';
 import type { InterviewContext } from './steps/context.js';
-import { type Interview, interview } from './steps/interview.js';
 import { writeReportFile } from './write-report-file.js';
-
-const usualOutput = 'report.yaml';
 
 /** `lawreport new` where nobody is asked: what was given, and gaps to fill for the rest. */
 export async function writeSkeleton(options: NewOptions, host: Host): Promise<ExitCode> {
@@ -41,7 +39,7 @@ export async function writeSkeleton(options: NewOptions, host: Host): Promise<Ex
     context,
     options.answers,
   );
-  const result = answerAll({ ...context, given }, prepared, options.answers);
+  const result = answerRest({ ...context, given }, startState, { prepared, file: options.answers });
   const written = {
     output,
     interview: result,
@@ -52,42 +50,6 @@ export async function writeSkeleton(options: NewOptions, host: Host): Promise<Ex
   };
   await holdReport(output, { command: 'new', host }, () => writeReportFile(written, host));
   return 0;
-}
-
-function answerAll(
-  context: InterviewContext,
-  prepared: PreparedAnswers,
-  file: string | undefined,
-): Interview {
-  let state: WizardState = startState;
-  for (;;) {
-    const { position } = findPosition(() => interview(context), state);
-    if (position.kind === 'done') return position.result;
-    refuseBroken(position.question, prepared, file);
-    const answer = answerUnattended(position.question, prepared);
-    const problem = checkAnswer(position.question, answer);
-    if (problem !== undefined)
-      throw new InputError(`“${position.question.id}”不能用：${problem}`, file === undefined ? {} : { file });
-    state = recordAnswer(state, position.question, answer);
-  }
-}
-
-/** Nobody is there to correct a figure that breaks a relation: it stands only with a reason. */
-function refuseBroken(
-  { id, intro = [] }: Question,
-  { reasons }: PreparedAnswers,
-  file: string | undefined,
-): void {
-  if (!id.endsWith('/不合')) return;
-  const [, group = '', name = ''] = id.split('/');
-  if (reasons[group]?.[name] === undefined)
-    throw new InputError(
-      `“数据/${group}/${name}”不能用：${intro
-        .join('')
-        .trim()
-        .replace(/，通常不会这样.*$/su, '')}；数没有错就写成 { 值: …, 口径: 原因 }`,
-      file === undefined ? {} : { file },
-    );
 }
 
 /** Topics by their ids. Figures and topics that no template knows would be lost without a word. */

@@ -8,15 +8,20 @@ import { listen } from './listen.js';
 import { createServedReport } from './served-report.js';
 import { startBrowser } from './start-browser.js';
 
-type OpenOptions = { browser: boolean; templates?: string };
+type OpenOptions = { browser: boolean; templates?: string; resume?: boolean };
 
 export const define: DefineCommand = (command, host, finish) => {
   command
     .argument('[文件]', '报告文件，不写就是当前文件夹的report.yaml')
+    .option('--resume', '接着写终端里没有答完的报告（lawreport new）：先把已有的回答写成报告文件')
     .option('--no-browser', '不打开浏览器，只显示网址')
     .option('--templates <文件夹>', '本单位自己的模板所在的文件夹')
     .action(async (file: string | undefined, options: OpenOptions) => {
-      finish(await open(file ?? 'report.yaml', options, host));
+      if (!options.resume) return finish(await open(file ?? 'report.yaml', options, host));
+      const { takeOverInterview } = await import('./take-over-interview.js');
+      const { file: written, note } = await takeOverInterview(file, host);
+      show(`${note}\n`, host.stdout);
+      finish(await open(written, options, host));
     });
 };
 
