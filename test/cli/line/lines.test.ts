@@ -92,6 +92,14 @@ describe('the rows of a line', () => {
     ]);
   });
 
+  it('begin with no mark where several follow each other, and end with none that opens', () => {
+    expect(rows('受理案件四“乙”。|').rows.map(({ cells }) => showCells(cells))).toEqual([
+      '正文：受理',
+      '案件四',
+      '“乙”。',
+    ]);
+  });
+
   it.each([
     ['|受理案件', 0, 3],
     ['受理|案件', 1, 0],

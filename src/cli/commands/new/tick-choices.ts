@@ -57,7 +57,7 @@ function createTheme({ stdout }: Host) {
     prefix: '',
     icon: { checked: '[√]', unchecked: '[ ]', cursor: '>' },
     style: {
-      keysHelpTip: () => fitLines('↑↓移动　空格选或者不选　a全选　i反选　回车确定　< 返回上一步', stdout),
+      keysHelpTip: () => fitLines('↑↓移动　空格选或不选　a全选　i反选　回车确定　< 返回', stdout),
       renderSelectedChoices: (chosen: readonly unknown[]) =>
         chosen.length > 0 ? `选了${chosen.length}项` : '一项也没有选',
     },

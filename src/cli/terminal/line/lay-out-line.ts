@@ -24,9 +24,14 @@ export function layOutLine(prompt: string, { text, cursor }: Line, columns: numb
       rows.push({ cells: [], end: 0 });
     } else if (widthOf([...row.cells, cell]) <= columns) row.cells.push(cell);
     else {
-      const carried = closing.test(cell.shown) && row.cells.length > 1 ? [row.cells.pop()!] : [];
+      const carried = [cell];
+      while (
+        row.cells.length > 1 &&
+        (closing.test(carried[0]!.shown) || opening.test(row.cells.at(-1)!.shown))
+      )
+        carried.unshift(row.cells.pop()!);
       row.end = row.cells.at(-1)?.offset ?? 0;
-      rows.push({ cells: [...carried, cell], end: 0 });
+      rows.push({ cells: carried, end: 0 });
     }
   }
   rows.at(-1)!.end = text.length;
@@ -37,8 +42,9 @@ export function layOutLine(prompt: string, { text, cursor }: Line, columns: numb
   return { rows, row, column: before < 0 ? cells.length : before };
 }
 
-/** Marks that begin no line (GB/T 15834-2011, 5.1). */
+/** Marks that begin no line, and those that end none (GB/T 15834-2011, 5.1). */
 const closing = /^[，。、；：？！）》〉”’】〕」』］…]/u;
+const opening = /^[“‘（《〈【〔「『［]/u;
 
 function* cellsOf(text: string, start?: number): Generator<Cell> {
   for (const { character, offset } of splitCharacters(text)) {
