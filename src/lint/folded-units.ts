@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold-text.js';
 import { oncePerText } from '../text/once-per-text.js';
 import { oncePer } from './once-per.js';
-import { publicationUnitsOf, unitAt } from './publication-units.js';
+import { publicationUnitsOf, unitAt } from './publishing/publication-units.js';
 import type { Remark, RuleContext, TextUnit } from './rule.js';
 
 /** A text as a search for numbers and addresses sees it: its digits, letters, spaces and dashes alike. */

@@ -9,7 +9,7 @@ import { writePublicTable } from './write-public-table.js';
 import { writeLines, writeWords } from './write-words.js';
 
 /** A site's own labels (SiteName to ColumnType) by the names of the 政府网站网页标签规范. */
-export type SiteTags = Readonly<Record<string, string>>;
+type SiteTags = Readonly<Record<string, string>>;
 
 type PageOptions = { metadata: PublicationMetadata; style: Style; site?: SiteTags };
 

@@ -2,7 +2,8 @@ import type { Document } from '../../../document/model.js';
 import type { Finding } from '../../../finding/finding.js';
 import type { Config } from '../../../lint/config.js';
 import { createRuleContext, findRemarks } from '../../../lint/lint-document.js';
-import { type MaskedWords, maskPrivateWords } from '../../../lint/mask-private-words.js';
+import { type MaskedWords, maskPrivateWords } from '../../../lint/publishing/mask-private-words.js';
+import { unfinishedRules } from '../../../lint/publishing/unfinished-rules.js';
 import { contentUnread } from '../../../lint/rules/content/unread.js';
 import { classifiedPublication } from '../../../lint/rules/format/classified-publication.js';
 import * as privacy from '../../../lint/rules/privacy/index.js';
@@ -10,7 +11,6 @@ import { dateOfIssueFuture } from '../../../lint/rules/time/date-of-issue-future
 import { publicationLate } from '../../../lint/rules/time/publication-late.js';
 import { reportLate } from '../../../lint/rules/time/report-late.js';
 import { settleSeverity } from '../../../lint/settle-severity.js';
-import { unfinishedRules } from '../../../lint/unfinished-rules.js';
 import type { Publication } from '../../../report/model.js';
 import type { Host } from '../../host.js';
 import type { LoadedDocument } from '../../load/load-document.js';

@@ -1,8 +1,8 @@
 import { defaultConfig } from '../../../lint/config.js';
 import { lintDocument } from '../../../lint/lint-document.js';
+import { unfinishedRules } from '../../../lint/publishing/unfinished-rules.js';
 import { blank } from '../../../lint/rules/residue/blank.js';
 import { unchanged } from '../../../lint/rules/residue/unchanged.js';
-import { unfinishedRules } from '../../../lint/unfinished-rules.js';
 import type { CalendarDate } from '../../../text/calendar-date.js';
 import type { LoadedReport } from '../../load/load-report.js';
 

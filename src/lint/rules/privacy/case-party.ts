@@ -1,5 +1,5 @@
 import { mayMatch } from '../../find-matches.js';
-import { publicationUnitsOf } from '../../publication-units.js';
+import { publicationUnitsOf } from '../../publishing/publication-units.js';
 import { type Rule, remarkOn } from '../../rule.js';
 import { familyName } from '../../words/family-names.js';
 

@@ -1,5 +1,5 @@
 import { findGaps } from '../../../text/gaps/find-gaps.js';
-import { publicationUnitsOf } from '../../publication-units.js';
+import { publicationUnitsOf } from '../../publishing/publication-units.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const blank: Rule = {

@@ -1,6 +1,6 @@
 import { findGaps, whatIsLeft } from '../../../text/gaps/find-gaps.js';
 import { quoteWords } from '../../../text/quote-words.js';
-import { publicationUnitsOf } from '../../publication-units.js';
+import { publicationUnitsOf } from '../../publishing/publication-units.js';
 import { type Rule, remarkOn } from '../../rule.js';
 
 export const placeholder: Rule = {

@@ -1,13 +1,13 @@
-import { mapTexts } from '../document/map-texts.js';
-import type { Document, SourcedText } from '../document/model.js';
-import type { Finding } from '../finding/finding.js';
-import type { Publication } from '../report/model.js';
-import type { LintContext, RemarkedFinding } from './lint-document.js';
-import { createLocator } from './locate-remark.js';
+import { mapTexts } from '../../document/map-texts.js';
+import type { Document, SourcedText } from '../../document/model.js';
+import type { Finding } from '../../finding/finding.js';
+import type { Publication } from '../../report/model.js';
+import type { LintContext, RemarkedFinding } from '../lint-document.js';
+import { createLocator } from '../locate-remark.js';
+import type { RuleContext, TextUnit } from '../rule.js';
+import { caseParty } from '../rules/privacy/case-party.js';
+import { familyName } from '../words/family-names.js';
 import { publicationUnitsOf } from './publication-units.js';
-import type { RuleContext, TextUnit } from './rule.js';
-import { caseParty } from './rules/privacy/case-party.js';
-import { familyName } from './words/family-names.js';
 
 /** Words that were made unreadable (遮去), and what stands in their place, of the same length. */
 export type MaskedWords = { place: Pick<Finding, 'path' | 'range'>; words: string; masked: string };
