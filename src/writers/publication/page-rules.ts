@@ -14,7 +14,7 @@ h2{margin-top:1.2em}
 h3,h4,h5{font-weight:normal}
 h2,.level1,.attachmentLabel{font-family:"黑体","SimHei","Noto Sans CJK SC",sans-serif}
 .level2{font-family:"楷体","KaiTi","AR PL KaitiM GB",serif}
-h2.title{text-indent:0;text-align:center;text-wrap:balance;font-size:1.3em}
+h2.title{text-indent:0;text-align:center;text-wrap:balance;font-size:1.3em;line-height:1.5}
 .paragraph,.note{text-indent:2em;text-align:justify}
 .attachmentNote{padding-left:5em;text-indent:-3em}
 .attachmentNote+.attachmentNote{text-indent:0}
