@@ -1,10 +1,9 @@
 import { type Block, type Document, type SourcedText, suppliedText } from '../document/model.js';
 import { formatLabel } from '../document/number-document.js';
-import type { Basis } from '../finding/finding.js';
 import { layOutDocument } from '../layout/pages/lay-out-document.js';
 import type { Style } from '../layout/style.js';
 import { formatPlaceholder } from '../text/gaps/placeholder.js';
-import { quoteWords } from '../text/quote-words.js';
+import { describeGroup, type Point, type Topic, topicOfRule, topics } from './describe-points.js';
 import type { ReviewedFinding } from './report-review.js';
 import type { ReviewRow } from './review-row.js';
 
@@ -24,93 +23,77 @@ export type OpinionOptions = {
  */
 export function composeOpinion(row: ReviewRow, options: OpinionOptions): Document {
   const points = listPoints(row);
-  for (let shown = points.length; shown > 0; shown--) {
-    const document = compose(row, points, shown, options);
-    if (layOutDocument(document, options.style).pages.length === 1) return document;
+  let chosen: readonly Point[] = [];
+  let document = compose(row, { points, chosen }, options);
+  for (const point of points.slice(0, mostTried)) {
+    // In the order of their weight, not in that in which they were chosen.
+    const more = points.filter((candidate) => candidate === point || chosen.includes(candidate));
+    const longer = compose(row, { points, chosen: more }, options);
+    if (layOutDocument(longer, options.style).pages.length > 1) continue;
+    chosen = more;
+    document = longer;
   }
-  return compose(row, points, 0, options);
+  return document;
 }
 
-type Topic = 'contents' | 'figures' | 'wording' | 'layout';
-
-const topics: Record<Topic, string> = {
-  contents: '内容',
-  figures: '数据',
-  wording: '文字',
-  layout: '格式',
-};
-
-/** A group of rules that is listed nowhere is about the wording. */
-const topicOf: Record<string, Topic> = {
-  structure: 'contents',
-  content: 'contents',
-  time: 'contents',
-  level: 'contents',
-  figures: 'figures',
-  format: 'layout',
-  layout: 'layout',
-};
-
-type Point = { topic: Topic; text: string; weight: number; count: number };
+/** A page has 22 lines (GB/T 9704-2012, 5.2.1). */
+const mostTried = 22;
 
 /** What has to be mended, the weightiest first; hints and questions are left to the copy with comments. */
 function listPoints({ findings, reuse }: ReviewRow): Point[] {
-  const points = findings
-    .filter(({ severity }) => severity !== 'info')
-    .map((finding): Point => {
-      const topic = topicOf[finding.rule.split('/')[0]!] ?? 'wording';
-      return { topic, text: describe(finding), weight: weigh(finding, topic), count: finding.count };
-    });
+  const told = findings.filter(({ severity, rule }) => severity !== 'info' || rule === missingPart);
+  const points = groupByRule(told).map(describeGroup);
   if (reuse && reuse.share > mostReuse)
     points.push({
       topic: 'contents',
-      text: `正文约有${Math.round(reuse.share)}%与去年的报告相同，请按报告年度的情况修改。`,
-      weight: 2,
+      text: `正文约有${Math.round(reuse.share)}%与去年的报告相同，请按报告年度的情况修改`,
+      basis: '',
+      weight: 1,
       count: 1,
     });
-  return points.sort((a, b) => a.weight - b.weight);
+  points.sort((a, b) => a.weight - b.weight);
+  // Behind what is an error or the regulation asks for, each topic has its say before any has a second.
+  const isFirst = (point: Point) => points.find(({ topic }) => topic === point.topic) === point;
+  const isPressing = (point: Point) => point.weight <= 1 || isFirst(point);
+  return [...points.filter(isPressing), ...points.filter((point) => !isPressing(point))];
 }
+
+/** A part without a heading of its own is a hint, and yet what the regulation asks for first. */
+const missingPart = 'structure/missing-part';
 
 /** Above this share, in per cent, a report has hardly been written anew; as residue/last-year-overlap has it. */
 const mostReuse = 50;
 
-function weigh({ severity, basis }: ReviewedFinding, topic: Topic): number {
-  const bySeverity = severity === 'error' ? 0 : 2;
-  const byBasis = basis?.kind === '法规' ? 0 : 1;
-  return bySeverity + byBasis + (topic === 'contents' || topic === 'figures' ? 0 : 2);
+/** Sums and rates have to be told one by one; of the rest, what one rule complains of is one point. */
+function groupByRule(findings: readonly ReviewedFinding[]): ReviewedFinding[][] {
+  const groups = new Map<string, ReviewedFinding[]>();
+  for (const [at, finding] of findings.entries()) {
+    const { rule, severity } = finding;
+    const isAlone = topicOfRule(rule) === 'figures' || rule === missingPart;
+    const key = isAlone ? `${at}` : `${severity} ${rule}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
 }
 
-function describe({ message, place, basis }: ReviewedFinding): string {
-  const where = message.startsWith('全文') ? '' : nameShortly(place);
-  return `${where}${message.replace(/[。；]$/, '')}${nameBasis(basis)}。`;
-}
+/** Those of the points that find room. */
+type Choice = { points: readonly Point[]; chosen: readonly Point[] };
 
-/** `一、… > （二）… > 第2段` by its nearest heading: “（二）…”第2段. */
-function nameShortly(place: string): string {
-  if (place === '全文' || place === '') return '';
-  const steps = place.split(' > ');
-  const heading = steps.findLast((step) => !/^第\d+(?:段|个表)$|^表$/.test(step));
-  const rest = heading === steps.at(-1) ? '' : steps.at(-1)!;
-  if (heading === undefined || heading === '正文') return `${heading ?? ''}${rest}：`;
-  return `${quoteWords(heading)}${rest}：`;
-}
-
-/** Practice is named as such, and never as a regulation. */
-function nameBasis(basis: Basis | undefined): string {
-  if (!basis) return '';
-  const { kind, source, clause } = basis;
-  return kind === '实务' ? '（实务）' : `（依据：${source}${clause === undefined ? '' : ` ${clause}`}）`;
-}
-
-function compose(row: ReviewRow, points: readonly Point[], shown: number, options: OpinionOptions): Document {
+function compose(row: ReviewRow, choice: Choice, options: OpinionOptions): Document {
+  const { points, chosen } = choice;
   const { reviewer, year } = options;
-  const chosen = new Set(points.slice(0, shown));
-  const left = points.slice(shown).reduce((sum, { count }) => sum + count, 0);
+  const left = points.reduce((sum, point) => sum + (chosen.includes(point) ? 0 : point.count), 0);
   const used = (Object.keys(topics) as Topic[]).filter((topic) =>
-    [...chosen].some((point) => point.topic === topic),
+    chosen.some((point) => point.topic === topic),
   );
+  let last: string | undefined;
   const blocks = used.flatMap((topic, at): Block[] => {
-    const own = [...chosen].filter((point) => point.topic === topic);
+    const own = chosen.filter((point) => point.topic === topic);
+    const texts = own.map(({ text, basis }) => {
+      const said = `${text}${basis === '' ? '' : `（${basis === last ? '依据同上' : basis}）`}。`;
+      last = basis.startsWith('依据') ? basis : undefined;
+      return said;
+    });
     return [
       {
         kind: 'heading',
@@ -119,16 +102,16 @@ function compose(row: ReviewRow, points: readonly Point[], shown: number, option
         content: suppliedText(`${topics[topic]}方面`),
         layout: 'ownLine',
       },
-      ...own.map(({ text }, index) => paragraph(own.length > 1 ? `${index + 1}.${text}` : text)),
+      ...texts.map((text, index) => paragraph(texts.length > 1 ? `${index + 1}.${text}` : text)),
     ];
   });
   return {
     title: suppliedText(`关于${row.label.replace(/（\d+）$/, '')}${nameReport(row)}的审阅意见`),
-    addressees: [suppliedText(row.issuer)],
+    addressees: [suppliedText(row.issuer ?? formatPlaceholder('主送机关'))],
     blocks: [
-      paragraph(open(row, points, shown)),
+      paragraph(open(row, choice)),
       ...blocks,
-      ...(left > 0 && shown > 0 ? [paragraph(tellRest(left, options))] : []),
+      ...(left > 0 && chosen.length > 0 ? [paragraph(tellRest(left, options))] : []),
     ],
     attachments: [],
     signature: [suppliedText(reviewer ?? formatPlaceholder('审阅机关'))],
@@ -141,11 +124,11 @@ function nameReport({ year }: ReviewRow): string {
   return `${year === undefined ? '' : `${year}年`}法治政府建设年度报告`;
 }
 
-function open(row: ReviewRow, points: readonly Point[], shown: number): string {
+function open(row: ReviewRow, { points, chosen }: Choice): string {
   const received = `你单位报送的${nameReport(row)}收悉。`;
   if (points.length === 0) return `${received}经审阅，${tellComplete(row)}没有提出修改意见。`;
   const total = points.reduce((sum, { count }) => sum + count, 0);
-  if (shown === 0) return `${received}经审阅，需要修改、核对的有${total}处，请逐处研究。`;
+  if (chosen.length === 0) return `${received}经审阅，需要修改、核对的有${total}处，请逐处研究。`;
   return `${received}经审阅，提出以下意见，请研究修改、核对。`;
 }
 

@@ -8,8 +8,8 @@ export type ReportReview = {
   title: string;
   /** 地区: the place of a government, else the name of the organ; what its outputs are named after. */
   label: string;
-  /** Who gets the opinion: the first issuer as it is named. */
-  issuer: string;
+  /** Who gets the opinion; absent where the report does not name its organ. */
+  issuer?: string;
   level?: string;
   year?: number;
   /** `2026-02-20` */

@@ -12,8 +12,9 @@ import { compareWithDeadline } from '../lint/rules/time/report-late.js';
 import { readFiguresOf } from '../lint/unit-claims.js';
 import { formatIsoDate } from '../text/calendar-date.js';
 import { countCharacters } from '../text/characters.js';
-import { isPartyOrgan } from '../text/organ-names.js';
+import { isOrganName, isPartyOrgan } from '../text/organ-names.js';
 import type { Passage } from './likeness/fingerprint-text.js';
+import { quoteClaim } from './quote-claim.js';
 import { recognizeIndicators } from './recognize-indicators.js';
 import type { Answer, PartState, ReportReview, ReviewedFinding, Timeliness } from './report-review.js';
 
@@ -31,10 +32,13 @@ export function reviewReport(
 ): ReportReview {
   const context = createRuleContext(document, lint);
   const { facts, prose } = context;
-  const [issuer = '', ...others] = facts.organs;
   const label = nameReport(facts.organs, file);
   const characters = prose.reduce((sum, unit) => sum + countCharacters(unit.text), 0);
-  const listed = findings.map(toReviewed);
+  const listed = findings.map(toReviewed).map((finding) => {
+    const { rule, words } = finding;
+    if (!rule.startsWith('figures/') || words === undefined) return finding;
+    return { ...finding, words: quoteClaim({ ...finding, words }, prose) };
+  });
   const count = (isCounted: (finding: ReviewedFinding) => boolean) =>
     listed.reduce((sum, finding) => sum + (isCounted(finding) ? finding.count : 0), 0);
   const isFalseClaim = ({ rule, severity }: ReviewedFinding) =>
@@ -46,7 +50,7 @@ export function reviewReport(
     file,
     title: document.title.text.replace(/\s+/g, ''),
     label,
-    issuer: others.length > 0 ? facts.organs.join('、') : issuer || label,
+    issuer: facts.organs.filter((name) => isOrganName(name.replace(/\d/g, ''))).join('、') || undefined,
     level: facts.above ? undefined : facts.level?.name,
     year: facts.year,
     dateOfIssue: facts.dateOfIssue && formatIsoDate(facts.dateOfIssue),
