@@ -19,20 +19,38 @@ const leastValues = 5;
 const outlier = 10;
 
 export function compareIndicators(
-  reports: readonly Pick<ReportReview, 'label' | 'indicators'>[],
+  reports: readonly Pick<ReportReview, 'label' | 'peers' | 'indicators'>[],
 ): IndicatorComparison[] {
+  const own = reports.map(({ indicators }) => new Map(indicators.map((value) => [value.name, value])));
   const names = [...new Set(reports.flatMap(({ indicators }) => indicators.map(({ name }) => name)))];
   return names.map((name) => {
-    const own = reports.map(({ indicators }) => indicators.find((value) => value.name === name));
-    const { unit } = own.find((value) => value !== undefined)!;
-    const values = own.map((value) => value?.value);
-    const known = values.filter((value) => value !== undefined);
-    const median = medianOf(known);
-    const questions = [
-      ...askEverywhereWhole(name, unit, known),
-      ...reports.flatMap(({ label }, at) => askOutlier(label, name, own[at], { median, known })),
-    ];
-    return { name, unit, values, median, questions };
+    const found = own.map((values) => values.get(name));
+    const known = found.filter((value) => value !== undefined);
+    const { unit } = known[0]!;
+    // A township has a tenth of what a county has, and nothing is wrong with that.
+    const among = new Map<string | undefined, number[]>();
+    for (const [at, { peers }] of reports.entries()) {
+      const values = among.get(peers) ?? [];
+      if (found[at]) values.push(found[at].value);
+      among.set(peers, values);
+    }
+    const questions = reports.flatMap(({ label, peers }, at) =>
+      askOutlier(label, found[at], among.get(peers)!),
+    );
+    return {
+      name,
+      unit,
+      values: found.map((value) => value?.value),
+      median: medianOf(known.map(({ value }) => value)),
+      questions: [
+        ...askEverywhereWhole(
+          name,
+          unit,
+          known.map(({ value }) => value),
+        ),
+        ...questions,
+      ],
+    };
   });
 }
 
@@ -49,17 +67,18 @@ function askEverywhereWhole(name: string, unit: string, known: readonly number[]
 
 function askOutlier(
   label: string,
-  name: string,
   value: ReportReview['indicators'][number] | undefined,
-  { median, known }: { median: number; known: readonly number[] },
+  among: readonly number[],
 ): string[] {
-  if (!value || known.length < leastValues || median <= 0) return [];
+  if (!value || among.length < leastValues) return [];
+  const median = medianOf(among);
   const isHigh = value.value >= median * outlier;
   const isLow = value.value * outlier <= median;
-  if (!isHigh && !isLow) return [];
+  if (median <= 0 || (!isHigh && !isLow)) return [];
   const shown = `${formatNumber(value.value, 2)}${value.unit}`;
+  const middle = `同级中位数${formatNumber(median, 2)}${value.unit}`;
   const times = isHigh
-    ? `是中位数${formatNumber(median, 2)}${value.unit}的${formatNumber(value.value / median, 1)}倍`
-    : `不到中位数${formatNumber(median, 2)}${value.unit}的十分之一`;
-  return [`${label}的${quoteWords(name)}为${shown}，${times}，单位、口径和数位是否无误，请核实`];
+    ? `是${middle}的${formatNumber(value.value / median, 1)}倍`
+    : `不到${middle}的十分之一`;
+  return [`${label}的${quoteWords(value.name)}为${shown}，${times}，单位、口径和数位是否无误，请核实`];
 }

@@ -11,6 +11,8 @@ export type ReportReview = {
   /** Who gets the opinion; absent where the report does not name its organ. */
   issuer?: string;
   level?: string;
+  /** The same for organs whose figures can be compared: those that write by one template. */
+  peers?: string;
   year?: number;
   /** `2026-02-20` */
   dateOfIssue?: string;

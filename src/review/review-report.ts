@@ -52,6 +52,7 @@ export function reviewReport(
     label,
     issuer: facts.organs.filter((name) => isOrganName(name.replace(/\d/g, ''))).join('、') || undefined,
     level: facts.above ? undefined : facts.level?.name,
+    peers: facts.above ? undefined : (facts.level?.jointTemplate ?? facts.level?.template),
     year: facts.year,
     dateOfIssue: facts.dateOfIssue && formatIsoDate(facts.dateOfIssue),
     timeliness: judgeTimeliness(context),

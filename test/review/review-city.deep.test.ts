@@ -99,7 +99,7 @@ describe.each([20, 41])('a city of 40 reports (seed %i)', (seed) => {
   it('asks about the value that is ten times that of the others, and about no other', () => {
     const asked = sheets.数据对照!.slice(1).flatMap((row) => (row[3] === '' ? [] : [row[3]!]));
     expect(asked).toEqual([
-      expect.stringContaining(`${city.planted.outlier}的“公证.受理”为26000件，是中位数`),
+      expect.stringContaining(`${city.planted.outlier}的“公证.受理”为26000件，是同级中位数`),
     ]);
   });
 
