@@ -8,7 +8,7 @@ export const overviewStyle = [
   'thead th{background:#eee;vertical-align:bottom}tbody th{position:sticky;left:0;background:#fff;font-weight:bold}',
   '.number,.matrix td{text-align:right}.some{background:#eee}.much{background:#ccc;font-weight:bold}.same{background:#fff}',
   'th button{font:inherit;border:0;background:none;padding:0;cursor:pointer;text-decoration:underline;color:#000}',
-  'th[aria-sort=ascending] button::after{content:"▲"}th[aria-sort=descending] button::after{content:"▼"}',
+  'th[aria-sort=ascending]::after{content:"▲"}th[aria-sort=descending]::after{content:"▼"}',
   'svg{display:block}',
   '@media print{.wide{overflow:visible}table{font-size:9px}}',
 ].join('');
