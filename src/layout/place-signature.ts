@@ -1,8 +1,9 @@
 import type { Document } from '../document/model.js';
 import { arrangeSeals, sealSize } from './arrange-seals.js';
 import { breakTitle } from './break-title.js';
-import { pageGeometry } from './page-geometry.js';
+import { landscapeGeometry, pageGeometry } from './page-geometry.js';
 import type { Style } from './style.js';
+import { endsAcross } from './table-layout.js';
 import { characterCell, textWidth } from './type-metrics.js';
 import type { Twip } from './units.js';
 
@@ -33,6 +34,11 @@ export function respaceBlank(
   return Math.max(Math.round((before / usual) * linePitch), apart - linePitch);
 }
 
+/** Width for what stands below the body, on the page on which that ends. */
+export function widthBelowBody(document: Document, style: Style): Twip {
+  return (endsAcross(document, style) ? landscapeGeometry(style) : pageGeometry(style)).textWidth;
+}
+
 /** Lines of print that a placed line takes. */
 export function heightInLines({ parts }: PlacedLine): number {
   return Math.max(...parts.map((part) => part.lines.length));
@@ -43,8 +49,10 @@ export function heightInLines({ parts }: PlacedLine): number {
  * right of the signature's; a date longer than the signature stands two from the right itself, and the
  * signature moves in (7.3.5.2). Organs of a joint document stand below each other.
  */
-function placeUnsealed({ signature, dateOfIssue }: Document, style: Style): PlacedLine[] {
-  const { textWidth: full, linePitch } = pageGeometry(style);
+function placeUnsealed(document: Document, style: Style): PlacedLine[] {
+  const { signature, dateOfIssue } = document;
+  const { linePitch } = pageGeometry(style);
+  const full = widthBelowBody(document, style);
   const cell = characterCell('signature', style);
   const two = Math.round(style.elements.signature.right * cell);
   const names = signature.map((organ) => fitName(organ.text, full - two, signature.length > 1, style));
@@ -85,8 +93,10 @@ function leftEdge(left: Twip): Twip {
  * With seals: the date four characters from the right, the last signature centred on it, the others to its left and
  * above, so far apart that no seal meets another (7.3.5.1). Name and date share their middle, so no font can part them.
  */
-function placeSealed({ signature, dateOfIssue }: Document, style: Style): PlacedLine[] {
-  const { textWidth: full, linePitch } = pageGeometry(style);
+function placeSealed(document: Document, style: Style): PlacedLine[] {
+  const { signature, dateOfIssue } = document;
+  const { linePitch } = pageGeometry(style);
+  const full = widthBelowBody(document, style);
   const cell = characterCell('signature', style);
   const isHalf = (text: string) => measure(text, style) <= full / 2;
   // Names of half a line may stand beside each other where a little is taken from their width.

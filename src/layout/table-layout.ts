@@ -1,4 +1,4 @@
-import type { Attachment, ColumnAlignment, Table } from '../document/model.js';
+import type { Attachment, ColumnAlignment, Document, Table } from '../document/model.js';
 import { breakLines, type Line } from './pages/break-lines.js';
 import type { Style } from './style.js';
 import { columnAlignments } from './table-alignment.js';
@@ -54,6 +54,15 @@ export function breakCell(
 /** Whether an attachment's pages lie across: where one of its tables asks for it, all of it does. */
 export function liesAcross({ blocks }: Attachment, style: Style): boolean {
   return blocks.some((block) => block.kind === 'table' && layOutTable(block, style).isLandscape);
+}
+
+/**
+ * Whether what stands below the body lies across as well: where the body ends with such a table, signature and date
+ * would else be alone on an upright page (GB/T 9704-2012, 7.3.5.5).
+ */
+export function endsAcross({ blocks }: Document, style: Style): boolean {
+  const last = blocks.at(-1);
+  return last?.kind === 'table' && layOutTable(last, style).isLandscape;
 }
 
 /** A line of half a point. */

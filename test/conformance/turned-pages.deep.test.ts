@@ -41,6 +41,10 @@ const documents = {
     turned: [3, 4],
     document: bareDocument({ ...signed, blocks: [...lines(30), wideTable, ...lines(30)] }),
   },
+  ending: {
+    turned: [2, 3],
+    document: bareDocument({ ...signed, sealed: true, blocks: [...lines(5), wideTable] }),
+  },
 } as const;
 const cases = Object.entries(documents).flatMap(([name, { turned }]) =>
   turned.map((page) => ({
@@ -87,6 +91,19 @@ describePages(
       },
     );
 
+    it('carry the signature where the body ends with such a table, so that it is not alone (7.3.5.5)', () => {
+      const { pages } = printed('ending');
+      expect(pages.length).toBe(3);
+      const { words } = pages[2]!;
+      const date = words.filter(
+        ({ text, top }) => /^(?:2026|年|2|月|20|日|2026年2月20日)$/.test(text) && top > 60,
+      );
+      expect(words.map(({ text }) => text)).toContain('云岭县人民政府');
+      expect(words.filter(({ text }) => /^.乡$/.test(text)).length).toBeGreaterThanOrEqual(2);
+      const blank = (297 - 37 - Math.max(...date.map(({ right }) => right))) / cell;
+      expectMeasure(blank, '4±0.7字', '7.3.5.1 成文日期右空');
+    });
+
     it.each(cases)('have the head of the table on the $side ($name, page $page)', ({ name, page }) => {
       const { draw, pages } = printed(name);
       // Turned so that the page number stands upright, an odd page is bound on the left, an even one on the right.
@@ -104,6 +121,7 @@ describePages(
 );
 
 const point = 25.4 / 72;
+const cell = (315 / 20) * point;
 
 type NumberBox = { left: number; right: number; dash: number };
 

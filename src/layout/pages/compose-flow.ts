@@ -6,9 +6,9 @@ import { groupBlocks, isClosed, type PrintedBlock, printedText } from '../group-
 import { measureImprint } from '../imprint-layout.js';
 import { letterheadHeight } from '../letterhead-height.js';
 import { landscapeGeometry, pageGeometry } from '../page-geometry.js';
-import { heightInLines, placeSignature } from '../place-signature.js';
+import { heightInLines, placeSignature, widthBelowBody } from '../place-signature.js';
 import type { ElementName, Style } from '../style.js';
-import { layOutTable, liesAcross } from '../table-layout.js';
+import { endsAcross, layOutTable, liesAcross } from '../table-layout.js';
 import { characterCell, lineMeasure } from '../type-metrics.js';
 import { pointsToTwips } from '../units.js';
 import { breakLines, type Line } from './break-lines.js';
@@ -25,8 +25,10 @@ export function composeFlow(
   return [
     ...composeOpening(document, style, mark),
     ...composeBlocks(document.blocks, style),
-    ...composeNote(document, style, isHeld),
-    ...composeSignature(document, style),
+    ...[...composeNote(document, style, isHeld), ...composeSignature(document, style)].map((item) => ({
+      ...item,
+      isLandscape: endsAcross(document, style),
+    })),
     ...document.attachments.flatMap((_, index) => composeAttachment(document, index, style)),
     ...composeImprint(document, style),
   ];
@@ -165,11 +167,11 @@ function elementOf({ block }: PrintedBlock): ElementName {
   return block.kind === 'heading' ? `heading${block.level}` : 'body';
 }
 
-function composeNote({ attachments }: Document, style: Style, isHeld: boolean): FlowItem[] {
-  const { textWidth } = pageGeometry(style);
+function composeNote(document: Document, style: Style, isHeld: boolean): FlowItem[] {
+  const { attachments } = document;
   return placeAttachmentNote(attachments, style).map(({ label, number, name, names }, index) => {
     const origin = { kind: 'attachmentNote', index } as const;
-    const room = textWidth - names;
+    const room = widthBelowBody(document, style) - names;
     return {
       ...line(origin, 'attachmentNote', label + number + name, style),
       lines: breakLines(name, lineMeasure('attachmentNote', style, { first: room, rest: room })).map(

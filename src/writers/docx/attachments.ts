@@ -1,9 +1,9 @@
 import { Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import type { Attachment } from '../../document/model.js';
+import type { Attachment, Document } from '../../document/model.js';
 import { placeAttachmentNote } from '../../layout/attachment-note.js';
 import { pageGeometry } from '../../layout/page-geometry.js';
 import type { Style } from '../../layout/style.js';
-import { liesAcross } from '../../layout/table-layout.js';
+import { endsAcross, liesAcross } from '../../layout/table-layout.js';
 import type { Twip } from '../../layout/units.js';
 import { exactly, writeBlocks } from './blocks.js';
 import { textRuns } from './runs.js';
@@ -39,12 +39,13 @@ export function writeAttachmentNote(
 }
 
 /** 附件: each on a new page, its label in the first line, its title in the third (7.3.7). */
-export function writeAttachments(attachments: readonly Attachment[], style: Style): Placed[] {
+export function writeAttachments(document: Document, style: Style): Placed[] {
+  const { attachments } = document;
   const across = attachments.map((attachment) => liesAcross(attachment, style));
   return attachments.flatMap((attachment, index): Placed[] => {
     const isLandscape = across[index]!;
     // A new section begins a page by itself.
-    const isNewSection = isLandscape !== (across[index - 1] ?? false);
+    const isNewSection = isLandscape !== (across[index - 1] ?? endsAcross(document, style));
     const label = new Paragraph({
       style: paragraphStyles.attachmentLabel.id,
       pageBreakBefore: !isNewSection || undefined,

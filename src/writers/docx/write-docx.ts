@@ -3,7 +3,7 @@ import type { Document } from '../../document/model.js';
 import type { Ending } from '../../layout/pages/ending.js';
 import { layOutDocument } from '../../layout/pages/lay-out-document.js';
 import type { Style } from '../../layout/style.js';
-import { liesAcross } from '../../layout/table-layout.js';
+import { endsAcross, liesAcross } from '../../layout/table-layout.js';
 import { packParts } from '../../ooxml/package-parts.js';
 import { writeAttachmentNote, writeAttachments } from './attachments.js';
 import { writeBlocks } from './blocks.js';
@@ -30,7 +30,7 @@ export async function writeDocx(document: Document, style: Style, skeleton?: Ske
     ...upright(letterhead && mark ? writeLetterhead(letterhead, mark, style) : []),
     ...upright(writeOpening(document, style)),
     ...writeBody(document, style, layout.ending),
-    ...writeAttachments(document.attachments, style),
+    ...writeAttachments(document, style),
     ...placeImprint(document, style, layout.imprintBreaks),
   ];
   const written = writeSections(placed, skeleton ?? (await skeletonOf(style)), style);
@@ -41,9 +41,10 @@ export async function writeDocx(document: Document, style: Style, skeleton?: Ske
 }
 
 /** 版记, on a page of its own where it has no room; none of the pages is numbered where one is blank (7.5). */
-function placeImprint({ imprint, attachments }: Document, style: Style, breaks: 0 | 1 | 2): Placed[] {
+function placeImprint(document: Document, style: Style, breaks: 0 | 1 | 2): Placed[] {
+  const { imprint, attachments } = document;
   const lastAttachment = attachments.at(-1);
-  const followsLandscape = lastAttachment !== undefined && liesAcross(lastAttachment, style);
+  const followsLandscape = lastAttachment ? liesAcross(lastAttachment, style) : endsAcross(document, style);
   const written = upright(imprint ? writeImprint(imprint, style) : []);
   const head = (begins: boolean) =>
     new Paragraph({ style: spacerStyle.id, pageBreakBefore: begins || undefined });
@@ -89,13 +90,13 @@ function writeBody(document: Document, style: Style, ending: Ending): Placed[] {
   const linePitch = ending.spacing?.linePitch;
   return [
     ...writeBlocks(document.blocks, style, { ending }),
-    ...upright(
-      writeAttachmentNote(attachments, style, {
+    ...[
+      ...writeAttachmentNote(attachments, style, {
         keepNext: hasSignature(document),
         linePitch,
         from: noteFrom,
       }),
-    ),
-    ...upright(writeSignature(document, style, linePitch)),
+      ...writeSignature(document, style, linePitch),
+    ].map((component) => ({ component, isLandscape: endsAcross(document, style) })),
   ];
 }
