@@ -54,10 +54,12 @@ export function PassageEditor({ path, place, onClose }: PassageEditorProps) {
         />
       ))}
       <p class="keys">
-        <kbd>Enter</kbd> 另起一段　<kbd>Ctrl+Enter</kbd> 完成
+        <kbd>Enter</kbd> 另起一段{'　'}
+        <kbd>Ctrl+Enter</kbd> 完成
         {fields.some(({ label }) => label === '正文') && (
           <>
-            　<kbd>Ctrl+Shift+Enter</kbd> 从这里分成两条
+            {'　'}
+            <kbd>Ctrl+Shift+Enter</kbd> 从这里分成两条
           </>
         )}
       </p>

@@ -43,6 +43,19 @@ export function TextField(props: TextFieldProps) {
     field.current!.setSelectionRange(at, at);
   }, [takesFocus, path]);
 
+  // Where the pane becomes wider or narrower, the same words take other lines.
+  useEffect(() => {
+    const element = field.current!;
+    let width = element.clientWidth;
+    const watcher = new ResizeObserver(() => {
+      if (element.clientWidth === width) return;
+      width = element.clientWidth;
+      grow(element);
+    });
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+
   const commit = () => {
     const element = field.current!;
     grow(element);
