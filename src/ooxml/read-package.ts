@@ -10,7 +10,7 @@ import { refuseArchive } from './refuse-container.js';
 export type Part = { name: string; source: string; root: XmlElement };
 
 /** What a part refers to inside the package; `type` is the last step of the relationship's type, `target` a part name. */
-export type Target = { id: string; type: string; target: string };
+type Target = { id: string; type: string; target: string };
 
 /** A package whose parts are parsed when they are asked for. */
 export type PackageReader = {
