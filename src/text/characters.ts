@@ -54,7 +54,9 @@ export function findUnprintable(text: string): { offset: number; name: string } 
   };
 }
 
+const everyUnprintable = new RegExp(unprintablePattern, 'g');
+
 /** The text with a space for each character that XML cannot hold. */
 export function replaceUnprintable(text: string): string {
-  return text.replace(new RegExp(unprintablePattern, 'g'), ' ');
+  return text.replace(everyUnprintable, ' ');
 }

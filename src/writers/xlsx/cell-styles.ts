@@ -45,8 +45,15 @@ export function createCellStyles(): CellStyles {
       ),
     );
   };
+  // Most cells share the very object of their style.
+  const known = new Map<CellStyle, number>();
   return {
-    number: (style) => (style === undefined ? 0 : number(style)),
+    number: (style) => {
+      if (style === undefined) return 0;
+      const used = known.get(style) ?? number(style);
+      known.set(style, used);
+      return used;
+    },
     write: () => {
       const numbered = formats
         .list()
