@@ -1,5 +1,5 @@
 // docs/format.md: every key of the report file, from the descriptions in the schema.
-import { composeAnswersSchema } from '../build/cli/commands/new/answers-schema.js';
+import { composeAnswersSchema } from '../build/cli/commands/new/answers/answers-schema.js';
 import { composeConfigSchema } from '../build/lint/read-config.js';
 import { composeJsonSchema } from '../build/report/report-json-schema.js';
 

@@ -1,7 +1,7 @@
 // Writes the files that are generated from the code; with --check says which of them are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { composeAnswersSchema } from '../build/cli/commands/new/answers-schema.js';
+import { composeAnswersSchema } from '../build/cli/commands/new/answers/answers-schema.js';
 import { formatRulesPage } from '../build/lint/format-rules.js';
 import { rules } from '../build/lint/rules.js';
 import { composeJsonSchema } from '../build/report/report-json-schema.js';

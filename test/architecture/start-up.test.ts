@@ -93,7 +93,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['figures'],
     bundles: 45,
-    kilobytes: 910,
+    kilobytes: 940,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
   {
@@ -102,7 +102,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
     kilobytes: 600,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
-  { words: ['rules'], bundles: 24, kilobytes: 370, packages: ['commander', 'fastest-levenshtein'] },
+  { words: ['rules'], bundles: 24, kilobytes: 390, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['schema'],
     bundles: 32,
@@ -129,7 +129,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['new', '--level', 'county', '--yes', '-o', 'new.yaml'],
     bundles: 66,
-    kilobytes: 1160,
+    kilobytes: 1190,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
 ];

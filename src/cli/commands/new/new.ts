@@ -29,7 +29,7 @@ export const define: DefineCommand = (command, host, finish) => {
     .action(async (options: NewOptions) => {
       if (!options.backup && !options.force) throw new InputError('--no-backup 要与 --force 同用');
       if (options.printAnswers) {
-        finish((await import('./print-answers.js')).printAnswers(options, host));
+        finish((await import('./answers/print-answers.js')).printAnswers(options, host));
         return;
       }
       const isAttended =

@@ -4,7 +4,7 @@ import { composeJsonSchema } from '../../../report/report-json-schema.js';
 import type { DefineCommand } from '../../define-command.js';
 import { writeWhole } from '../../disk/write-whole.js';
 import { show } from '../../terminal/show.js';
-import { composeAnswersSchema } from '../new/answers-schema.js';
+import { composeAnswersSchema } from '../new/answers/answers-schema.js';
 
 const schemas = { report: composeJsonSchema, config: composeConfigSchema, answers: composeAnswersSchema };
 

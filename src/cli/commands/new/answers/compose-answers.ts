@@ -1,7 +1,7 @@
-import type { ReportingLevel } from '../../../document/reporting-level.js';
-import { listFigures } from '../../../template/guided/guided-sentence.js';
-import type { Library, Topic } from '../../../template/library.js';
-import type { Template } from '../../../template/model.js';
+import type { ReportingLevel } from '../../../../document/reporting-level.js';
+import { listFigures } from '../../../../template/guided/guided-sentence.js';
+import type { Library, Topic } from '../../../../template/library.js';
+import type { Template } from '../../../../template/model.js';
 
 type Chosen = { level: ReportingLevel; template: Template; year: number; library: Library };
 

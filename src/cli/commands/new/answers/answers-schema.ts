@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields } from '../../../data/fields.js';
+import { fields } from '../../../../data/fields.js';
 
 const text = () => z.string().min(1).optional();
 const names = () =>

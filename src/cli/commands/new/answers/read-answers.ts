@@ -1,10 +1,10 @@
-import { readData } from '../../../template/manifest-fields.js';
-import type { Host } from '../../host.js';
-import { unusable } from '../../input-error.js';
-import { readInputText } from '../../load/read-input.js';
-import type { PreparedAnswers } from './answer-unattended.js';
+import { readData } from '../../../../template/manifest-fields.js';
+import type { Host } from '../../../host.js';
+import { unusable } from '../../../input-error.js';
+import { readInputText } from '../../../load/read-input.js';
+import type { PreparedAnswers } from '../answer-unattended.js';
+import type { KeptOptions } from '../options.js';
 import { answersSchema, type WrittenAnswers, type WrittenFigure } from './answers-schema.js';
-import type { KeptOptions } from './options.js';
 
 /** Reads the file of `--answers`: the keys of a report file, and what to write about. */
 export function readAnswers(file: string, host: Host): { options: KeptOptions; prepared: PreparedAnswers } {

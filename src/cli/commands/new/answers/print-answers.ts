@@ -1,11 +1,11 @@
-import { checkOutput, writeWhole } from '../../disk/write-whole.js';
-import type { ExitCode, Host } from '../../host.js';
-import { InputError } from '../../input-error.js';
-import { show } from '../../terminal/show.js';
+import { checkOutput, writeWhole } from '../../../disk/write-whole.js';
+import type { ExitCode, Host } from '../../../host.js';
+import { InputError } from '../../../input-error.js';
+import { show } from '../../../terminal/show.js';
+import { loadOptions } from '../load-context.js';
+import type { NewOptions } from '../options.js';
+import { settleLevel } from '../settle-level.js';
 import { composeAnswers } from './compose-answers.js';
-import { loadOptions } from './load-context.js';
-import type { NewOptions } from './options.js';
-import { settleLevel } from './settle-level.js';
 
 /** `lawreport new --print-answers`: a file for `--answers` to fill in, for the level and template that the options name. */
 export function printAnswers(options: NewOptions, host: Host): ExitCode {
