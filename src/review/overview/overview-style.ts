@@ -10,5 +10,9 @@ export const overviewStyle = [
   'th button{font:inherit;border:0;background:none;padding:0;cursor:pointer;text-decoration:underline;color:#000}',
   'th[aria-sort=ascending]::after{content:"▲"}th[aria-sort=descending]::after{content:"▼"}',
   'svg{display:block}',
-  '@media print{.wide{overflow:visible}table{font-size:9px}}',
+  '@media(max-width:600px){tbody th{white-space:normal;min-width:6em}}',
+  // All columns on one sheet, each chart whole and below its heading.
+  '@media print{@page{size:A4 landscape;margin:10mm}main{max-width:none;padding:0}.wide{overflow:visible}',
+  'table{font-size:7px}th,td{white-space:normal;padding:1px 2px}tbody th{position:static}tr{break-inside:avoid}',
+  'h2{break-after:avoid}svg{width:auto;height:auto;max-width:100%;max-height:165mm;break-inside:avoid}}',
 ].join('');
