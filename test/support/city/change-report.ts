@@ -17,7 +17,7 @@ export function changeFigures(yaml: string, seed: number): string {
 }
 
 /** The parts of a report file in their order: `问题:` and all that stands below it. */
-export function splitParts(yaml: string): { head: string; parts: Record<string, string>; tail: string } {
+function splitParts(yaml: string): { head: string; parts: Record<string, string>; tail: string } {
   const pieces = yaml.split(/^(?=\S[^\n#]*:)/m);
   const isPart = (piece: string) => partNames.some((name) => piece.startsWith(`${name}:`));
   const first = pieces.findIndex(isPart);
@@ -33,7 +33,7 @@ export function splitParts(yaml: string): { head: string; parts: Record<string, 
 
 const partNames = ['成效', '亮点', '问题', '负责人履职', '下年打算', '其他'];
 
-export function joinParts({ head, parts, tail }: ReturnType<typeof splitParts>): string {
+function joinParts({ head, parts, tail }: ReturnType<typeof splitParts>): string {
   const list = Object.values(parts).map((part) => `${part.trimEnd()}\n\n`);
   return head + list.join('') + tail;
 }

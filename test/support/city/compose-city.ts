@@ -15,7 +15,7 @@ import { copiedPassages } from './passages.js';
 export type SubmittedReport = { file: string; place: string; content: string | Uint8Array };
 
 /** What was put into the reports; there is nothing else to be said of any. */
-export type Planted = {
+type Planted = {
   /** Two reports, and whether both have a passage word for word, or with figures and names exchanged. */
   copies: { places: [string, string]; kind: 'same' | 'near' }[];
   defects: { place: string; rule: string }[];
