@@ -56,6 +56,7 @@ const interviews = [
   'lawreport new',
   'lawreport new --resume',
   'lawreport open',
+  'lawreport open --resume',
   'lawreport open report.yaml',
   'lawreport publish --check 公开/ report.yaml',
   'lawreport review 各县报送/ -o 审阅/',
