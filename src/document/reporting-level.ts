@@ -38,9 +38,14 @@ export type Duties = {
   deadline?: string;
   /** What such a reporter must not write, with the reason. */
   excluded: string[];
+  /** Who usually supplies which figures: practice, to propose from. */
+  suppliers: Supplier[];
   /** The same, and what else is particular to it, as rules ask for it. */
   limits: Limit[];
 };
+
+/** A unit, by a text over the same words, and groups of the catalogue of indicators. */
+export type Supplier = { unit: string; groups: string[] };
 
 export const limits = ['不制定规章', '不受理行政复议', '一位主要负责人'] as const;
 export type Limit = (typeof limits)[number];

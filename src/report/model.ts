@@ -25,6 +25,10 @@ export type Report = {
   publication?: Publication;
   /** 数据: group → name → figure. */
   figures: Figures;
+  /** 报送单位: who is asked for which figures and texts. */
+  reportingUnits?: ReportingUnit[];
+  /** 素材: topic → unit → the text that it sent; kept, not printed. */
+  materials?: Materials;
   /** Overrides the opening (导语) of the template; empty for none. */
   opening?: string;
   /** 内容: in place of the opening, where tables stand in it. */
@@ -85,6 +89,16 @@ export type Figure = {
   lastYear?: number;
   form: 'plain' | 'full';
 };
+
+export type ReportingUnit = {
+  unit: string;
+  /** 指标: `组.名`, or a whole group. */
+  figures: string[];
+  /** 材料: names or ids of topics. */
+  topics: string[];
+};
+
+export type Materials = Record<string, Record<string, string>>;
 
 export type Part = {
   key: PartKey;

@@ -3,6 +3,7 @@ import { fields, oneOf } from '../data/fields.js';
 import { yesOrNo } from '../data/yes-or-no.js';
 import type { HeadingLayout } from '../document/model.js';
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
+import { materials, reportingUnits } from './collection-schema.js';
 import { contents, notTwice, table } from './contents-schema.js';
 import { figures, isPlaceholder } from './figure-schema.js';
 import type {
@@ -225,6 +226,12 @@ const written = fields<WrittenReport>(() => ({
   publication: ['公开信息', publication.optional(), '网页公开时的元数据，不排进文件'],
   layout: ['层次', layout.optional(), '标题的排法，不写时照模板'],
   figures: ['数据', figures.optional(), '数据只在这里填一次，正文用 {{组.名}} 引用', () => ({}) as Figures],
+  reportingUnits: [
+    '报送单位',
+    reportingUnits.optional(),
+    '请哪些单位报数据和材料，lawreport collect 据此写表',
+  ],
+  materials: ['素材', materials.optional(), '各单位报来的文字，按主题存放，不排进文件'],
   opening: [
     '导语',
     z.string().optional(),

@@ -7,6 +7,7 @@ import {
   type Levels,
   limits,
   type ReportingLevel,
+  type Supplier,
 } from '../document/reporting-level.js';
 import type { Finding, Result } from '../finding/finding.js';
 import { listReferences, parseTemplateText } from '../report/reference-tree.js';
@@ -33,6 +34,11 @@ const deadline = z
   .regex(/^\d\d-\d\d$/)
   .optional();
 
+const supplier = fields<Supplier>(() => ({
+  unit: ['单位', text(), '单位名称，可以用“词”里的词语'],
+  groups: ['数据', texts(), '指标目录里的组'],
+}));
+
 const duties = fields<Duties>(() => ({
   issuers: ['发文机关', texts(), '发文机关全称'],
   jointIssuers: ['联合发文机关', texts().optional(), '党委和政府联合报告时的发文机关'],
@@ -40,6 +46,7 @@ const duties = fields<Duties>(() => ({
   reporting: ['报送', texts(), '报给谁、什么时候报'],
   deadline: ['报送期限', deadline, '写成 03-01 的样子'],
   excluded: ['不写', texts(), '不由本级写的内容'],
+  suppliers: ['报送单位', z.array(supplier).optional(), '通常由哪个单位报哪几组数据', () => []],
   limits: ['限制', z.array(z.enum(limits)).optional(), `检查时要用：${limits.join('、')}`, () => []],
 }));
 
@@ -77,12 +84,36 @@ export function checkLevels({ levels, duties: kinds }: WrittenLevels, complain: 
   for (const [index, { duties: kind }] of levels.entries())
     if (!Object.hasOwn(kinds, kind))
       complain(joinPath(joinPath('级别', index), '类别'), describeUnknown(kind, Object.keys(kinds)));
-  for (const [kind, { issuers, jointIssuers = [], words, reporting, excluded }] of Object.entries(kinds)) {
+  for (const [kind, duty] of Object.entries(kinds)) {
+    const { issuers, jointIssuers = [], words, reporting, excluded, suppliers } = duty;
     const known = ['地区', '简称', '机关', ...Object.keys(words)];
-    const texts = [...issuers, ...jointIssuers, ...Object.values(words), ...reporting, ...excluded];
+    const texts = [
+      ...issuers,
+      ...jointIssuers,
+      ...Object.values(words),
+      ...reporting,
+      ...excluded,
+      ...suppliers.map(({ unit }) => unit),
+    ];
     for (const word of texts.flatMap((text) => listReferences(parseTemplateText(text))))
       if (!known.includes(word.name)) complain(joinPath('类别', kind), describeUnknown(word.name, known));
   }
+}
+
+/** What units are asked for is in the catalogue. */
+export function checkSuppliers(
+  { duties: kinds }: WrittenLevels,
+  groups: readonly string[],
+  complain: Complain,
+): void {
+  for (const [kind, { suppliers }] of Object.entries(kinds))
+    for (const [index, supplier] of suppliers.entries())
+      for (const group of supplier.groups)
+        if (!groups.includes(group))
+          complain(
+            joinPath(joinPath(joinPath(joinPath('类别', kind), '报送单位'), index), '数据'),
+            describeUnknown(group, groups),
+          );
 }
 
 export function completeLevels({ levels, above, duties: kinds }: WrittenLevels): {

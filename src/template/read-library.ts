@@ -4,7 +4,7 @@ import type { Library } from './library.js';
 import { type Complain, readData } from './manifest-fields.js';
 import { documentsSchema } from './read-documents.js';
 import { checkGroups, completeGroups, indicatorsSchema } from './read-indicators.js';
-import { checkLevels, completeLevels, levelsSchema, sharedWords } from './read-levels.js';
+import { checkLevels, checkSuppliers, completeLevels, levelsSchema, sharedWords } from './read-levels.js';
 import { checkTopics, topicsSchema } from './read-topics.js';
 
 /** The texts of the shared data files; `topics` is a list, one entry per file of `templates/topics/`. */
@@ -41,8 +41,11 @@ export function readLibrary(files: LibraryFiles): { value: Library | undefined; 
     return value;
   };
 
-  const levels = read(files.levels, levelsSchema, checkLevels);
   const groups = read(files.indicators, indicatorsSchema, checkGroups)?.groups ?? {};
+  const levels = read(files.levels, levelsSchema, (value, complain) => {
+    checkLevels(value, complain);
+    checkSuppliers(value, Object.keys(groups), complain);
+  });
   const documents = read(files.documents, documentsSchema, () => undefined)?.documents ?? [];
   const words = [
     ...['年度', '上年度', '下年度', '地区'],

@@ -9,7 +9,7 @@ import { plainTemplate } from '../lint/support/faultless-report.js';
 /** What a report file holds that is no text of the document: it steers how that is made, or is entered to be cited;
  * issuers are printed where neither 署名 nor a mark stands for them. */
 const settings =
-  /^(格式|模板|年度|地区|发文机关.*|用印|层次\..*|公开信息\..*|数据\..*)$|\.排式$|\.列宽\[\d+\]$/;
+  /^(格式|模板|年度|地区|发文机关.*|用印|层次\..*|公开信息\..*|数据\..*|报送单位.*|素材\..*)$|\.排式$|\.列宽\[\d+\]$/;
 
 const folder = new URL('../../examples/', import.meta.url);
 const examples = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -29,6 +29,8 @@ const everything = `格式: lawreport/1
 公开信息: { 索引号: 某号 }
 层次: { 二级标题: 另行 }
 数据: { 组: { 名: 46 } }
+报送单位: [{ 单位: 县司法局, 指标: [组], 材料: [某主题] }]
+素材: { 某主题: { 县司法局: 报来的文字 } }
 导语: 导语一
 成效:
   标题: 部分标题
