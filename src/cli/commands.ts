@@ -4,6 +4,10 @@ type Entry = { summary: string; load: () => Promise<{ define: DefineCommand }> }
 
 /** Only the command that is called is loaded. */
 export const commands: Record<string, Entry> = {
+  collect: {
+    summary: '向各单位收数：提出名单，写出报送表，看收齐没有，把数收进报告',
+    load: () => import('./commands/collect/collect.js'),
+  },
   completion: {
     summary: '写出命令补全的脚本：装好以后，按Tab键补全命令、选项和文件名',
     load: () => import('./commands/completion/completion.js'),

@@ -136,7 +136,13 @@ function explainCarried(value: Value, carried: Value): string {
   return `上年结转${value.value}${value.unit}，去年报告的结转下年是${carried.value}${carried.unit}，两个数应当相等`;
 }
 
-function explainJump(value: number, lastYear: number, change: number | undefined, jump: number): string {
+/** Empty where the change needs no explanation; `change` and `jump` in per cent, no change where last year was 0. */
+export function explainJump(
+  value: number,
+  lastYear: number,
+  change: number | undefined,
+  jump: number,
+): string {
   if (change === undefined) return value === 0 ? '' : '去年是0，请说明原因';
   if (Math.abs(change) <= jump) return '';
   const times = change > 0 && lastYear > 0 ? '增长' : '下降';

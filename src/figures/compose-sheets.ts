@@ -1,5 +1,6 @@
 import { type Block, type Document, suppliedText, type Table } from '../document/model.js';
 import type { Style } from '../layout/style.js';
+import { unitsOf } from '../report/source-units.js';
 import type { YearComparison } from './compare-years.js';
 import { excerptSentence } from './excerpt-sentence.js';
 import { type FigureRow, resultNames } from './figure-row.js';
@@ -76,14 +77,6 @@ function beginPage(blocks: readonly Block[]): Block[] {
   return blocks.map((block, at) =>
     at === 0 && block.kind === 'paragraph' ? { ...block, beginsPage: true } : block,
   );
-}
-
-/** 来源 may name several units: 县司法局、县公安局. */
-function unitsOf(source: string): string[] {
-  return source
-    .split(/[、，,；;]/)
-    .map((unit) => unit.trim())
-    .filter((unit) => unit !== '');
 }
 
 /** The figures of two years beside each other, with what needs an explanation and a column for it. */

@@ -22,6 +22,7 @@ const core = [
   'annotation',
   'review',
   'roll-forward',
+  'collect',
 ];
 
 /** What each folder may import, itself apart; nobody imports `cli` or `page`. */
@@ -41,6 +42,7 @@ const mayImport: Record<string, string[]> = {
   figures: [...middle, 'template', 'layout', 'lint'],
   review: [...middle, 'layout', 'lint', 'writers'],
   'roll-forward': [...middle, 'template', 'lint'],
+  collect: [...middle, 'ooxml', 'template', 'comparison', 'figures', 'writers'],
   annotation: [...shared, 'lint', 'readers', 'writers'],
   cli: core,
   page: core,

@@ -15,6 +15,7 @@ import { unusable } from '../../input-error.js';
 import { type LoadedDocument, loadDocument } from '../../load/load-document.js';
 import { composeReport } from '../../load/load-report.js';
 import { readInputBytes } from '../../load/read-input.js';
+import { confirm, isAttended } from '../../terminal/confirm.js';
 import { show } from '../../terminal/show.js';
 import { countChanges, formatChange, formatChanges } from '../diff/format-changes.js';
 import { formatWordSummary, type WordSummaryOptions } from './word-summary.js';
@@ -69,7 +70,7 @@ async function compareAndWrite(file: string, options: ImportIntoOptions, host: H
   if (changes.length > listPassages(composed.document).length / 2)
     show('两份报告大部分不同，写回以前请确认没有选错文件\n', host.stdout);
   if (taken.draft.text === decoded.text) return 1;
-  if (!options.yes && !(await confirm(into, host))) {
+  if (!options.yes && !(await confirm(`写回 ${into} 吗？写“是”就写回，直接回车不写：`, host))) {
     show(`没有改动 ${into}；要写回请加 --yes\n`, host.stdout);
     return 1;
   }
@@ -114,17 +115,4 @@ function formatLeft({ left }: Taken): string {
   if (left.length === 0) return '';
   const lines = left.flatMap(({ change, reason }) => [...formatChange(change), `    ${reason}`]);
   return `不能写回，要自己改（${left.length}处）\n${lines.join('\n')}\n\n`;
-}
-
-async function confirm(into: string, host: Host): Promise<boolean> {
-  if (!isAttended(host)) return false;
-  const { promptLine } = await import('../../terminal/line/prompt-line.js');
-  const prompt = `写回 ${into} 吗？写“是”就写回，直接回车不写：`;
-  const line = await promptLine({ prompt, initial: '' }, host);
-  return line.kind === 'line' && /^(?:是|y|yes)$/i.test(line.text.trim());
-}
-
-/** Somebody is there to be asked. */
-function isAttended({ stdin, stdout }: Host): boolean {
-  return stdin.isTTY === true && stdout.isTTY === true;
 }

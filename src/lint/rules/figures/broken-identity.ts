@@ -1,6 +1,4 @@
-import { explainBrokenIdentity, namesOfIdentity, renameIdentity } from '../../../report/identity.js';
-import type { IndicatorGroup } from '../../../report/indicators.js';
-import type { Figures } from '../../../report/model.js';
+import { findBrokenIdentities } from '../../../report/broken-identities.js';
 import type { Rule } from '../../rule.js';
 
 export const brokenIdentity: Rule = {
@@ -20,29 +18,8 @@ export const brokenIdentity: Rule = {
     ],
   },
   *check({ report, indicators }) {
-    for (const [name, figures] of Object.entries(report?.figures ?? {})) {
-      const group = Object.hasOwn(indicators, name) ? indicators[name]! : undefined;
-      if (!group) continue;
-      const names = namesInFile(group, figures);
-      const values = Object.fromEntries(
-        Object.entries(figures).flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value]])),
-      );
-      for (const written of group.identities) {
-        const identity = renameIdentity(written, names);
-        const broken = explainBrokenIdentity(identity, values);
-        const [first] = namesOfIdentity(identity);
-        if (broken) yield { path: `数据.${name}.${first}`, message: `${broken}，请核对“${name}”的数据` };
-      }
-    }
+    for (const [group, figures] of Object.entries(report?.figures ?? {}))
+      for (const { name, broken } of findBrokenIdentities(group, figures, indicators))
+        yield { path: `数据.${group}.${name}`, message: `${broken}，请核对“${group}”的数据` };
   },
 };
-
-/** The catalogue's names → those that the file uses in their place. */
-function namesInFile(group: IndicatorGroup, figures: Figures[string]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const [name, { aliases }] of Object.entries(group.figures)) {
-    const used = [name, ...aliases].find((candidate) => Object.hasOwn(figures, candidate));
-    if (used !== undefined) names.set(name, used);
-  }
-  return names;
-}
