@@ -10,8 +10,9 @@ import { fillWords, resolveWords } from '../template/words.js';
 export type Proposal = { units: ReportingUnit[]; left: Topic[] };
 
 /**
- * Proposes 报送单位: who is asked already or is 来源 this year or last; then, for the topics of the level that none of
- * these covers, who usually supplies them. The last is practice, so a person has to look at it.
+ * Proposes 报送单位: what is asked already; figures of last year's report whose 来源 is known and that this year's lacks;
+ * then, for the topics of the level that nobody supplies yet, who usually does. The last is practice, so a person has to look
+ * at it. A figure of the report that names its 来源 is asked of it anyway and is not listed.
  */
 export function proposeUnits(
   report: Report,
@@ -38,7 +39,8 @@ export function proposeUnits(
       for (const [name, { source }] of Object.entries(own))
         for (const unit of unitsOf(source ?? '')) {
           suppliers.set(group, (suppliers.get(group) ?? new Set()).add(unit));
-          if (!asked(`${group}.${name}`)) of(unit).figures.push(`${group}.${name}`);
+          const isHeld = report.figures[group]?.[name]?.source !== undefined;
+          if (!isHeld && !asked(`${group}.${name}`)) of(unit).figures.push(`${group}.${name}`);
         }
 
   const topics = listTopics(template, library, report.year);

@@ -143,7 +143,9 @@ function readFigures(
     }
     seen.set(id, row.number);
     const measure = figures.get(id) ?? '';
-    const number = filled?.trouble === undefined ? readNumber(written, measure) : { trouble: filled.trouble };
+    const isCovered = !filled && table.grid.isCovered?.(row.number, table.columns.thisYear!);
+    const trouble = isCovered ? '的格子和上面的合并在一起，没有自己的数，请分开填写' : filled?.trouble;
+    const number = trouble === undefined ? readNumber(written, measure) : { trouble };
     if (number && 'trouble' in number)
       troubles.push({ place: cell, message: `“${labelOf(id)}”${number.trouble}` });
     answers.push({
