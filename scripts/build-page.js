@@ -36,7 +36,8 @@ export async function buildPage(folder) {
 }
 
 /** In this order, since what comes later goes before. */
-const rules = ['base', 'start', 'bench', 'middle', 'form', 'side', 'figures', 'topics', 'dialogs', 'narrow'];
+const rules = ['base', 'start', 'bench', 'middle', 'form', 'side', 'figures',
+  'collect', 'topics', 'dialogs', 'narrow'];
 
 async function bundle(input, { name, plugins = [] }) {
   const built = await rolldown({

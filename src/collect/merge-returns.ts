@@ -30,13 +30,12 @@ export type Claim = { unit: string; value: string; place: Place };
 export type TextChange = { topic: string; unit: string; before?: string; after: string; place: Place };
 
 /**
- * Puts the returns beside each other and beside the report. `prefer` names units or files whose value counts where
- * several differ.
+ * Puts the returns beside each other and beside the report. `isPreferred` says whose value counts where several differ.
  */
 export function mergeReturns(
   report: Report,
   returns: readonly Return[],
-  prefer: readonly string[] = [],
+  isPreferred: (id: string, claim: Claim) => boolean = () => false,
 ): Merge {
   const claims = new Map<string, (Claim & { answer: Answer })[]>();
   for (const { file, unit = file, answers } of returns)
@@ -48,9 +47,7 @@ export function mergeReturns(
         ]);
   const merge: Merge = { changes: [], equal: 0, conflicts: [], texts: [] };
   for (const [id, all] of claims) {
-    const preferred = all.filter(({ unit, place }) =>
-      prefer.some((name) => name === unit || name === place.file),
-    );
+    const preferred = all.filter((claim) => isPreferred(id, claim));
     const counted = preferred.length > 0 ? preferred : all;
     const [first] = counted as [(typeof counted)[number]];
     if (counted.some(({ value }) => compareDecimals(value, first.value) !== 0)) {

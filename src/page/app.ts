@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Finding } from '../finding/finding.js';
+import { createCollectActions } from './actions/collect-actions.js';
 import { createOpenActions, type Purpose, type TypedFile } from './actions/open-actions.js';
 import { createSaveActions } from './actions/save-actions.js';
 import type { Store } from './store.js';
@@ -39,6 +40,7 @@ export function createApp(store: Store) {
     figure,
     open: createOpenActions(store, askPurpose),
     output: createSaveActions(store),
+    collect: createCollectActions(store),
     /** Goes to a place in whatever view is open. */
     goTo: (path: string, finding?: Finding) => {
       store.dispatch({ kind: 'focused', path });

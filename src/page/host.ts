@@ -21,6 +21,8 @@ export type FileHandle = {
 export type Files = {
   /** Undefined where the choice was given up. */
   pick(accept: string): Promise<PickedFile | undefined>;
+  /** Several at once; none where the choice was given up. */
+  pickAll(accept: string): Promise<PickedFile[]>;
   save(file: { name: string; bytes: Uint8Array; handle?: FileHandle }): Promise<Saved>;
 };
 

@@ -19,18 +19,8 @@ const kinds: Record<string, { description: string; type: string }> = {
 
 /** Files by the dialogs of the browser: chosen, and written where it can be or else downloaded. */
 export const browserFiles: Files = {
-  pick: (accept) =>
-    new Promise((resolve) => {
-      const input = document.createElement('input');
-      input.type = 'file';
-      input.accept = accept;
-      input.onchange = async () => {
-        const [file] = input.files ?? [];
-        resolve(file && (await readFile(file)));
-      };
-      input.oncancel = () => resolve(undefined);
-      input.click();
-    }),
+  pick: async (accept) => (await choose(accept, false))[0],
+  pickAll: (accept) => choose(accept, true),
   save: async ({ name, bytes, handle }) => {
     try {
       const target = handle ?? (await chooseTarget(name));
@@ -46,6 +36,48 @@ export const browserFiles: Files = {
     }
   },
 };
+
+function choose(accept: string, multiple: boolean): Promise<PickedFile[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.multiple = multiple;
+    input.onchange = () => resolve(Promise.all([...(input.files ?? [])].map(readFile)));
+    input.oncancel = () => resolve([]);
+    input.click();
+  });
+}
+
+/** What was dropped, with the files of whole folders; by their paths there. */
+export async function readDropped(transfer: DataTransfer): Promise<PickedFile[]> {
+  // The list is only there until the first wait.
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  if (entries.every(({ isDirectory }) => !isDirectory)) return Promise.all([...transfer.files].map(readFile));
+  return (await Promise.all(entries.map(readEntry))).flat();
+}
+
+async function readEntry(entry: FileSystemEntry): Promise<PickedFile[]> {
+  if (/^[.~]/.test(entry.name)) return [];
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) =>
+      (entry as FileSystemFileEntry).file(resolve, reject),
+    );
+    return [{ ...(await readFile(file)), name: entry.fullPath.replace(/^\//, '') }];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const inner: FileSystemEntry[] = [];
+  // A browser gives a hundred at a time.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) break;
+    inner.push(...some);
+  }
+  inner.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return (await Promise.all(inner.map(readEntry))).flat();
+}
 
 export async function readFile(file: File): Promise<PickedFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };

@@ -2,12 +2,15 @@ import type { Document } from '../../document/model.js';
 import type { Severity } from '../../finding/finding.js';
 import type { Config } from '../../lint/config.js';
 import type { Report } from '../../report/model.js';
+import type { Collected } from './collect.js';
 import { emptyHistory, type History } from './history.js';
 
 /** All that the page shows follows from this one value and from what `analyse` makes of its text. */
 export type PageState = {
   report?: OpenReport;
   lastYear?: LastYearReport;
+  /** The departments' returns that have come in. */
+  collected?: Collected;
   config: Config;
   view: View;
   side: Side;
@@ -17,7 +20,7 @@ export type PageState = {
 };
 
 export type View = 'pages' | 'form' | 'source';
-export type Side = 'findings' | 'figures' | 'topics';
+export type Side = 'findings' | 'figures' | 'topics' | 'collect';
 
 export type OpenReport = {
   /** Under which it is kept in the browser. */

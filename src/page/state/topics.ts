@@ -25,6 +25,8 @@ export type OfferedTopic = {
   isWritten: boolean;
   body: string;
   cause?: string;
+  /** 素材: what units have sent of it. */
+  materials: { unit: string; text: string }[];
 };
 
 export type OfferedPart = { part: TemplatePart; title: string; guidance: string; topics: OfferedTopic[] };
@@ -45,6 +47,7 @@ export function listTopics({ report, template, yaml }: ReadableReport, library: 
       basis: topic.basis,
       required: topic.required,
       isWritten: written.has(title),
+      materials: Object.entries(report.materials?.[topic.name] ?? {}).map(([unit, text]) => ({ unit, text })),
       body: formGuidedText(topic, words, withGaps(report.figures, topic)),
       ...(topic.cause !== undefined && { cause: startCause(fillWords(topic.cause, words)) }),
     };
@@ -84,6 +87,7 @@ function listMeasures(
         required: false,
         isWritten: written.has(title),
         body: fillWords(topic.measure.body, words),
+        materials: [],
       },
     ];
   });

@@ -3,6 +3,7 @@ import { rewriteYaml } from '../../comparison/rewrite-yaml.js';
 import type { Severity } from '../../finding/finding.js';
 import type { Config } from '../../lint/config.js';
 import { keepDraft, readDraft } from './analyse.js';
+import type { Collected } from './collect.js';
 import { pause, record, stepBack, stepForward } from './history.js';
 import type { Notice, OpenReport, PageState, ReportFile, Side, View } from './page-state.js';
 import { openReport } from './page-state.js';
@@ -11,6 +12,9 @@ import { openReport } from './page-state.js';
 export type Message =
   | { kind: 'opened'; file: ReportFile; side?: Side }
   | { kind: 'closed' }
+  | { kind: 'collected'; collected: Collected | undefined }
+  /** Whose value of a figure counts: that in a file. */
+  | { kind: 'decided'; id: string; file: string }
   | { kind: 'lastYear'; report: PageState['lastYear'] }
   | { kind: 'config'; config: Config }
   /** `edit` gives the report file another value, and may move the place that is worked at; undefined changes nothing. */
@@ -45,7 +49,19 @@ export function update(state: PageState, message: Message): PageState {
         notice: undefined,
       };
     case 'closed':
-      return { ...state, report: undefined, lastYear: undefined, notice: undefined };
+      return { ...state, report: undefined, lastYear: undefined, collected: undefined, notice: undefined };
+    case 'collected':
+      return { ...state, collected: message.collected };
+    case 'decided':
+      return state.collected
+        ? {
+            ...state,
+            collected: {
+              ...state.collected,
+              decided: { ...state.collected.decided, [message.id]: message.file },
+            },
+          }
+        : state;
     case 'lastYear':
       return { ...state, lastYear: message.report };
     case 'config':

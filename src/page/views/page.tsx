@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app.js';
-import { readFile } from '../browser/files.js';
+import { readDropped } from '../browser/files.js';
 import { useKeys } from '../keyboard/use-keys.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { Dialogs } from './dialogs.js';
@@ -10,7 +10,7 @@ import { Workbench } from './workbench.js';
 
 /** The whole page: what to begin with, or the report that is open. */
 export function Page() {
-  const { store, open } = useApp();
+  const { store, open, collect } = useApp();
   const [isOver, setOver] = useState(false);
   useKeys();
   useEffect(() => {
@@ -21,8 +21,12 @@ export function Page() {
     const drop = async (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) await open.take(await readFile(file));
+      const files = event.dataTransfer ? await readDropped(event.dataTransfer) : [];
+      const [file] = files;
+      const isReturn =
+        files.length > 1 || store.state.peek().side === 'collect' || /\.xls[xm]?$/i.test(file?.name ?? '');
+      if (isReturn) collect.take(files);
+      else if (file) await open.take(file);
     };
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
@@ -43,7 +47,7 @@ export function Page() {
       <NoticeBar />
       <Dialogs />
       <ConflictDialog />
-      {isOver && <div class="drop">放在这里：报告文件、Word文件、文本，或者去年的报告</div>}
+      {isOver && <div class="drop">放在这里：报告文件、Word文件、文本、去年的报告，或者各单位交回的表</div>}
     </>
   );
 }

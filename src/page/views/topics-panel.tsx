@@ -67,7 +67,7 @@ function PartTopics({ part }: { part: OfferedPart }) {
 
 function TopicCard({ topic }: { topic: OfferedTopic }) {
   const { store, goTo } = useApp();
-  const { name, hint, basis, required, isWritten, body } = topic;
+  const { name, hint, basis, required, isWritten, body, materials } = topic;
   const add = () => {
     store.dispatch({
       kind: 'edited',
@@ -101,6 +101,14 @@ function TopicCard({ topic }: { topic: OfferedTopic }) {
           <p>{body}</p>
         </details>
       )}
+      {materials.map(({ unit, text }) => (
+        <details key={unit}>
+          <summary>{unit}的材料</summary>
+          {text.split('\n').map((line, index) => (
+            <p key={`${index} ${line}`}>{line}</p>
+          ))}
+        </details>
+      ))}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useApp } from '../app.js';
 import type { Side, View } from '../state/page-state.js';
+import { CollectPanel } from './collect-panel.js';
 import { FiguresGrid } from './figures-grid.js';
 import { FindingsPanel } from './findings-panel.js';
 import { FormView } from './form/form-view.js';
@@ -18,7 +19,12 @@ export function Workbench() {
   const { view, side } = store.state.value;
   const { isReadOnly } = store.report.value!;
   const findings = store.analysis.value?.findings.length ?? 0;
-  const sides: Record<Side, string> = { findings: `问题 ${findings}`, figures: '数据', topics: '写什么' };
+  const sides: Record<Side, string> = {
+    findings: `问题 ${findings}`,
+    figures: '数据',
+    topics: '写什么',
+    collect: '收数',
+  };
   const isBroken = store.analysis.value !== undefined && !store.analysis.value.readable;
 
   return (
@@ -52,7 +58,7 @@ export function Workbench() {
         {view === 'form' && <FormView />}
         {view === 'source' && <SourceView />}
       </main>
-      <aside class="pane side" aria-label="问题、数据和主题" data-pane>
+      <aside class="pane side" aria-label="问题、数据、主题和收数" data-pane>
         <Tabs
           label="右栏"
           names={sides}
@@ -63,6 +69,7 @@ export function Workbench() {
           {side === 'findings' && <FindingsPanel />}
           {side === 'figures' && <FiguresGrid />}
           {side === 'topics' && <TopicsPanel />}
+          {side === 'collect' && <CollectPanel />}
         </div>
       </aside>
     </div>

@@ -1,5 +1,4 @@
 import { type AskedUnit, listAsked } from '../../../collect/asked.js';
-import type { Expected } from '../../../collect/read-return.js';
 import type { SourceMap } from '../../../data/source-map.js';
 import type { Report } from '../../../report/model.js';
 import { readReport } from '../../../report/read-report.js';
@@ -38,19 +37,4 @@ export function loadCollection(file: string, { templates }: { templates?: string
       findings: asked.findings.map((finding) => ({ ...finding, range: source.valueRange(finding.path!) })),
     });
   return { file, decoded, report, source, library, folders, asked: asked.value };
-}
-
-/** What may come back: whatever is asked of anybody, whatever the report holds, and the catalogue. */
-export function expectReturns({ report, library, asked }: Collection): Expected {
-  const figures = new Map<string, string>();
-  for (const [group, { figures: own }] of Object.entries(library.indicators))
-    for (const [name, { unit }] of Object.entries(own)) figures.set(`${group}.${name}`, unit);
-  for (const [group, own] of Object.entries(report.figures))
-    for (const [name, { unit }] of Object.entries(own))
-      figures.set(`${group}.${name}`, unit ?? figures.get(`${group}.${name}`) ?? '');
-  for (const { figures: own } of asked) for (const { id, measure } of own) figures.set(id, measure);
-  const topics = new Map(
-    library.topics.flatMap(({ id, name }) => [[id, name] as const, [name, name] as const]),
-  );
-  return { figures, topics };
 }

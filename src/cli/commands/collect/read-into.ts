@@ -1,5 +1,6 @@
 import { checkMerge } from '../../../collect/check-merge.js';
-import { mergeReturns } from '../../../collect/merge-returns.js';
+import { expectReturns } from '../../../collect/expect-returns.js';
+import { type Claim, mergeReturns } from '../../../collect/merge-returns.js';
 import { settleReturns } from '../../../collect/settle-returns.js';
 import { writeMerge } from '../../../collect/write-merge.js';
 import type { YamlValue } from '../../../comparison/format-yaml.js';
@@ -14,7 +15,7 @@ import { confirm, isAttended } from '../../terminal/confirm.js';
 import { show } from '../../terminal/show.js';
 import type { CollectOptions } from './collect-options.js';
 import { formatMerge } from './format-merge.js';
-import { expectReturns, loadCollection } from './load-collection.js';
+import { loadCollection } from './load-collection.js';
 import { loadReturns } from './load-returns.js';
 
 /**
@@ -37,10 +38,16 @@ async function mergeInto(
   const { into, prefer = [], jump = 50 } = options;
   const collection = loadCollection(into, options, host);
   const { report, decoded, library, asked } = collection;
-  const loaded = await loadReturns(folder, expectReturns(collection), host);
+  const loaded = await loadReturns(
+    folder,
+    expectReturns({ ...collection, catalogue: collection.library }),
+    host,
+  );
   const returns = settleReturns(loaded.returns, { units: asked.map(({ unit }) => unit), year: report.year });
   refuseUnknownPreference(prefer, returns);
-  const merge = mergeReturns(report, returns, prefer);
+  const isPreferred = (_: string, { unit, place }: Claim) =>
+    prefer.includes(unit) || prefer.includes(place.file);
+  const merge = mergeReturns(report, returns, isPreferred);
   const doubts = checkMerge(report, merge, { indicators: library.indicators, jump });
   show(formatMerge({ merge, returns, asked, doubts, unread: loaded.unread }), host.stdout);
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { expectReturns } from '../../../collect/expect-returns.js';
 import { settleReturns } from '../../../collect/settle-returns.js';
 import { judgeStatus } from '../../../collect/status.js';
 import { formatIsoDate } from '../../../text/calendar-date.js';
@@ -9,7 +10,7 @@ import { show, terminalColumns } from '../../terminal/show.js';
 import { refuseInside } from '../review/output-folder.js';
 import type { CollectOptions } from './collect-options.js';
 import { formatStatus, formatStatusCsv, formatStatusJson } from './format-status.js';
-import { expectReturns, loadCollection } from './load-collection.js';
+import { loadCollection } from './load-collection.js';
 import { loadReturns } from './load-returns.js';
 
 /** Who has answered, who has not, and what of it cannot be used. The exit code is 1 while something is missing. */
@@ -23,7 +24,11 @@ export async function showStatus(folder: string, options: CollectOptions, host: 
   const report =
     options.report ?? (existsSync(resolve(host.folder, 'report.yaml')) ? 'report.yaml' : undefined);
   const collection = report === undefined ? undefined : loadCollection(report, options, host);
-  const loaded = await loadReturns(folder, collection && expectReturns(collection), host);
+  const loaded = await loadReturns(
+    folder,
+    collection && expectReturns({ ...collection, catalogue: collection.library }),
+    host,
+  );
   const returns = settleReturns(loaded.returns, {
     units: collection?.asked.map(({ unit }) => unit),
     year: collection?.report.year,
