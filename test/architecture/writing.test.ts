@@ -39,7 +39,7 @@ const mayTouch: Record<string, string[]> = {
   // The folder of the public edition.
   'cli/commands/publish/write-publication.ts': ['mkdirSync'],
   // The folder of the results.
-  'cli/commands/review/output-folder.ts': ['mkdirSync'],
+  'cli/disk/output-folder.ts': ['mkdirSync'],
   // The folder of a user's own data, made when something is first put there.
   'cli/commands/knowledge/knowledge.ts': ['mkdirSync'],
   // A folder of its own among the system's temporary ones, for LibreOffice and for the editor.

@@ -40,7 +40,7 @@ async function listNamed(words: readonly string[], host: Host): Promise<string[]
   return [...new Set(files)];
 }
 
-function isFolder(word: string, host: Host): boolean {
+export function isFolder(word: string, host: Host): boolean {
   const path = resolve(host.folder, word);
   return existsSync(path) && statSync(path).isDirectory();
 }

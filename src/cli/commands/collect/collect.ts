@@ -45,7 +45,7 @@ async function run(action: Action, place: string, options: CollectOptions, host:
     case 'plan':
       return (await import('./plan-units.js')).planUnits(place, options, host);
     case 'forms':
-      return 0;
+      return (await import('./write-forms.js')).writeForms(place, options, host);
     case 'status':
       return (await import('./show-status.js')).showStatus(place, options, host);
     case 'read':

@@ -7,7 +7,7 @@ import { formatIsoDate } from '../../../text/calendar-date.js';
 import { checkOutput, writeWhole } from '../../disk/write-whole.js';
 import type { ExitCode, Host } from '../../host.js';
 import { show, terminalColumns } from '../../terminal/show.js';
-import { refuseInside } from '../review/output-folder.js';
+import { refuseInside } from '../../disk/output-folder.js';
 import type { CollectOptions } from './collect-options.js';
 import { formatStatus, formatStatusCsv, formatStatusJson } from './format-status.js';
 import { loadCollection } from './load-collection.js';

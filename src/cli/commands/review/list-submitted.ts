@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { orderFiles } from '../../bulk/order-files.js';
 import { expandFiles } from '../../disk/expand-files.js';
-import { listReports } from '../../disk/find-reports.js';
+import { isFolder, listReports } from '../../disk/find-reports.js';
 import { noteInput } from '../../disk/inputs.js';
 import type { Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
@@ -23,11 +23,6 @@ export async function listSubmitted(words: readonly string[], host: Host): Promi
     }
   }
   return orderFiles(files, host);
-}
-
-export function isFolder(word: string, host: Host): boolean {
-  const path = resolve(host.folder, word);
-  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function listFolder(folder: string, host: Host): string[] {

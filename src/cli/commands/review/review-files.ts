@@ -7,7 +7,7 @@ import { show } from '../../terminal/show.js';
 import { finishReview } from './finish-review.js';
 import { listSubmitted } from './list-submitted.js';
 import { loadOfficeConfig } from './office-config.js';
-import { listSources, makeOutputFolder, refuseInside } from './output-folder.js';
+import { listSources, makeOutputFolder, refuseInside } from '../../disk/output-folder.js';
 import type { ReviewOptions } from './review-options.js';
 import { prepareReview, type ReviewItem, type ReviewOutcome } from './review-task.js';
 import { type ReviewResults, shareFile, writeShare } from './share-results.js';
