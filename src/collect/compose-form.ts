@@ -1,6 +1,6 @@
-import type { CellStyle, CellValidation, SheetLayout, SheetRow } from '../writers/xlsx/sheet-layout.js';
 import { type CalendarDate, formatChineseDate, formatIsoDate } from '../text/calendar-date.js';
 import { displayWidth } from '../text/characters.js';
+import type { CellStyle, CellValidation, SheetLayout, SheetRow } from '../writers/xlsx/sheet-layout.js';
 import type { AskedFigure, AskedUnit } from './asked.js';
 import {
   figureColumns,
@@ -34,8 +34,16 @@ export function composeForm(asked: AskedUnit, occasion: FormOccasion): SheetLayo
 
 const font = '宋体';
 const title: CellStyle = { font: '黑体', size: 16, horizontal: 'center', vertical: 'center' };
-const label: CellStyle = { font: '黑体', size: 11, hasBorder: true, horizontal: 'center', vertical: 'center' };
+const label: CellStyle = {
+  font: '黑体',
+  size: 11,
+  hasBorder: true,
+  horizontal: 'center',
+  vertical: 'center',
+};
 const fixed: CellStyle = { font, size: 11, hasBorder: true, vertical: 'center', wraps: true };
+/** Not to be wrapped, so that it makes no row higher. */
+const hidden: CellStyle = { ...fixed, wraps: false };
 const centred: CellStyle = { ...fixed, horizontal: 'center' };
 const number: CellStyle = { ...fixed, horizontal: 'right' };
 const hint: CellStyle = { font, size: 11, vertical: 'center', wraps: true };
@@ -45,7 +53,7 @@ const input: CellStyle = { ...fixed, fill: 'FFF8E1', isInput: true };
 const inputNumber: CellStyle = { ...input, horizontal: 'right' };
 
 const figureGuide =
-  '请填“今年”一栏，需要说明的写在“备注”里。只写数字，不写单位；没有发生的填0，还没有统计出来的空着。深色格子以外的不用填，也不要改。';
+  '请填“今年”一栏，需要说明的写在“备注”里。只写数字，不写单位；没有发生的填0，还没有统计出来的空着。没有涂色的格子不用填，也不要改。';
 const textGuide = `请在“材料”一栏写今年的做法和成效，每个主题${mostTextCharacters}字以内，用事实和数字说话。没有的空着。`;
 
 /** Heights of rows, in points. */
@@ -79,7 +87,7 @@ function composeFigures({ unit, figures }: AskedUnit, occasion: FormOccasion): S
         (figure): SheetRow => ({
           height: 'fit',
           cells: [
-            { value: figure.id, style: fixed },
+            { value: figure.id, style: hidden },
             { value: labelOf(figure.id), style: fixed },
             { value: figure.measure, style: centred },
             { value: figure.meaning, style: fixed },
@@ -115,10 +123,7 @@ const signingRow: SheetRow = {
   ],
 };
 
-function validate(
-  { id, measure, most }: AskedFigure,
-  rowOf: ReadonlyMap<string, number>,
-): CellValidation {
+function validate({ id, measure, most }: AskedFigure, rowOf: ReadonlyMap<string, number>): CellValidation {
   const isWhole = isCounted(measure);
   const what = isWhole ? '不小于0的整数' : '不小于0的数';
   const bound = most === undefined ? '' : `，不大于“${labelOf(most)}”`;
@@ -129,7 +134,10 @@ function validate(
       least: 0,
       most: most === undefined ? undefined : { cell: `F${rowOf.get(most)}` },
     },
-    prompt: { title: shorten(labelOf(id)), message: `请填${what}${bound}${measure === '' ? '' : `，单位是${measure}，不用写`}` },
+    prompt: {
+      title: shorten(labelOf(id)),
+      message: `请填${what}${bound}${measure === '' ? '' : `，单位是${measure}，不用写`}`,
+    },
     error: {
       title: '填得不对',
       message: `这一格请填${what}${bound}，只写数字。没有发生的填0，还没有统计出来的空着，另有情况写在“备注”里。`,
@@ -169,7 +177,7 @@ function composeTexts(asked: AskedUnit, occasion: FormOccasion): SheetLayout {
         ({ id, name, hint: guidance }): SheetRow => ({
           height: heights.text,
           cells: [
-            { value: id, style: fixed },
+            { value: id, style: hidden },
             { value: name, style: fixed },
             { value: guidance, style: fixed },
             { style: fixed },
@@ -243,7 +251,11 @@ function composeHead(unit: string, { year, due }: FormOccasion, guide: string) {
       error: { title: '填得不对', message: '请写成2026年1月12日的样子' },
     },
   ];
-  return { rows, merges: ['B1:G1', 'C2:D2', 'F2:G2', 'C3:D3', 'F3:G3', 'C4:D4', 'F4:G4', 'B5:G5'], validations };
+  return {
+    rows,
+    merges: ['B1:G1', 'C2:D2', 'F2:G2', 'C3:D3', 'F3:G3', 'C4:D4', 'F4:G4', 'B5:G5'],
+    validations,
+  };
 }
 
 /** Hidden, so that a form is known again whatever became of the sheets that can be seen. */

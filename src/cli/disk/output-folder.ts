@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, parse, resolve, sep } from 'node:path';
-import { explainWriteFailure } from './explain-write-failure.js';
 import type { Host } from '../host.js';
 import { InputError } from '../input-error.js';
+import { explainWriteFailure } from './explain-write-failure.js';
 import { isFolder } from './find-reports.js';
 
 /** The folders that the reports came in: those named, and those of the files named. */

@@ -6,13 +6,13 @@ import { recallFigures } from '../../../template/recall-figures.js';
 import { parseDate } from '../../../text/calendar-date.js';
 import { writeSheets } from '../../../writers/xlsx/write-sheets.js';
 import { formatKept } from '../../disk/keep-backup.js';
+import { makeOutputFolder } from '../../disk/output-folder.js';
 import { writeWhole } from '../../disk/write-whole.js';
 import type { ExitCode, Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
 import { loadDocument, refuseFaulty } from '../../load/load-document.js';
 import { createProgress } from '../../terminal/progress.js';
 import { show } from '../../terminal/show.js';
-import { makeOutputFolder } from '../../disk/output-folder.js';
 import type { CollectOptions } from './collect-options.js';
 import { type Collection, loadCollection } from './load-collection.js';
 
@@ -54,7 +54,9 @@ function chooseUnits({ file, asked }: Collection, only: readonly string[] | unde
     );
   for (const name of only ?? [])
     if (!asked.some(({ unit }) => plain(unit) === plain(name)))
-      throw new InputError(`没有请“${name}”报什么，可以写：${asked.map(({ unit }) => unit).join('、')}`, { file });
+      throw new InputError(`没有请“${name}”报什么，可以写：${asked.map(({ unit }) => unit).join('、')}`, {
+        file,
+      });
   return only ? asked.filter(({ unit }) => only.some((name) => plain(name) === plain(unit))) : asked;
 }
 

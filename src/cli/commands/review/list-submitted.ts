@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { orderFiles } from '../../bulk/order-files.js';
 import { expandFiles } from '../../disk/expand-files.js';

@@ -1,9 +1,9 @@
 import { orderFiles } from '../../bulk/order-files.js';
 import { expandFiles } from '../../disk/expand-files.js';
+import { makeOutputFolder } from '../../disk/output-folder.js';
 import type { ExitCode, Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
 import { finishReview } from './finish-review.js';
-import { makeOutputFolder } from '../../disk/output-folder.js';
 import type { ReviewOptions } from './review-options.js';
 import { readShare, type ShareResults } from './share-results.js';
 

@@ -1,13 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import { takeShare } from '../../bulk/share.js';
 import { workThrough } from '../../bulk/work-through.js';
+import { listSources, makeOutputFolder, refuseInside } from '../../disk/output-folder.js';
 import { checkOutput } from '../../disk/write-whole.js';
 import type { ExitCode, Host } from '../../host.js';
 import { show } from '../../terminal/show.js';
 import { finishReview } from './finish-review.js';
 import { listSubmitted } from './list-submitted.js';
 import { loadOfficeConfig } from './office-config.js';
-import { listSources, makeOutputFolder, refuseInside } from '../../disk/output-folder.js';
 import type { ReviewOptions } from './review-options.js';
 import { prepareReview, type ReviewItem, type ReviewOutcome } from './review-task.js';
 import { type ReviewResults, shareFile, writeShare } from './share-results.js';
