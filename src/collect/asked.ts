@@ -69,13 +69,22 @@ export function listAsked(report: Report, catalogue: Catalogue): Result<AskedUni
     value: [...wanted].map(([unit, { ids, topics }]) => ({
       unit,
       figures: limitEach(
-        [...ids].map((id) => describe(id, report, catalogue.indicators)),
+        [...ids]
+          .sort(compareGroups(report, catalogue))
+          .map((id) => describe(id, report, catalogue.indicators)),
         catalogue.indicators,
       ),
       topics: [...topics].map(({ id, name, hint }) => ({ id, name, hint })),
     })),
     findings: [],
   };
+}
+
+/** Figures of one group stand together, in the order of the report, then of the catalogue. */
+function compareGroups({ figures }: Report, { indicators }: Catalogue): (a: string, b: string) => number {
+  const groups = [...new Set([...Object.keys(figures), ...Object.keys(indicators)])];
+  const rank = (id: string) => groups.indexOf(id.split('.')[0]!);
+  return (a, b) => rank(a) - rank(b);
 }
 
 /** Ids of a group or of one figure, of the report or of the catalogue. */

@@ -10,6 +10,7 @@ export function gridsOfDocument({ title, blocks, attachments }: Document): Grid[
     { name: '', rows: lines.map(({ text }, index) => toRow(index + 1, splitLine(text))) },
     ...tables.map(({ caption, header, rows }, index) => ({
       name: `第${index + 1}个表格`,
+      needsName: true,
       rows: [...(caption ? [[caption]] : []), header, ...rows].map((cells, at) =>
         toRow(caption ? at : at + 1, cells.map(textOf)),
       ),

@@ -3,6 +3,8 @@ export type Grid = {
   /** “数据”, 第2个表格 */
   name: string;
   rows: readonly GridRow[];
+  /** Whether a row is found only with the name: a Word file may have several tables, and numbers none of their rows. */
+  needsName?: boolean;
   /** Whether a cell lies below another with which it is merged, so that it has no content of its own. */
   isCovered?: (row: number, column: string) => boolean;
 };

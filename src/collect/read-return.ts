@@ -117,7 +117,7 @@ function readFigures(
   for (const row of table.rows) {
     const words = (column: FigureColumn) => cellOf(table, row, column)?.text ?? '';
     const filled = cellOf(table, row, 'thisYear');
-    const place: Place = { file, row: row.number };
+    const place = placeOf(table, row, file);
     const cell: Place = { ...place, grid: table.grid.name, column: table.columns.thisYear };
     const written = filled?.text.trim() ?? '';
     const given = plain(words('id'));
@@ -160,6 +160,10 @@ function readFigures(
   return answers;
 }
 
+function placeOf({ grid }: { grid: Grid }, row: GridRow, file: string): Place {
+  return { file, row: row.number, grid: grid.needsName ? grid.name : undefined };
+}
+
 /** Below the table stand lines to sign on, which are no rows of it. */
 function isRow(table: FoundTable<FigureColumn>, row: GridRow): boolean {
   const label = cellOf(table, row, 'label')?.text.trim() ?? '';
@@ -178,7 +182,7 @@ function readTexts(
     const words = (column: TextColumn) => cellOf(table, row, column)?.text.trim() ?? '';
     const text = words('text').replace(/\r\n?/g, '\n');
     const cell = cellOf(table, row, 'text');
-    const place: Place = { file, row: row.number };
+    const place = placeOf(table, row, file);
     if (cell?.trouble !== undefined)
       troubles.push({
         place: { ...place, grid: table.grid.name, column: cell.column },

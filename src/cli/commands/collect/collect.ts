@@ -16,10 +16,10 @@ export const define: DefineCommand = (command, host, finish) => {
     .option('-o, --output <文件夹>', 'forms：报送表写到这个文件夹；status：写成 .csv 文件')
     .option('--due <日期>', 'forms：各单位交表的截止日期，例如 2026-01-15', readDay)
     .option('--last-year <文件>', 'plan、forms：去年的报告，用来提出单位、填去年的数')
-    .option('--unit <单位...>', 'forms：只写这几个单位的表')
+    .option('--unit <单位>', 'forms：只写这个单位的表，可以写几次', gather)
     .option('--write', 'plan：把名单写进报告的“报送单位”，原来的另存为 .bak')
     .option('--into <文件>', 'read：收进这份报告（report.yaml）')
-    .option('--prefer <单位或文件...>', 'read：几个单位报的数不一样时，以它的为准')
+    .option('--prefer <单位或文件>', 'read：几个单位报的数不一样时，以它的为准，可以写几次', gather)
     .option('--jump <百分比>', 'read：增减超过百分之几要说明原因，不写就是50', readPercent)
     .option('--yes', 'read：不再问，直接写进报告')
     .option('--no-backup', 'plan、read：不留 .bak 备份')
@@ -51,6 +51,10 @@ async function run(action: Action, place: string, options: CollectOptions, host:
     case 'read':
       return (await import('./read-into.js')).readInto(place, options, host);
   }
+}
+
+function gather(value: string, before: string[] = []): string[] {
+  return [...before, value];
 }
 
 function readDay(value: string): string {
