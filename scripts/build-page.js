@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import { parseAst } from 'rolldown/parseAst';
 import { packagedPageKnowledge } from '../build/cli/load/page-knowledge.js';
 
 /** The oldest browsers that the page is made for. */
@@ -14,11 +13,20 @@ export const targets = ['chrome86', 'firefox102'];
 
 const page = fileURLToPath(new URL('../src/page', import.meta.url));
 
-/** Writes `lawreport.html` into a folder; the modules of its two scripts. */
+/** Writes `lawreport.html` into a folder; the modules of its scripts. */
 export async function buildPage(folder) {
   const source = await bundle(join(page, 'source', 'create-editor.ts'), { name: 'lawreportSource' });
   const main = await bundle(join(page, 'main.tsx'), {
-    plugins: [packagedData(join(page, 'packaged.ts'), source.code), withoutExamples],
+    plugins: [
+      packagedData({
+        packagedKnowledge: JSON.stringify(packagedPageKnowledge()),
+        packagedSourceScript: source.code,
+      }),
+      withoutExamples,
+    ],
+  });
+  const start = await bundle(join(page, 'start.ts'), {
+    plugins: [packagedData({ packagedMainScript: main.code })],
   });
   const style = rules
     .map((name) => readFileSync(join(page, 'style', `${name}.css`), 'utf8'))
@@ -28,16 +36,18 @@ export async function buildPage(folder) {
   const template = readFileSync(join(page, 'page.html'), 'utf8');
   // Functions, since a $ in what is put in means nothing.
   const html = template
-    .replace('%policy%', () => writePolicy([main.code, source.code], style))
+    .replace('%policy%', () => writePolicy([start.code, main.code, source.code], style))
     .replace('%style%', () => style)
-    .replace('%script%', () => main.code);
+    .replace('%script%', () => start.code);
   writeFileSync(join(folder, 'lawreport.html'), html);
-  return { ...source.modules, ...main.modules };
+  return { ...source.modules, ...main.modules, ...start.modules };
 }
 
 /** In this order, since what comes later goes before. */
-const rules = ['base', 'start', 'bench', 'middle', 'form', 'side', 'figures',
-  'collect', 'topics', 'dialogs', 'narrow'];
+const rules = [
+  ...['base', 'start', 'bench', 'middle', 'form', 'side', 'figures', 'collect', 'topics'],
+  ...['dialogs', 'narrow'],
+];
 
 async function bundle(input, { name, plugins = [] }) {
   const built = await rolldown({
@@ -55,14 +65,15 @@ async function bundle(input, { name, plugins = [] }) {
   return { code, modules: chunk.modules };
 }
 
-/** What the command line has in `packaged.ts`, and the script of the source view. */
-function packagedData(file, sourceScript) {
+/** Puts texts, packed, in the place of the functions of `packaged.ts`. */
+function packagedData(texts) {
   return {
     name: 'packaged-data',
     load: (id) =>
-      id === file
-        ? `export const packagedKnowledge = () => '${pack(JSON.stringify(packagedPageKnowledge()))}';
-export const packagedSourceScript = () => '${pack(sourceScript)}';`
+      id === join(page, 'packaged.ts')
+        ? Object.entries(texts)
+            .map(([name, text]) => `export const ${name} = () => '${pack(text)}';`)
+            .join('\n')
         : undefined,
   };
 }

@@ -1,0 +1,8 @@
+import { packagedMainScript } from './packaged.js';
+import { unpack } from './unpack.js';
+
+/* What the page begins with: it unpacks the program, which is most of the file, and lets it run. */
+
+const script = document.createElement('script');
+script.textContent = unpack(packagedMainScript());
+document.body.append(script);
