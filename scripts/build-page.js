@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { parseAst } from 'rolldown/parseAst';
 import { packagedPageKnowledge } from '../build/cli/load/page-knowledge.js';
 
 /** The oldest browsers that the page is made for. */

@@ -94,6 +94,10 @@ const fileOptions: Record<string, FileOption> = {
   'render 0': { reads: true },
   'render --output': { words: ['render', 'r.yaml', '-o'], inputs: ['r.yaml'], fits: 'o.docx' },
   /** Its outputs have names of their own in a folder, which is never that of the reports: test/review. */
+  'collect 1': { reads: true },
+  'collect --last-year': { reads: true },
+  'collect --into': { rewrites: true },
+  'collect --report': { reads: true },
   'review 0': { reads: true },
   'review --config': { reads: true },
   'schema --output': { words: ['schema', '-o'], inputs: [], fits: 'o.json' },

@@ -25,7 +25,10 @@ describe('every key that the schema knows has a field', () => {
 
   it('of the report itself, where its parts and the groups above are places of their own', () => {
     const keys = [...listKeys(reportSchemaTree(), []).keys()].filter(
-      (key) => !['格式', '内容', '数据', '附件', '版头', '版记', '公开信息', '层次'].includes(key),
+      (key) =>
+        !['格式', '内容', '数据', '报送单位', '素材', '附件', '版头', '版记', '公开信息', '层次'].includes(
+          key,
+        ),
     );
     const own = ['标题', '导语', '结语'].flatMap(labelsAt);
     const parts = ['成效', '问题', '负责人履职', '下年打算', '其他', '亮点'];
