@@ -24,7 +24,7 @@ export type AskedFigure = {
   most?: string;
 };
 
-export type AskedTopic = { id: string; name: string; hint: string };
+type AskedTopic = { id: string; name: string; hint: string };
 
 export type Catalogue = { indicators: Indicators; topics: readonly Topic[] };
 
@@ -131,7 +131,7 @@ function describe(id: string, report: Report, indicators: Indicators): AskedFigu
   };
 }
 
-export function findIndicator(id: string, indicators: Indicators): Indicator | undefined {
+function findIndicator(id: string, indicators: Indicators): Indicator | undefined {
   const [group, name] = id.split('.') as [string, string];
   const listed = Object.hasOwn(indicators, group) ? indicators[group]!.figures : {};
   return Object.hasOwn(listed, name)

@@ -1,3 +1,4 @@
+import { toLabel } from '../report/collection-schema.js';
 import type { Report } from '../report/model.js';
 import { compareDecimals } from '../text/decimal.js';
 import type { Place } from './grid.js';
@@ -77,8 +78,9 @@ export function mergeReturns(
 /** A unit that sends two files of one topic has both kept, one below the other. */
 function mergeTexts({ materials = {} }: Report, returns: readonly Return[]): TextChange[] {
   const changes = new Map<string, TextChange>();
-  for (const { file, unit = file, texts } of returns)
-    for (const { topic, text, place } of texts) {
+  for (const { file, unit: sender = file, texts } of returns)
+    for (const { topic: written, text, place } of texts) {
+      const [topic, unit] = [toLabel(written), toLabel(sender)];
       const key = `${topic}\n${unit}`;
       const known = changes.get(key);
       if (known?.after.split('\n').includes(text) || known?.after === text) continue;

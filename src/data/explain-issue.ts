@@ -184,6 +184,7 @@ function describeWanted(issue: Issue): string {
     'key-colon': '冒号后面要空一格，并且是半角冒号，例如“标题: 依法治理”',
     width: '不能作列宽，请写大于0的数',
     name: '不能作名称',
+    label: '不能作名称，只能用文字、数字和“”《》（）、·',
     digest: '不是程序写的记号；核对过这里的文字以后，请删去这一行',
     'month-day': '不是月和日，请写成2月10日的样子',
   };

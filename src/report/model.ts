@@ -98,7 +98,7 @@ export type ReportingUnit = {
   topics: string[];
 };
 
-export type Materials = Record<string, Record<string, string>>;
+type Materials = Record<string, Record<string, string>>;
 
 export type Part = {
   key: PartKey;

@@ -48,14 +48,14 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['lint'],
     // The first page of a report is laid out, for format/first-page.
-    bundles: 63,
+    bundles: 67,
     kilobytes: 1150,
     packages: ['chalk', 'commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
   {
     words: ['lint', 'report.docx'],
-    bundles: 74,
-    kilobytes: 1250,
+    bundles: 79,
+    kilobytes: 1255,
     packages: [
       'chalk',
       'commander',
@@ -70,13 +70,13 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   },
   {
     words: ['render', '-o', 'report.docx', '--force'],
-    bundles: 45,
+    bundles: 49,
     kilobytes: 1010,
     packages: ['commander', 'docx', 'fastest-levenshtein', 'fflate', 'handlebars', 'js-yaml', 'zod'],
   },
   {
     words: ['import', 'report.docx', '-o', 'again.yaml'],
-    bundles: 48,
+    bundles: 52,
     kilobytes: 650,
     packages: [
       'commander',
@@ -92,7 +92,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   },
   {
     words: ['figures'],
-    bundles: 45,
+    bundles: 48,
     kilobytes: 940,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
@@ -105,7 +105,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   { words: ['rules'], bundles: 24, kilobytes: 390, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['schema'],
-    bundles: 32,
+    bundles: 33,
     kilobytes: 620,
     packages: ['commander', 'fastest-levenshtein', 'js-yaml', 'zod'],
   },
@@ -128,7 +128,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   { words: ['doctor'], bundles: 20, kilobytes: 110, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['new', '--level', 'county', '--yes', '-o', 'new.yaml'],
-    bundles: 66,
+    bundles: 67,
     kilobytes: 1190,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },

@@ -79,7 +79,7 @@ async function readEntry(entry: FileSystemEntry): Promise<PickedFile[]> {
   return (await Promise.all(inner.map(readEntry))).flat();
 }
 
-export async function readFile(file: File): Promise<PickedFile> {
+async function readFile(file: File): Promise<PickedFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 

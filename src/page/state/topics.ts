@@ -2,6 +2,7 @@ import { type Mapping, valueAt, withValue } from '../../comparison/edit-value.js
 import type { YamlValue } from '../../comparison/format-yaml.js';
 import type { PartKey } from '../../document/model.js';
 import { findSuffix } from '../../document/reporting-level.js';
+import { toLabel } from '../../report/collection-schema.js';
 import type { Figures, Item } from '../../report/model.js';
 import { partNames } from '../../report/part-names.js';
 import { formGuidedText, listFigures } from '../../template/guided/guided-sentence.js';
@@ -47,7 +48,10 @@ export function listTopics({ report, template, yaml }: ReadableReport, library: 
       basis: topic.basis,
       required: topic.required,
       isWritten: written.has(title),
-      materials: Object.entries(report.materials?.[topic.name] ?? {}).map(([unit, text]) => ({ unit, text })),
+      materials: Object.entries(report.materials?.[toLabel(topic.name)] ?? {}).map(([unit, text]) => ({
+        unit,
+        text,
+      })),
       body: formGuidedText(topic, words, withGaps(report.figures, topic)),
       ...(topic.cause !== undefined && { cause: startCause(fillWords(topic.cause, words)) }),
     };

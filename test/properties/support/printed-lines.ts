@@ -7,6 +7,8 @@ const unprinted = new Set([
   'place',
   'publication',
   'figures',
+  'reportingUnits',
+  'materials',
   'layout',
   'level3Numbering',
   'alignments',
