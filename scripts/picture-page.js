@@ -1,5 +1,6 @@
 // Takes the pictures of the page that docs/page.md shows, with the Chromium of this machine; run it after the page has
 // changed. With a folder as its argument it also leaves there every pane on every screen, to be looked at.
+// What is kept is made smaller by hand: convert FILE +dither -colors 128 PNG8:FILE (ImageMagick).
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

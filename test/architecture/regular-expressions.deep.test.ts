@@ -33,8 +33,8 @@ describe('the regular expressions of the program', () => {
         return made;
       },
     });
-    // A worker's module is a program of its own, which begins to work where it is loaded.
-    for (const { path } of sources) if (!path.endsWith('bulk/worker.ts')) await import(path);
+    // A worker's module, and what the page begins with, are programs of their own, which begin to work where they are loaded.
+    for (const { path } of sources) if (!/(?:bulk\/worker|page\/start)\.ts$/.test(path)) await import(path);
     const { makeFolder, runCli } = await import('../support/run-cli.js');
     const folder = makeFolder();
     await runCli(examples, ['lint', 'yunling-county-2025.yaml']);

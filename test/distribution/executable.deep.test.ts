@@ -35,6 +35,7 @@ const runs: string[][] = [
   ['completion', 'bash'],
   ['knowledge', '--list'],
   ['page', '-o', 'lawreport.html'],
+  ['collect', 'forms', '云岭县.yaml', '-o', '收数'],
 ];
 
 let outer: string;
@@ -71,7 +72,7 @@ describe.skipIf(isShared)('the single executable, alone in a folder and with an 
       'review',
     ]);
     expect(readAll(own)).toEqual(readAll(other));
-    expect(readAll(own).size).toBe(10);
+    expect(readAll(own).size).toBe(29);
   });
 
   it('says that it is a single file', () => {

@@ -1,3 +1,4 @@
+import { endOnSignals } from '../disk/hold-report.js';
 import type { ExitCode } from '../host.js';
 
 /** What shells and schedulers expect of a process that a signal has ended: 128 and its number. */
@@ -23,7 +24,9 @@ export function watchSignals(onSignal: () => void): SignalWatch {
     process.on(signal, listener);
     return () => process.off(signal, listener);
   });
+  const release = endOnSignals();
   const end = () => {
+    release();
     for (const remove of listeners) remove();
   };
   return { exitCode: () => exitCode, end };

@@ -72,6 +72,15 @@ function formatLocalTime(time: Date): string {
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
+/** How many parts of the program bring their work to an end themselves when a signal comes. */
+let ending = 0;
+
+/** Says that signals are listened to by who ends the work in good order, until the result is called. */
+export function endOnSignals(): () => void {
+  ending++;
+  return () => void ending--;
+}
+
 const held = new Set<() => void>();
 let isWatching = false;
 
@@ -87,8 +96,8 @@ function giveBackAtExit(release: () => void): void {
   process.once('exit', releaseAll);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     const end = () => {
-      // Who else listens lets the work come to an end first.
-      if (process.listenerCount(signal) > 1) return;
+      // A question at the terminal listens as well, and only wants to be taken down.
+      if (ending > 0) return;
       releaseAll();
       process.off(signal, end);
       process.kill(process.pid, signal);

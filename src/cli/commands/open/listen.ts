@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { endOnSignals } from '../../disk/hold-report.js';
 
 export type Listening = {
   /** With the token, for the first visit. */
@@ -29,6 +30,7 @@ export async function listen(createHandler: (ticket: Ticket) => RequestListener)
 }
 
 function waitForEnd(server: Server): Listening['ended'] {
+  endOnSignals();
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       const end = () => {
