@@ -17,7 +17,7 @@ export function findTable<Column extends string>(
     const columns: Partial<Record<Column, string>> = {};
     for (const { text, column: place } of row.cells) {
       // 今年（2025年）, or a line break within a heading.
-      const words = plain(text).replace(/\(.*\)$/, '');
+      const words = plain(text).replace(/\([^()]{0,20}\)$/, '');
       for (const column of Object.keys(headings) as Column[])
         if (words === headings[column] && columns[column] === undefined) columns[column] = place;
     }

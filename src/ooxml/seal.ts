@@ -15,12 +15,22 @@ export function writeSeal(parts: readonly ListedPart[]): string {
 
 /** The same among the properties that somebody else has written, each of which has a number of its own. */
 export function addSeal(parts: readonly ListedPart[], others: string): string {
-  const kept = others.replace(/<property [^>]{0,300}name="lawreport"[^>]{0,300}>.{0,200}?<\/property>/s, '');
+  const kept = withoutSeal(others);
   const end = kept.lastIndexOf('</');
   if (end < 0) return others;
   const numbers = [...kept.matchAll(/\spid="(\d{1,9})"/g)].map((match) => Number(match[1]));
   const property = writeProperty(parts, Math.max(1, ...numbers) + 1, namespaces);
   return kept.slice(0, end) + property + kept.slice(end);
+}
+
+function withoutSeal(properties: string): string {
+  const name = properties.indexOf('name="lawreport"');
+  const start = properties.lastIndexOf('<property ', name);
+  const close = '</property>';
+  const end = properties.indexOf(close, name);
+  return name < 0 || start < 0 || end < 0
+    ? properties
+    : properties.slice(0, start) + properties.slice(end + close.length);
 }
 
 function writeProperty(parts: readonly ListedPart[], pid: number, declared = {}): string {

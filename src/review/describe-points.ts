@@ -56,14 +56,16 @@ const mostNamed = 3;
 /** Two complaints that differ in the words complained of and in years only. */
 function isAlike(first: ReviewedFinding, other: ReviewedFinding): boolean {
   const isSimple = (first.message.match(/“/g) ?? []).length <= 1;
-  const bare = ({ message }: ReviewedFinding) => message.replace(/“[^”]*”/g, '').replace(/\d+/g, '');
+  const bare = ({ message }: ReviewedFinding) => message.replace(/“[^“”]{0,500}”/g, '').replace(/\d+/g, '');
   return isSimple && bare(first) === bare(other);
 }
 
 function describe(finding: ReviewedFinding): string {
   const { message, rule, words } = finding;
   // What a heading is good for is told beside the text, not in a letter.
-  const said = message.replace(/[。；]$/, '').replace(/，加上标题“[^”]*”，读者.*$/, '，宜单独列出');
+  const said = message
+    .replace(/[。；]$/, '')
+    .replace(/，加上标题“[^“”]{0,200}”，读者.{0,200}$/, '，宜单独列出');
   const isOfWhole = message.startsWith('全文') || rule === 'structure/missing-part';
   const place = isOfWhole ? '' : nameShortly(finding.place);
   const where = message.startsWith(place) ? '' : place;

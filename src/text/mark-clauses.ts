@@ -7,8 +7,9 @@ export function markClauses(
   let marked = '';
   let open = '';
   const close = () => {
-    const [, body = '', end = ''] = /^(.*?)([，；。！？：、\n]*)$/su.exec(open)!;
-    marked += body === '' ? open : `${mark(body)}${end}`;
+    let length = open.length;
+    while (length > 0 && '，；。！？：、\n'.includes(open[length - 1]!)) length--;
+    marked += length === 0 ? open : `${mark(open.slice(0, length))}${open.slice(length)}`;
     open = '';
   };
   for (const clause of splitClauses(text)) {

@@ -43,14 +43,14 @@ function formatDigits(value: number, pattern: readonly FormatToken[]): string {
     .slice(0, digits.length - places.length)
     .replace(/^0+/, '')
     .padStart(least, '0');
-  const grouped = before.some(({ text }) => text === ',') ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  const grouped = before.some(({ text }) => text === ',') ? groupThousands(whole) : whole;
   const optional = places.length - 1 - places.findLastIndex(({ text }) => text === '0');
   const fraction = digits.slice(digits.length - places.length);
   const kept =
     places.length === 0
       ? ''
       : fraction.slice(0, -optional || undefined) +
-        fraction.slice(fraction.length - optional).replace(/0+$/, '');
+        withoutLastZeros(fraction.slice(fraction.length - optional));
   return point < 0 ? grouped : `${grouped}.${kept}`;
 }
 
@@ -77,4 +77,17 @@ function datePart(text: string, { year, month, day, seconds }: SerialDate): stri
     s: seconds % 60,
   }[text[0]!];
   return value === undefined || text.length > 2 ? undefined : String(value).padStart(text.length, '0');
+}
+
+/** `1234567` → `1,234,567` */
+function groupThousands(digits: string): string {
+  const first = digits.length % 3;
+  const groups = digits.slice(first).match(/\d{3}/g) ?? [];
+  return [...(first > 0 ? [digits.slice(0, first)] : []), ...groups].join(',');
+}
+
+function withoutLastZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
 }

@@ -128,7 +128,9 @@ function nameSheets(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
     const allowed = replaceUnprintable(name)
-      .replace(/[\\/?*[\]:]|^'+|'+$/g, '')
+      .replace(/[\\/?*[\]:]/g, '')
+      .replace(/^'{1,31}/, '')
+      .replace(/'{1,31}$/, '')
       .slice(0, 31);
     let free = allowed.trim() === '' ? '表' : allowed;
     for (let number = 2; taken.has(free.toLowerCase()); number++)

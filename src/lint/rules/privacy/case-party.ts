@@ -9,8 +9,10 @@ const caseNumber =
 const party =
   /(?:申请人|原告|被告人|上诉人|当事人|被处罚人|受援人)(?!某)([\p{Script=Han}]{2,4})(?=不服|诉|与|起诉|因|申请|（|，(?:男|女))|(?<=[，。；、“：]|^|审[理结]|办[理结]|[调化]解|处[理置]|代理|通报|旁听)([\p{Script=Han}]{2,3})(?=诉[\p{Script=Han}]{2,20}(?:局|政府|办事处|公安|大队)[\p{Script=Han}]{0,20}(?:案|纠纷))/gu;
 /** Who sues an organ, in words that leave no doubt: 原告林远诉县自然资源局行政处罚一案, 林远诉县自然资源局一案. */
-const suit =
-  /(?:原告|申请人|上诉人)[\p{Script=Han}]{2,4}(?:诉|不服)[\p{Script=Han}]{2,12}(?:局|政府|办事处|大队|委员会)|[\p{Script=Han}]{2,3}诉[\p{Script=Han}]{2,12}(?:局|政府|办事处|大队|委员会)[\p{Script=Han}]{0,12}案/u;
+const suits = [
+  /(?:原告|申请人|上诉人)[\p{Script=Han}]{2,4}(?:诉|不服)[\p{Script=Han}]{2,12}(?:局|政府|办事处|大队|委员会)/u,
+  /诉[\p{Script=Han}]{2,12}(?:局|政府|办事处|大队|委员会)[\p{Script=Han}]{0,12}案/u,
+];
 const noName = /[某等们的和或及与不均已未等服诉判案由]|单位|公司|企业|居民|群众|行政/;
 
 export const caseParty: Rule = {
@@ -38,7 +40,7 @@ export const caseParty: Rule = {
     const texts = [...context.prose, ...publicationUnitsOf(context)];
     if (!mayMatch(texts, /[（(〔[]20\d\d[）)〕\]][^\d\s]|(?:原告|申请人|上诉人)[^\s，。]|诉[^讼求]/)) return;
     for (const unit of texts) {
-      if (!caseNumber.test(unit.text) && !suit.test(unit.text)) continue;
+      if (!caseNumber.test(unit.text) && !suits.some((suit) => suit.test(unit.text))) continue;
       for (const match of unit.text.matchAll(party)) {
         const name = match[1] ?? match[2]!;
         const family = familyName(name);
