@@ -60,12 +60,15 @@ function isAlike(first: ReviewedFinding, other: ReviewedFinding): boolean {
   return isSimple && bare(first) === bare(other);
 }
 
+function shortenAdvice(message: string): string {
+  const at = message.indexOf('，加上标题“');
+  return at < 0 ? message : `${message.slice(0, at)}，宜单独列出`;
+}
+
 function describe(finding: ReviewedFinding): string {
   const { message, rule, words } = finding;
   // What a heading is good for is told beside the text, not in a letter.
-  const said = message
-    .replace(/[。；]$/, '')
-    .replace(/，加上标题“[^“”]{0,200}”，读者.{0,200}$/, '，宜单独列出');
+  const said = shortenAdvice(message.replace(/[。；]$/, ''));
   const isOfWhole = message.startsWith('全文') || rule === 'structure/missing-part';
   const place = isOfWhole ? '' : nameShortly(finding.place);
   const where = message.startsWith(place) ? '' : place;

@@ -127,15 +127,23 @@ function writeTitle(title: string): string {
 function nameSheets(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
-    const allowed = replaceUnprintable(name)
-      .replace(/[\\/?*[\]:]/g, '')
-      .replace(/^'{1,31}/, '')
-      .replace(/'{1,31}$/, '')
-      .slice(0, 31);
+    const allowed = dropOuterQuotes(
+      replaceUnprintable(name)
+        .replace(/[\\/?*[\]:]/g, '')
+        .slice(0, 31),
+    );
     let free = allowed.trim() === '' ? '表' : allowed;
     for (let number = 2; taken.has(free.toLowerCase()); number++)
       free = `${allowed.slice(0, 31 - String(number).length)}${number}`;
     taken.add(free.toLowerCase());
     return free;
   });
+}
+
+/** Apostrophes around a name are how others refer to it. */
+function dropOuterQuotes(name: string): string {
+  let [start, end] = [0, name.length];
+  while (name[start] === "'") start++;
+  while (end > start && name[end - 1] === "'") end--;
+  return name.slice(start, end);
 }
