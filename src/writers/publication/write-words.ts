@@ -19,12 +19,9 @@ export function writeLines(text: string): string {
 }
 
 /** Moved to the next line as a whole, it would leave the line before it nearly empty, or be cut off by a cell. */
-const longest = 16;
-const longWord = new RegExp(`([!-~]{${longest},})`);
+const longWord = /([!-~]{16,})/;
 
 /** For whoever measures what has to stay in one line. */
 export function divideWords(text: string): string {
-  return text.replace(new RegExp(longWord, 'g'), (word) =>
-    word.replace(new RegExp(`.{${longest}}`, 'g'), '$& '),
-  );
+  return text.replace(/[!-~]{16,}/g, (word) => word.replace(/.{16}/g, '$& '));
 }
