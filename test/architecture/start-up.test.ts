@@ -48,13 +48,13 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['lint'],
     // The first page of a report is laid out, for format/first-page.
-    bundles: 67,
+    bundles: 72,
     kilobytes: 1150,
     packages: ['chalk', 'commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
   {
     words: ['lint', 'report.docx'],
-    bundles: 79,
+    bundles: 85,
     kilobytes: 1255,
     packages: [
       'chalk',
@@ -70,7 +70,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   },
   {
     words: ['render', '-o', 'report.docx', '--force'],
-    bundles: 49,
+    bundles: 54,
     kilobytes: 1010,
     packages: ['commander', 'docx', 'fastest-levenshtein', 'fflate', 'handlebars', 'js-yaml', 'zod'],
   },
