@@ -1,5 +1,6 @@
 import type { Part, Report } from '../report/model.js';
 import { partNames } from '../report/part-names.js';
+import { listAims, listHeadings } from './list-plans.js';
 
 /**
  * Last year's plan as questions before this year's 问题, and last year's shortcomings before this year's 下年打算: as
@@ -9,23 +10,12 @@ export function addChecklists(yaml: string, last: Report): string {
   const asked = addComment(yaml, 'problems', [
     '去年打算做的，今年做到没有？没有做到的写在下面，做到了的写进“成效”：',
     ...listHeadings(last, 'plans'),
+    ...listAims(last).map((aim) => `定的数：${aim}`),
   ]);
   return addComment(asked, 'plans', [
     '下面还是去年的打算。去年写的问题是这些，请对照今年的问题重写：',
     ...listHeadings(last, 'problems'),
   ]);
-}
-
-/** What a part says, a line each: the titles of its items, or the sentences of a part that is one text. */
-export function listHeadings({ parts }: Report, key: Part['key']): string[] {
-  return parts
-    .filter((part) => part.key === key)
-    .flatMap(({ items, opening = '' }) =>
-      items.length > 0
-        ? items.map(({ title, body = '' }) => title ?? /^[^。；\n]{0,60}/u.exec(body)![0])
-        : opening.split(/(?<=[。；])/u).filter((sentence) => sentence.trim().length > 6),
-    )
-    .map((line) => line.replace(/\s+/g, ' ').trim());
 }
 
 function addComment(yaml: string, key: Part['key'], [question, ...list]: readonly string[]): string {

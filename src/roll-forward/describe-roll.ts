@@ -1,10 +1,11 @@
 import type { Report } from '../report/model.js';
-import { listHeadings } from './add-checklists.js';
+import { listAims, listHeadings } from './list-plans.js';
 import type { RolledReport } from './roll-report.js';
 
 /** What became of last year's report, a line each: counts, each decision about a year, what is left to do. */
 export function describeRoll({ counts, decisions }: RolledReport, last: Report): string[] {
   const plan = listHeadings(last, 'plans');
+  const aims = listAims(last);
   const moved = decisions.filter((decision) => decision.from !== decision.to);
   const stayed = decisions.filter((decision) => decision.from === decision.to);
   return [
@@ -13,6 +14,7 @@ export function describeRoll({ counts, decisions }: RolledReport, last: Report):
     `待填：另有${counts.gaps}处数字不能由这些数算出来，标了【待填：去年的数】`,
     `待更新：${counts.events}处日期、文件、会议，标了【待更新：去年的写法】`,
     ...(plan.length > 0 ? [`去年的打算有${plan.length}条，作为注释列在“问题”前面，请逐条对照`] : []),
+    ...(aims.length > 0 ? [`去年定的目标有${aims.length}个带数字，也列在那里，没有当作今年的数`] : []),
     ...(moved.length > 0 ? [`年份改了${moved.length}处：`] : []),
     ...moved.map(({ place, quote, from, to }) => `${place}　${from}→${to}　…${onOneLine(quote)}…`),
     ...(stayed.length > 0 ? [`年份保留${stayed.length}处：`] : []),

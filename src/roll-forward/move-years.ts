@@ -1,4 +1,5 @@
 import type { Edit } from './mark-text.js';
+import { findWholeYears, readYear, writeYear, yearForm } from './written-year.js';
 
 /** What was decided about a year that a text names. */
 export type YearDecision = {
@@ -11,46 +12,89 @@ export type YearDecision = {
   reason?: string;
 };
 
-const yearPattern = /(?<![\d〔[（(])(20\d\d)(?=年(?!\s?\d{1,2}月))/g;
-/** A plan names the months of the year to come: 2026年6月底前. */
-const plannedYear = /(?<![\d〔[（(])(20\d\d)(?=年)/g;
+export type MovedYears = {
+  edits: Edit[];
+  decisions: YearDecision[];
+  /** Years to be looked at again, which are edits, too, but no moves. */
+  marks: number;
+};
+
+/** Before 年; an indication of the source such as 〔2025〕 has none. */
+const yearPattern = new RegExp(`(?<![\\d〔[０-９〇○零一二三四五六七八九])(${yearForm})(?= ?年)`, 'g');
 
 /**
- * Moves the year reported on and the one after it where they stand for themselves: 2024年, 2024年度, 2025年工作打算.
- * Spans (2021—2025年, 2021年以来), and years in names of documents and in quotation marks stay.
+ * Moves the year reported on and the one after it where they stand for themselves: 2024年, 二〇二四年度, 2025年工作打算.
+ * Spans (2021—2025年, 2021年以来), days, and years in names of documents and in quotation marks stay; what the next year
+ * was to bring, and what makes a year the one that it is, are marked.
  */
 export function moveYears(
   text: string,
   { year, by, isPlan = false }: { year: number; by: number; isPlan?: boolean },
-): { edits: Edit[]; decisions: YearDecision[] } {
+): MovedYears {
   const edits: Edit[] = [];
   const decisions: YearDecision[] = [];
+  let marks = 0;
   const names = [...text.matchAll(/《[^《》\n]{1,80}》|“[^“”\n]{1,80}”/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
-  for (const { index, 1: written = '' } of text.matchAll(isPlan ? plannedYear : yearPattern)) {
-    const from = Number(written);
-    const stays = reasonToStay(text, { index, from, year, names });
-    if (stays === undefined) edits.push({ start: index, end: index + 4, text: String(from + by) });
-    decisions.push({ index, from, to: stays === undefined ? from + by : from, reason: stays });
+  const years = findWholeYears(text);
+  for (const { index, 1: written = '' } of text.matchAll(yearPattern)) {
+    const from = readYear(written);
+    const end = index + written.length;
+    const place: Place = {
+      before: text.slice(Math.max(0, index - 8), index),
+      after: text.slice(end, end + 90),
+      isWholeYear: years.some((span) => span.start <= index && index < span.end),
+      isNamed: names.some((name) => name.start < index && index < name.end),
+      isPlan,
+      from,
+      year,
+    };
+    const fate = decide(place);
+    if (fate === 'move') edits.push({ start: index, end, text: writeYear(from + by, written) });
+    if (fate === 'mark') edits.push({ start: index, end, text: `【待更新：${written}】` });
+    if (fate === 'mark') marks += 1;
+    else
+      decisions.push({
+        index,
+        from,
+        to: fate === 'move' ? from + by : from,
+        reason: fate === 'move' ? undefined : fate,
+      });
   }
-  return { edits, decisions };
+  return { edits, decisions, marks };
 }
 
 type Place = {
-  index: number;
+  before: string;
+  after: string;
+  /** 截至2025年12月31日, 2025年1—12月. */
+  isWholeYear: boolean;
+  /** Within the name of a document or quotation marks. */
+  isNamed: boolean;
+  isPlan: boolean;
   from: number;
   year: number;
-  names: readonly { start: number; end: number }[];
 };
 
-function reasonToStay(text: string, { index, from, year, names }: Place): string | undefined {
-  const before = text.slice(Math.max(0, index - 2), index);
-  const after = text.slice(index + 4, index + 9);
-  if (names.some(({ start, end }) => start < index && index < end)) return '在文件或者专门的名称里';
-  if (/[—–\-－～~至到]$/.test(before) || /^年?(?:[—–\-－～~]|至|到)/.test(after)) return '是一段时间的起止';
-  if (/[自从]$/.test(before) || /^年(?:度)?(?:以来|起|开始)/.test(after)) return '是一段时间的起点';
+/** `move`, `mark`, or why it stays. */
+function decide({ before, after, isWholeYear, isNamed, isPlan, from, year }: Place): string {
+  if (isNamed) return '在文件或者专门的名称里';
+  if (
+    /[\d０-９〇○零一二三四五六七八九] ?年?[—–\-－～~至到]{1,2}$/.test(before) ||
+    /^ ?年?(?:[—–\-－～~]|[至到] ?[\d二２])/.test(after)
+  )
+    return '是一段时间的起止';
+  if (/[自从]$/.test(before) || /^ ?年(?:度)?(?:以来|起|开始)/.test(after)) return '是一段时间的起点';
   if (from !== year && from !== year + 1) return '不是报告年度，也不是下一年';
-  return undefined;
+  // 2025年是规划的收官之年: said of that year alone.
+  if (/^ ?年(?:度)?(?:，|既)?是[^。；\n]{2,80}之年/.test(after)) return 'mark';
+  // The months of a plan move with its year.
+  if (isPlan) return 'move';
+  if (from === year + 1 && /(?:拟于?|将于|预计|计划于?|力争|争取|确保|[到至于在])$/.test(before))
+    return 'mark';
+  if (/^ ?年 ?(?:\d{1,2}|[０-９]{1,2}|十?[一二三四五六七八九十])月/.test(after))
+    return isWholeYear ? 'move' : '是某一天或者某个月';
+  return 'move';
 }

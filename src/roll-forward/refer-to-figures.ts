@@ -2,24 +2,28 @@ import { referenceHelpers } from '../template/reference-helpers.js';
 import type { Claim } from '../text/claims/claim.js';
 import { findClaims } from '../text/claims/find-claims.js';
 import { type Mention, readStatements, type Statement } from '../text/claims/mention.js';
-import type { Entry, FigureBook, Surroundings } from './figure-book.js';
+import type { Entry, FigureBook } from './figure-book.js';
+import type { Surroundings } from './find-indicator.js';
 import type { Edit } from './mark-text.js';
+import { isSpanOfTime } from './span-of-time.js';
 
 export type Referred = {
   edits: Edit[];
   counts: { figures: number; known: number; references: number; gaps: number };
 };
 
-/** Spans of time are no figures of a department. */
-const timeUnits = /^(?:天|小时|分钟|个月|个工作日|工作日|周|学年|课时|学时)$/;
 /** Of an earlier time: this year's figure says nothing of it. */
-const earlier = /(?:去年|上一?年|同期|前年)/;
+const earlier = /(?:去年|上一?年(?!度?(?:结转|遗留|转入))|同期|前年)/;
 
 /**
  * Turns the numbers of a text into references: counts into entries of 数据, rates and growth into calculations where
  * the arithmetic gives exactly what is written; every other number becomes a gap that shows it.
  */
-export function referToFigures(text: string, book: FigureBook, at: Omit<Surroundings, 'sentence'>): Referred {
+export function referToFigures(
+  text: string,
+  book: FigureBook,
+  at: Omit<Surroundings, 'sentence' | 'before'>,
+): Referred {
   const statements = readStatements(text);
   const mentions = statements.flatMap((statement) =>
     statement.mentions.map((mention) => ({ mention, statement })),
@@ -33,14 +37,16 @@ export function referToFigures(text: string, book: FigureBook, at: Omit<Surround
   // 案件由20件减至15件: what both count stands before the first.
   const labels = new Map(growths.map(({ from, to }) => [to?.start, from!.label.replace(/[由从自]$/u, '')]));
 
+  let last: { statement: Statement; name: string } | undefined;
   for (const { mention, statement } of mentions) {
     const number = plainNumber(text, mention);
-    if (mention.kind !== 'count' || timeUnits.test(mention.unit)) continue;
+    if (mention.kind !== 'count' || isUncounted(mention)) continue;
     if (!number || befores.has(mention.start) || isEarlier(mention, statement)) continue;
     const entry = book.enter(
       { ...number, mention: { ...mention, label: labels.get(mention.start) || mention.label } },
-      { ...at, sentence: statement.text },
+      { ...at, sentence: statement, before: last?.statement === statement ? last.name : undefined },
     );
+    last = { statement, name: entry.name };
     entries.set(mention.start, entry);
     edits.push({ start: number.start, end: number.end, text: `{{${entry.group}.${entry.name}}}` });
     counts.figures += 1;
@@ -48,13 +54,18 @@ export function referToFigures(text: string, book: FigureBook, at: Omit<Surround
     if (entry.isKnown) counts.known += 1;
   }
   for (const { mention } of mentions) {
-    if (entries.has(mention.start) || timeUnits.test(mention.unit)) continue;
+    if (entries.has(mention.start) || isUncounted(mention)) continue;
     const calculated = calculate(text, mention, claims, entries, book);
     if (calculated) counts.references += 1;
     else counts.gaps += 1;
     edits.push(calculated ?? markAsGap(text, mention));
   }
   return { edits, counts };
+}
+
+/** A span of time, unless it was added up: 累计学习40小时. */
+function isUncounted({ unit, label }: Mention): boolean {
+  return isSpanOfTime(unit) && !(/时$/.test(unit) && /(?:共计?|累计|总计|合计)$/.test(label));
 }
 
 function isEarlier(mention: Mention, statement: Statement): boolean {

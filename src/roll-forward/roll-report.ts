@@ -1,3 +1,4 @@
+import { speaksOf } from '../document/part-content.js';
 import type { Indicators } from '../report/indicators.js';
 import type { Content, Figures, Item, Part, Report, ReportAttachment, ReportTable } from '../report/model.js';
 import { partNames } from '../report/part-names.js';
@@ -6,6 +7,8 @@ import { formatPlaceholder } from '../text/gaps/placeholder.js';
 import { addMissingParts } from './add-missing-parts.js';
 import { createFigureBook, type FigureBook } from './figure-book.js';
 import { findEvents } from './find-events.js';
+import { findTargets } from './find-targets.js';
+import { isHeadOfPlan } from './list-plans.js';
 import { cover, type Edit, editText, findSettled, type Range } from './mark-text.js';
 import { moveYears, type YearDecision } from './move-years.js';
 import { referToFigures } from './refer-to-figures.js';
@@ -93,26 +96,28 @@ function createRoller(year: number, by: number, book: FigureBook) {
   const counts: RollCounts = { figures: 0, known: 0, references: 0, gaps: 0, events: 0, years: 0 };
 
   const moved = (text: string, covered: readonly Range[], { place, isPlan }: Omit<At, 'heading'>) => {
-    const { edits, decisions: made } = moveYears(cover(text, covered), { year, by, isPlan });
+    const { edits, decisions: made, marks } = moveYears(cover(text, covered), { year, by, isPlan });
     decisions.push(
       ...made.map(({ index, ...decision }) => {
         return { ...decision, place, quote: text.slice(Math.max(0, index - 6), index + 12).trim() };
       }),
     );
-    counts.years += edits.length;
+    counts.years += edits.length - marks;
+    counts.events += marks;
     return edits;
   };
   const years = (text: string, place: string) => editText(text, moved(text, findSettled(text), { place }));
 
-  const rollText = (text: string, at: At): string => {
+  const rollParagraph = (text: string, at: At): string => {
     const settled = findSettled(text);
     // What a plan counts is a target of its own, and its days are still to come.
-    if (at.isPlan) return editText(text, moved(text, settled, at));
+    if (at.isPlan || speaksOf('plans', text, year))
+      return editText(text, moved(text, settled, { ...at, isPlan: true }));
     const events = findEvents(cover(text, settled), year).map(({ start, end }): Edit => {
       return { start, end, text: `【待更新：${text.slice(start, end)}】` };
     });
     const yearEdits = moved(text, [...settled, ...events], at);
-    const rest = cover(text, [...settled, ...events, ...yearEdits]);
+    const rest = cover(text, [...settled, ...events, ...yearEdits, ...findTargets(text)]);
     const part = at.place.replace(/[.[].*$/s, '');
     const referred = referToFigures(rest, book, { heading: at.heading, part });
     counts.events += events.length;
@@ -120,6 +125,11 @@ function createRoller(year: number, by: number, book: FigureBook) {
       counts[key] += referred.counts[key];
     return editText(text, [...events, ...yearEdits, ...referred.edits]);
   };
+  const rollText = (text: string, at: At): string =>
+    text
+      .split('\n')
+      .map((paragraph) => rollParagraph(paragraph, at))
+      .join('\n');
 
   const rollTable = (table: ReportTable, at: At): ReportTable => ({
     ...table,
@@ -137,8 +147,8 @@ function createRoller(year: number, by: number, book: FigureBook) {
     typeof entry === 'string' ? rollText(entry, at) : rollTable(entry, at);
 
   const rollItem = (item: Item, path: string, above: At): Item => {
-    const at = { ...above, place: path, heading: `${above.heading} ${item.title ?? ''}`.trim() };
-    const own = { ...at, heading: item.title ?? above.heading };
+    const isPlan = above.isPlan || isHeadOfPlan(item.title, year);
+    const own: At = { place: path, heading: item.title ?? above.heading, isPlan };
     const rolled: Item = {
       ...item,
       title: item.title && rollText(item.title, own),

@@ -8,7 +8,7 @@ import { readText } from '../../src/readers/text/read-text.js';
 import type { Report } from '../../src/report/model.js';
 import { readReport } from '../../src/report/read-report.js';
 import { writeReport } from '../../src/report/write-report.js';
-import { listHeadings } from '../../src/roll-forward/add-checklists.js';
+import { listHeadings } from '../../src/roll-forward/list-plans.js';
 import { type RolledReport, rollReport } from '../../src/roll-forward/roll-report.js';
 import { composeDocument } from '../../src/template/compose-document.js';
 import { packagedTemplate } from '../support/packaged-template.js';
