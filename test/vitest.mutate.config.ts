@@ -1,15 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Quick tests of the core, which need no built program, for `npm run mutate`. */
+/** The tests that `npm run mutate` chooses for a folder; they need no built program. */
 export default defineConfig({
   test: {
     globalSetup: ['test/support/own-temporary-folder.ts'],
-    include: [
-      'test/{text,data,document,report,template,layout,comparison,figures}/**/*.test.ts',
-      'test/lint/{apply-fixes,suppress,lint-document,read-config,rules,figures/corpus,lexicon}.test.ts',
-      'test/readers/{recognize-report,read-text}.test.ts',
-    ],
+    include: JSON.parse(process.env.LAWREPORT_MUTATE_TESTS ?? '[]') as string[],
     exclude: ['**/*.deep.test.ts'],
+    // One module registry for all of them: importing takes longer than testing.
+    isolate: false,
     testTimeout: 120_000,
   },
 });
