@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../finding/finding.js';
 import { suggestName } from '../text/nearest-name.js';
+import { nameStrangeCharacters } from './name-strange-characters.js';
 import { shortenName } from './shorten-name.js';
 import { joinPath, type SourceMap } from './source-map.js';
 
@@ -29,6 +30,7 @@ export function explainIssues(
     .flatMap((issue) => explain(issue, text));
   return findings
     .filter((finding) => !isMisspelt(finding, findings))
+    .map((finding) => ({ ...finding, message: nameStrangeCharacters(finding.message) }))
     .sort(
       (a, b) => a.range!.start.line - b.range!.start.line || a.range!.start.column - b.range!.start.column,
     );

@@ -120,6 +120,14 @@ function checkScalar(text: string, node: YamlNode, lines: LineIndex): Finding[] 
   const findings: Finding[] = findLostWords(text, node, lines);
   if (!node.scalar || node.scalar.valueStart < 0) return findings;
   const decoded = getScalarValue(text, node.scalar);
+  if (node.scalar.style === SCALAR_STYLE.PLAIN && nothing.test(decoded))
+    findings.push({
+      rule: 'yaml/null',
+      severity: 'error',
+      message: `“${decoded}”会当作文字照样印出来；暂时没有就写“待填”，不需要就删去这一行，表里的空格写成两个英文引号“""”，要印的就是它时用英文单引号括起来`,
+      path: node.path,
+      range: lines.range(node.start, node.end),
+    });
   const unprintable = findUnprintable(decoded);
   if (unprintable)
     findings.push({
@@ -132,6 +140,9 @@ function checkScalar(text: string, node: YamlNode, lines: LineIndex): Finding[] 
   return findings;
 }
 
+/** What YAML itself takes for no value (YAML 1.2.2, 10.3.2). Here every scalar is a text, and nobody means the word. */
+const nothing = /^(?:~|null|Null|NULL)$/;
+
 /**
  * YAML takes ` #` and what follows it for a comment: `完成1 #楼` would be printed as 完成1. A comment that is meant as one
  * has a space after its #, and does not go on after a number.
@@ -141,14 +152,15 @@ function findLostWords(
   { scalar, start, end, keyEnd, path }: YamlNode,
   lines: LineIndex,
 ): Finding[] {
-  if (scalar?.style !== SCALAR_STYLE.PLAIN) return [];
+  if (!scalar || scalar.style >= SCALAR_STYLE.LITERAL_BLOCK) return [];
+  const isPlain = scalar.style === SCALAR_STYLE.PLAIN;
   const isEmpty = scalar.valueStart < 0;
-  const from = isEmpty ? keyEnd : end;
+  const from = isEmpty ? keyEnd : isPlain ? end : end + 1;
   if (from === undefined || /[\r\n]/.test(text[from] ?? '\n')) return [];
   const rest = /^[^\r\n]*/.exec(text.slice(from, from + mostLost))?.[0] ?? '';
   const match = (isEmpty ? /^\s*:\s+(#\S.*)$/u : /^[ \t]+(#\S.*)$/u).exec(rest);
   const value = isEmpty ? '' : text.slice(start, end);
-  const goesOn = /^[ \t](#[ \t].*)$/u.exec(rest);
+  const goesOn = isPlain ? /^[ \t](#[ \t].*)$/u.exec(rest) : null;
   const lost =
     match?.[1] ?? (/\p{Script=Han}/u.test(value) && /[0-9A-Za-z]$/.test(value) ? goesOn?.[1] : undefined);
   if (lost === undefined) return [];

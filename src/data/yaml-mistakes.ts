@@ -154,8 +154,13 @@ function describe(reason: string, row: string, line: number): string {
   return '这一行不合“键: 值”的写法，请对照样例检查冒号、空格、缩进和引号';
 }
 
-/** `标题: 文字 #楼`: what YAML takes for a comment behind a plain text, where no space follows the mark. */
+/**
+ * `标题: 文字 #楼`: what YAML takes for a comment behind a plain text, where no space follows the mark; and in
+ * `{ 正文: 完成1 # 楼 }` any, since the bracket that ends the values is lost with it.
+ */
 function findLostWords(row: string): string | undefined {
+  const closed = /^[^#]*[{[] [^#{}[\]"']*[ \t](#[ \t][^{}[\]]*[}\]]\s*)$/.exec(row)?.[1];
+  if (closed !== undefined) return closed.trimEnd();
   const at = row.search(/[ \t]#/) + 1;
   const opens = /[:-] [^'"|>#]/.exec(row);
   const isText = opens !== null && opens.index + opens[0].length <= at && row.indexOf('#') === at;

@@ -1,3 +1,4 @@
+import { nameStrangeCharacters } from '../data/name-strange-characters.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { Finding } from '../finding/finding.js';
 import { suggestName } from '../text/nearest-name.js';
@@ -12,7 +13,7 @@ export function refuseTemplate(id: string, ids: readonly string[], source: Sourc
   return {
     rule: 'report/unknown-template',
     severity: 'error',
-    message: explainUnknownTemplate(id, ids),
+    message: nameStrangeCharacters(explainUnknownTemplate(id, ids)),
     path: '模板',
     range: source.valueRange('模板'),
   };

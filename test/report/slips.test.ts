@@ -7,6 +7,12 @@ const complaints = (body: string) =>
   readReport(head + body).findings.map(
     ({ range, rule, message }) => `${range!.start.line - 5}:${range!.start.column} ${rule} ${message}`,
   );
+/** Of a file that may write a key of the head itself. */
+const complaintsOf = (body: string) => {
+  const [key] = /^[^:]+/.exec(body)!;
+  const rest = head.split('\n').filter((line) => line !== '' && !line.startsWith(`${key}:`));
+  return readReport([...rest, body].join('\n')).findings.map(({ message }) => message);
+};
 const opening = (body: string) => readReport(head + body).value?.report.parts[0]?.opening;
 
 describe('words that YAML takes for a comment', () => {
@@ -17,6 +23,8 @@ describe('words that YAML takes for a comment', () => {
     ['成效: #1楼整治。', '1:5 yaml/lost-text'],
     ['成效:\n  - 标题: 甲\n    正文: 完成1 #楼、\n      2 #楼。', '3:13 yaml/lost-text'],
     ['数据: { 复议: { 受理: 46 #件\n } }\n成效: 甲', '1:20 yaml/lost-text'],
+    ['导语: "按照要求，" #现将情况报告如下。', '1:13 yaml/lost-text'],
+    ['下年打算:\n  - { 标题: 甲, 正文: 完成1 # 楼整治。 }', '2:22 yaml/lost-text “# 楼整治。 }”'],
   ])('are named with their place: %s', (body, complaint) => {
     expect(complaints(body).join('\n')).toContain(complaint);
   });
@@ -28,6 +36,7 @@ describe('words that YAML takes for a comment', () => {
     ['成效: |\n  完成1 #楼', '完成1 #楼'],
     ['成效: 完成1#楼', '完成1#楼'],
     ['# 完成1 #楼\n成效: 甲', '甲'],
+    ["成效: '依法办理'   # 待领导审定", '依法办理'],
   ])('are none in %s', (body, text) => expect(opening(body)?.trim()).toBe(text));
 });
 
@@ -38,6 +47,37 @@ describe('a key that an object of JavaScript would swallow', () => {
     '__proto__: 甲',
     '成效: { __proto__: 甲 }',
   ])('is refused: %s', (body) => expect(complaints(body).join()).toContain('“__proto__”不能作键或者名称'));
+});
+
+describe('what YAML takes for no value', () => {
+  it.each(['标题: ~', '结语: null', '附注: Null', '版记: NULL', '数据: { 复议: { 受理: null } }'])(
+    'is refused, since it would be printed: %s',
+    (body) =>
+      expect(complaints(body).join()).toMatch(/^1:\d+ yaml\/null “(?:~|null|Null|NULL)”会当作文字照样印出来/),
+  );
+
+  it('is a cell that is left empty in a table, too', () =>
+    expect(
+      complaints(
+        '成效:\n  - 标题: 甲\n    表格: { 标题: null, 表头: [乙, 丙], 行: [[1, ~], ["~", ""]] }',
+      ).map((line) => line.slice(0, 22)),
+    ).toEqual(['3:15 yaml/null “null”会', '3:41 yaml/null “~”会当作文']));
+});
+
+describe('characters that cannot be seen in what is refused', () => {
+  it.each([
+    ['年度: 2025\u200b', '“年度”写的是“2025”'],
+    ['数据: { 复议: { 受\u200b理: 46 } }', '“受理”不能作名称'],
+    ['成\u200b效: 甲', '不认识“成效”，是否想写“成效”？'],
+    ['成文日期: 2026-02-20\u200d', '不是日期'],
+  ])('are named: %s', (body, message) => {
+    const [complaint] = complaintsOf(body);
+    expect(complaint).toContain(message);
+    expect(complaint).toMatch(/这里夹着看不见的字符（U\+(?:200B|200D)），请删去/);
+  });
+
+  it('are named as what they look like', () =>
+    expect(complaints('成⼒: 甲').join()).toContain('其中的U+2F12只是看起来像“力”'));
 });
 
 describe('the slips of clerks', () => {

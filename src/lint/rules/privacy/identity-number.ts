@@ -13,6 +13,7 @@ export const identityNumber: Rule = {
       '申请人身份证号为11010519491231002X。',
       '申请人身份证号为110105 19491231 002X。',
       '申请人旧身份证号为110105491231002。',
+      '申请人身份证号为110105194912310021。',
     ],
     good: [
       '申请人身份证号为11*************02X。',
@@ -25,7 +26,10 @@ export const identityNumber: Rule = {
     for (const [unit, match] of findMatches(foldedUnitsOf(context), pattern)) {
       const number = match[0].replace(/[ -]/g, '');
       const before = unit.text.slice(Math.max(0, match.index - 15), match.index);
-      if (isIdentityNumber(number) || (isOldNumber(number) && /身份证|证件|公民身份/.test(before)))
+      const isNamed = /身份证|公民身份/.test(before);
+      const isOld = isOldNumber(number) && (isNamed || before.includes('证件'));
+      // A slip in one digit makes it no less somebody's number.
+      if (isIdentityNumber(number) || isOld || (isNamed && number.length === 18))
         yield unit.remark(match, '这里像是身份证号码，公开前请删去或者隐去中间各位');
     }
   },
