@@ -27,6 +27,11 @@ export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => r
   const known = createWordMatcher([...terms, ...exceptions].map((word) => [word, word] as const));
   const misspelt = createWordMatcher(listSlips(lexicon.fixedTerms));
   return oncePerText((text) => {
+    const misses = [
+      ...misspelt(text).map(({ start, end, entry }): NearMiss => ({ start, end, ...entry })),
+      ...wordsAlike.flatMap((find) => find(text)),
+    ];
+    if (misses.length === 0) return misses;
     const right = known(text);
     // Within a term, or with one that reaches beyond it, the words are parted otherwise: 以|法治国家.
     const isRight = ({ start, end, slip }: NearMiss) => {
@@ -40,10 +45,7 @@ export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => r
           (word.end > end && (word.start === start || keepsLength(slip))))
       );
     };
-    const found = [
-      ...misspelt(text).map(({ start, end, entry }): NearMiss => ({ start, end, ...entry })),
-      ...wordsAlike.flatMap((find) => find(text)),
-    ].filter(
+    const found = misses.filter(
       (miss) =>
         !isRight(miss) && standsAlone(text, miss) && !exceptions.some((word) => covers(text, word, miss)),
     );

@@ -100,9 +100,12 @@ export function createBrokenTermFinder(terms: readonly string[]): (text: string)
   const long = terms.filter((term) => term.length >= leastOfReplaced);
   const byHead = indexBy(long, 0);
   const bySecond = indexBy(long, 2);
+  const isFirst = new Uint8Array(0x10000);
+  for (const pair of [...byHead.keys(), ...bySecond.keys()]) isFirst[pair.charCodeAt(0)] = 1;
   return (text) => {
     const found: NearMiss[] = [];
     for (let at = 0; at + 1 < text.length; at++) {
+      if (isFirst[text.charCodeAt(at)] === 0) continue;
       const key = text.slice(at, at + 2);
       for (const term of byHead.get(key) ?? []) found.push(...breakAfterHead(text, at, term));
       for (const term of bySecond.get(key) ?? []) {

@@ -2,6 +2,7 @@ import type { PartsClaim } from '../../../text/claims/claim.js';
 import type { Mention } from '../../../text/claims/mention.js';
 import { someAddUp } from '../../../text/claims/parts.js';
 import { addUp, overlap } from '../../../text/quantity.js';
+import { oncePer } from '../../once-per.js';
 import type { CountFamily, Lexicon } from '../../words/lexicon.js';
 
 /** `over`: classes that exclude each other exceed the whole; `short`: all classes are there and do not make it up. */
@@ -61,17 +62,26 @@ export function hasAllClasses(members: readonly Member[], { isComplete, classes 
 }
 
 /** The class whose name is the longest that begins or ends the words beside the number. */
-function findClass({ label, noun }: Mention, classes: readonly (readonly string[])[]): number | undefined {
-  const words = label
-    .replace(/^其中(?:包括|有)?|^(?:分为|包括|分别为|分别是)/, '')
-    .replace(/(?:的|共|为|有|约|达){1,4}$/, '');
+function findClass(item: Mention, classes: readonly (readonly string[])[]): number | undefined {
+  const { words, noun } = wordsBeside(item);
   const isNamed = (name: string) =>
     words === ''
-      ? noun.replace(/^的/, '').startsWith(name)
-      : words.startsWith(name) || words.endsWith(name) || (/半年|季度/.test(name) && words.includes(name));
+      ? noun.startsWith(name)
+      : words.includes(name) && (words.startsWith(name) || words.endsWith(name) || period.test(name));
   let best: { at: number; length: number } | undefined;
   for (const [at, names] of classes.entries())
     for (const name of names)
       if (name.length > (best?.length ?? 0) && isNamed(name)) best = { at, length: name.length };
   return best?.at;
 }
+
+/** Parts of a year stand anywhere in their words: 今年上半年举办. */
+const period = /半年|季度/;
+
+/** Every family looks at every list. */
+const wordsBeside = oncePer(({ label, noun }: Mention) => ({
+  words: label
+    .replace(/^其中(?:包括|有)?|^(?:分为|包括|分别为|分别是)/, '')
+    .replace(/(?:的|共|为|有|约|达){1,4}$/, ''),
+  noun: noun.replace(/^的/, ''),
+}));
