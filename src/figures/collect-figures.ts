@@ -30,8 +30,9 @@ export function collectFigures(document: Document, lint: LintContext): FigureRow
         source: join(figures.map((figure) => figure?.source)),
         scope: join(figures.map((figure) => figure?.scope)),
         ...weigh(inText, reference, onData),
-        ...(range && { line: range.start.line, column: range.start.column }),
-        ...(reference && { reference: reference.text }),
+        line: range?.start.line,
+        column: range?.start.column,
+        reference: reference?.text,
       };
     }),
   );

@@ -71,7 +71,7 @@ function toReportTable({ caption, header, rows, widths }: Table): ReportTable | 
   const [first, ...others] = [...(header.length > 0 ? [header] : []), ...rows];
   if (!first || others.length === 0) return undefined;
   return {
-    ...(caption && { caption: caption.text }),
+    caption: caption?.text,
     header: first.map(({ text }) => text),
     rows: others.map((row) => row.map(({ text }) => text)),
     widths,

@@ -59,8 +59,8 @@ export function recognizeReport(
     addressees: document.addressees.map((addressee) => addressee.text),
     signature,
     sealed: document.sealed,
-    ...(document.letterhead && { letterhead: recognizeLetterhead(document.letterhead, issuers) }),
-    ...(document.imprint && { imprint: recognizeImprint(document.imprint, note) }),
+    letterhead: document.letterhead && recognizeLetterhead(document.letterhead, issuers),
+    imprint: document.imprint && recognizeImprint(document.imprint, note),
     ...(Object.keys(metadata).length > 0 && { publication: metadata }),
     figures: {},
     opening,
@@ -68,7 +68,7 @@ export function recognizeReport(
     parts,
     closing,
     attachments: document.attachments.map(recognizeAttachment),
-    ...(document.note && { note: document.note.text }),
+    note: document.note?.text,
     ...(Object.keys(layout).length > 0 && { layout }),
   };
   return { report: escapeReferences(report, note), notes };
@@ -121,11 +121,11 @@ function recognizeLetterhead(letterhead: NonNullable<Document['letterhead']>, is
   const usual = mark.join() === issuers.join() && letterhead.markSuffix === '文件';
   if (mark.length > 0) mark[mark.length - 1] += letterhead.markSuffix;
   return {
-    ...(letterhead.serialNumber && { serialNumber: letterhead.serialNumber.text }),
-    ...(letterhead.classification && { classification: letterhead.classification.text }),
-    ...(letterhead.urgency && { urgency: letterhead.urgency.text }),
+    serialNumber: letterhead.serialNumber?.text,
+    classification: letterhead.classification?.text,
+    urgency: letterhead.urgency?.text,
     ...(mark.length > 0 && !usual && { mark }),
-    ...(letterhead.documentNumber && { documentNumber: letterhead.documentNumber.text }),
+    documentNumber: letterhead.documentNumber?.text,
     ...(letterhead.signatories.length > 0 && {
       signatories: letterhead.signatories.map((name) => name.text),
     }),
@@ -139,7 +139,7 @@ function recognizeImprint(imprint: NonNullable<Document['imprint']>, note: Note)
     note('partial-date', `印发日期“${imprint.printDate.text}”无法识别，请填写`);
   return {
     ...(imprint.copyTo.length > 0 && { copyTo: imprint.copyTo.map((name) => name.text) }),
-    ...(imprint.printer && { printer: imprint.printer.text }),
+    printer: imprint.printer?.text,
     ...(imprint.printDate && {
       printDate: printDate
         ? formatIsoDate(printDate)

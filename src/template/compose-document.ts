@@ -29,7 +29,7 @@ export function composeDocument(report: Report, template: Template, source?: Sou
   ];
   const document: Document = {
     title: report.title === undefined ? composer.ownText(template.title) : text(report.title, '标题'),
-    ...(report.letterhead && { letterhead: composeLetterhead(composer, report) }),
+    letterhead: report.letterhead && composeLetterhead(composer, report),
     addressees: composer.list(report.addressees, '主送机关'),
     blocks,
     attachments: report.attachments.map((attachment, index) => {
@@ -49,7 +49,7 @@ export function composeDocument(report: Report, template: Template, source?: Sou
     ...(report.dateOfIssue !== undefined && { dateOfIssue: composer.date(report.dateOfIssue, '成文日期') }),
     sealed: report.sealed,
     ...(report.note !== undefined && { note: text(report.note, '附注') }),
-    ...(report.imprint && { imprint: composeImprint(composer, report) }),
+    imprint: report.imprint && composeImprint(composer, report),
   };
   const level3 = report.layout?.level3Numbering ?? template.headings.level3Numbering;
   return { document: numberDocument(document, { level3 }), findings: composer.findings };

@@ -49,13 +49,13 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
     words: ['lint'],
     // The first page of a report is laid out, for format/first-page.
     bundles: 72,
-    kilobytes: 1150,
+    kilobytes: 1250,
     packages: ['chalk', 'commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
   {
     words: ['lint', 'report.docx'],
     bundles: 85,
-    kilobytes: 1255,
+    kilobytes: 1370,
     packages: [
       'chalk',
       'commander',
@@ -71,7 +71,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['render', '-o', 'report.docx', '--force'],
     bundles: 54,
-    kilobytes: 1010,
+    kilobytes: 1090,
     packages: ['commander', 'docx', 'fastest-levenshtein', 'fflate', 'handlebars', 'js-yaml', 'zod'],
   },
   {
@@ -93,20 +93,20 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['figures'],
     bundles: 48,
-    kilobytes: 940,
+    kilobytes: 1010,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
   {
     words: ['templates'],
     bundles: 28,
-    kilobytes: 600,
+    kilobytes: 650,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
   { words: ['rules'], bundles: 24, kilobytes: 390, packages: ['commander', 'fastest-levenshtein'] },
   {
     words: ['schema'],
     bundles: 33,
-    kilobytes: 620,
+    kilobytes: 670,
     packages: ['commander', 'fastest-levenshtein', 'js-yaml', 'zod'],
   },
   {
@@ -129,7 +129,7 @@ const budgets: { words: string[]; bundles: number; kilobytes: number; packages: 
   {
     words: ['new', '--level', 'county', '--yes', '-o', 'new.yaml'],
     bundles: 67,
-    kilobytes: 1190,
+    kilobytes: 1290,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
   },
 ];

@@ -89,7 +89,7 @@ export function createBlockReader(part: Part, options: BlockReaderOptions): Body
       kind: 'paragraph',
       part: part.name,
       number: element ? numbers.get(element)! : (content.pieces[0]?.origin.paragraph ?? 0),
-      ...(style && { styleId: style.id }),
+      styleId: style?.id,
       styleName: style?.name ?? '',
       format,
       label: element ? label(format, style?.id) : '',

@@ -165,7 +165,7 @@ export function createInlineReader(part: Part, { styles, view, diagrams }: Inlin
       inline.pieces.push({
         text,
         format,
-        ...(styleName !== undefined && { styleName }),
+        styleName,
         origin: { part: part.name, paragraph: number, run: run ? runs.get(run)! : 0, ...place },
       });
     }

@@ -122,7 +122,7 @@ function toFinding({ rule, severity, message, basis, fixable, repeats, ...where 
       },
     }),
     ...(fixable && { fix: [] }),
-    ...(repeats && { repeats: repeats.map(toPlace) }),
+    repeats: repeats?.map(toPlace),
   };
 }
 

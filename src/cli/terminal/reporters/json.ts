@@ -46,7 +46,7 @@ function toRow({ rule, severity, message, basis, fix, repeats, ...place }: Shown
     message,
     basis,
     fixable: fix !== undefined,
-    ...(repeats && { repeats: repeats.map(toPlaceRow) }),
+    repeats: repeats?.map(toPlaceRow),
   };
 }
 

@@ -77,13 +77,13 @@ function toResult(
     message: { text: message },
     locations: [
       {
-        physicalLocation: { artifactLocation, ...(range && { region: toRegion(range) }) },
+        physicalLocation: { artifactLocation, region: range && toRegion(range) },
         ...(path !== undefined && path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),
       },
     ],
     ...(repeats && {
       relatedLocations: repeats.map((place) => ({
-        physicalLocation: { artifactLocation, ...(place.range && { region: toRegion(place.range) }) },
+        physicalLocation: { artifactLocation, region: place.range && toRegion(place.range) },
       })),
     }),
     ...(fix?.length && {

@@ -11,7 +11,7 @@ export function settleUnread(flat: FlatText, document: Document): Unread[] | und
       const place = namePlace(body + at, 'near')!;
       const key = JSON.stringify([kind, place]);
       const known = entries.get(key);
-      if (!known) entries.set(key, { kind, place, count: 1, ...(words !== undefined && { words }) });
+      if (!known) entries.set(key, { kind, place, count: 1, words });
       else {
         known.count++;
         if (words !== undefined) known.words = known.words === undefined ? words : `${known.words}；${words}`;

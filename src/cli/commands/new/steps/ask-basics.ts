@@ -52,7 +52,7 @@ function* askPlace(level: ReportingLevel, { library, lastYear }: InterviewContex
   const answer = yield* askLine({
     id: '地区',
     message: level.organExample === undefined ? '地区全称' : '所在的地区全称',
-    ...(lastYear?.place !== undefined && { initial: lastYear.place }),
+    initial: lastYear?.place,
     example: `例如：${level.placeExample}`,
     check: (text) => checkPlace(text.trim(), level, library.levels),
   });
@@ -78,7 +78,7 @@ function* askIssuers(
   const answer = yield* askLine({
     id: '发文机关',
     message: template.joint ? '发文机关全称（两个机关用顿号隔开，主办机关在前）' : '发文机关全称',
-    ...(proposed && { initial: proposed.join('、') }),
+    initial: proposed?.join('、'),
     example: `例如：${level.organExample ?? proposed?.join('、') ?? ''}。写在报告末尾署名处。`,
     check: (text) => checkOrgans(text, template.joint ? 2 : 1),
   });

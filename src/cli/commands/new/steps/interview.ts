@@ -35,7 +35,7 @@ export function* interview(context: InterviewContext): Steps<Interview> {
     figures,
     parts,
     attachments: [],
-    ...(context.lastYear?.layout && { layout: context.lastYear.layout }),
+    layout: context.lastYear?.layout,
   };
   return { report, basics };
 }
