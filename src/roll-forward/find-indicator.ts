@@ -83,13 +83,14 @@ function countsOf(unit: string): string {
 
 /** A group of the catalogue that the heading names, or the words right before the number; else the heading's words. */
 export function nameGroup(
-  { start, noun }: Mention,
+  { start, label, noun }: Mention,
   { sentence, heading, part }: Surroundings,
   indicators: Indicators,
 ): string {
   const groups = Object.keys(indicators);
+  const own = groups.find((group) => label.includes(group));
   const inHeading = groups.toSorted((a, b) => b.length - a.length).find((group) => heading.includes(group));
-  if (inHeading !== undefined) return inHeading;
+  if (own !== undefined || inHeading !== undefined) return own ?? inHeading!;
   const before = sentence.text.slice(0, start - sentence.start).slice(-farthest);
   const [nearest] = orderGroups(groups, before, '');
   const group = nearest ?? groups.find((one) => noun.startsWith(one));

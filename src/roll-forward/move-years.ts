@@ -86,6 +86,7 @@ function decide({ before, after, isWholeYear, isNamed, isPlan, from, year }: Pla
     /^ ?年?(?:[—–\-－～~]|[至到] ?[\d二２])/.test(after)
   )
     return '是一段时间的起止';
+  if (from === year - 1 && isBase(before, after)) return 'move';
   if (/[自从]$/.test(before) || /^ ?年(?:度)?(?:以来|起|开始)/.test(after)) return '是一段时间的起点';
   if (from !== year && from !== year + 1) return '不是报告年度，也不是下一年';
   // 2025年是规划的收官之年: said of that year alone.
@@ -97,4 +98,11 @@ function decide({ before, after, isWholeYear, isNamed, isPlan, from, year }: Pla
   if (/^ ?年 ?(?:\d{1,2}|[０-９]{1,2}|十?[一二三四五六七八九十])月/.test(after))
     return isWholeYear ? 'move' : '是某一天或者某个月';
   return 'move';
+}
+
+/** The year before, to compare with: 比2024年的40件, （2024年为40件）, 从2024年的20件下降到2025年的15件. */
+function isBase(before: string, after: string): boolean {
+  if (/(?:[比较与同]|相较于?|对比)$/.test(before)) return true;
+  if (/[（(]$/.test(before)) return /^ ?年(?:度|同期|全年)?(?:为|是)? ?\d/.test(after);
+  return /[从由]$/.test(before) && /^ ?年的? ?\d[^，。；\n]{0,20}(?:至|到|为)20\d\d ?年/.test(after);
 }

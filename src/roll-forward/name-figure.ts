@@ -30,7 +30,9 @@ export function tidyLabel(label: string): string {
 const seam = '｜';
 
 function tidy(words: string): string {
-  const open = words.replace(/^.*〓+ ?年?(?:度|底|末)?/u, '').replace(/[《》“”]/g, seam);
+  const open = words
+    .replace(/^.*(?:〓+|20\d\d ?年|[〇○零一二三四五六七八九]年)(?:度|底|末)?/u, '')
+    .replace(/[《》“”]/g, seam);
   return nameIndicator(open.replace(/^.*以来/u, ''));
 }
 

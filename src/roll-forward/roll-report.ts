@@ -117,9 +117,9 @@ function createRoller(year: number, by: number, book: FigureBook) {
       return { start, end, text: `【待更新：${text.slice(start, end)}】` };
     });
     const yearEdits = moved(text, [...settled, ...events], at);
-    const rest = cover(text, [...settled, ...events, ...yearEdits, ...findTargets(text)]);
+    const rest = cover(text, [...settled, ...events, ...findTargets(text)]);
     const part = at.place.replace(/[.[].*$/s, '');
-    const referred = referToFigures(rest, book, { heading: at.heading, part });
+    const referred = referToFigures(rest, book, { heading: at.heading, part, taken: yearEdits, year });
     counts.events += events.length;
     for (const key of ['figures', 'known', 'references', 'gaps'] as const)
       counts[key] += referred.counts[key];
