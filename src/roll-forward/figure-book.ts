@@ -7,12 +7,17 @@ import { nameFigure } from './name-figure.js';
 /** A number of last year's text that this year's report refers to. */
 export type Entry = { group: string; name: string; isKnown: boolean };
 
+/** A number of a table, named by its row and its column. */
+export type CellFigure = { text: string; unit: string; name: string };
+
 /** `15` with 万元 of `损失15万元`. */
 type PlainNumber = { text: string; unit: string; mention: Mention };
 
 export type FigureBook = {
   /** The entry of a number; the same words with the same number are one entry. */
   enter(number: PlainNumber, at: Surroundings): Entry;
+  /** The entry of a number that its row and column name; none where the name stands for another number already. */
+  enterCell(figure: CellFigure, at: Pick<Surroundings, 'heading' | 'part'>): Entry | undefined;
   /** What a number was in the year before the report, where its text says so. */
   knowEarlier(entry: Entry, value: number): void;
   /** 数据 to fill in, each with last year's value. */
@@ -53,6 +58,19 @@ export function createFigureBook(existing: Figures, indicators: Indicators): Fig
           });
         return { group, name, isKnown: known !== undefined && number === 1 };
       }
+    },
+    enterCell({ text, unit, name }, at) {
+      const said = { label: name, noun: '', unit, start: name.length };
+      const place = { ...at, sentence: { start: 0, text: name } };
+      const known = findIndicator(said, place, indicators);
+      const group = known?.group ?? nameGroup(said, place, indicators);
+      const isTaken = known === undefined && Object.hasOwn(indicators[group]?.figures ?? {}, name);
+      const wanted = known?.name ?? (isTaken ? `${name}${unit}数` : name);
+      const figures = groupOf(group);
+      const held = figures.get(wanted);
+      if (held && !(held.text === text && held.unit === (unit || undefined))) return undefined;
+      if (!held) figures.set(wanted, { value: Number(text), text, unit: unit || undefined, form: 'full' });
+      return { group, name: wanted, isKnown: known !== undefined };
     },
     knowEarlier({ group, name }, value) {
       const figure = values.get(group)!.get(name)!;

@@ -12,6 +12,9 @@ export type Surroundings = {
   before?: string;
 };
 
+/** The words around a number, and where it stands. */
+type Words = Pick<Mention, 'label' | 'noun' | 'unit' | 'start'>;
+
 /** By which else a sentence speaks of a group. */
 const otherWords: Record<string, readonly string[]> = {
   行政应诉: ['行政诉讼'],
@@ -27,7 +30,7 @@ const sameSteps = [
 
 /** The catalogue's name of a number whose words say that and no more, in a sentence or under a heading of its group. */
 export function findIndicator(
-  { label, noun, unit, start }: Mention,
+  { label, noun, unit, start }: Words,
   { sentence, heading }: Surroundings,
   indicators: Indicators,
 ): { group: string; name: string } | undefined {
@@ -83,7 +86,7 @@ function countsOf(unit: string): string {
 
 /** A group of the catalogue that the heading names, or the words right before the number; else the heading's words. */
 export function nameGroup(
-  { start, label, noun }: Mention,
+  { start, label, noun }: Pick<Words, 'start' | 'label' | 'noun'>,
   { sentence, heading, part }: Surroundings,
   indicators: Indicators,
 ): string {

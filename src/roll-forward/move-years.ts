@@ -12,6 +12,15 @@ export type YearDecision = {
   reason?: string;
 };
 
+type YearsOfText = {
+  year: number;
+  by: number;
+  /** The months of a plan move with its year. */
+  isPlan?: boolean;
+  /** Stands beside the year reported on, to be compared with: the head of a column. */
+  isCompared?: boolean;
+};
+
 export type MovedYears = {
   edits: Edit[];
   decisions: YearDecision[];
@@ -29,7 +38,7 @@ const yearPattern = new RegExp(`(?<![\\d〔[０-９〇○零一二三四五六�
  */
 export function moveYears(
   text: string,
-  { year, by, isPlan = false }: { year: number; by: number; isPlan?: boolean },
+  { year, by, isPlan = false, isCompared = false }: YearsOfText,
 ): MovedYears {
   const edits: Edit[] = [];
   const decisions: YearDecision[] = [];
@@ -48,6 +57,7 @@ export function moveYears(
       isWholeYear: years.some((span) => span.start <= index && index < span.end),
       isNamed: names.some((name) => name.start < index && index < name.end),
       isPlan,
+      isCompared,
       from,
       year,
     };
@@ -74,24 +84,24 @@ type Place = {
   /** Within the name of a document or quotation marks. */
   isNamed: boolean;
   isPlan: boolean;
+  isCompared: boolean;
   from: number;
   year: number;
 };
 
 /** `move`, `mark`, or why it stays. */
-function decide({ before, after, isWholeYear, isNamed, isPlan, from, year }: Place): string {
+function decide({ before, after, isWholeYear, isNamed, isPlan, isCompared, from, year }: Place): string {
   if (isNamed) return '在文件或者专门的名称里';
   if (
     /[\d０-９〇○零一二三四五六七八九] ?年?[—–\-－～~至到]{1,2}$/.test(before) ||
     /^ ?年?(?:[—–\-－～~]|[至到] ?[\d二２])/.test(after)
   )
     return '是一段时间的起止';
-  if (from === year - 1 && isBase(before, after)) return 'move';
+  if (from === year - 1 && (isCompared || isBase(before, after))) return 'move';
   if (/[自从]$/.test(before) || /^ ?年(?:度)?(?:以来|起|开始)/.test(after)) return '是一段时间的起点';
   if (from !== year && from !== year + 1) return '不是报告年度，也不是下一年';
   // 2025年是规划的收官之年: said of that year alone.
   if (/^ ?年(?:度)?(?:，|既)?是[^。；\n]{2,80}之年/.test(after)) return 'mark';
-  // The months of a plan move with its year.
   if (isPlan) return 'move';
   if (from === year + 1 && /(?:拟于?|将于|预计|计划于?|力争|争取|确保|[到至于在])$/.test(before))
     return 'mark';

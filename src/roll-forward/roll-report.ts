@@ -12,6 +12,7 @@ import { isHeadOfPlan } from './list-plans.js';
 import { cover, type Edit, editText, findSettled, type Range } from './mark-text.js';
 import { moveYears, type YearDecision } from './move-years.js';
 import { referToFigures } from './refer-to-figures.js';
+import { rollTable } from './roll-table.js';
 
 export type RolledReport = {
   report: Report;
@@ -89,14 +90,22 @@ export function rollReport(
   };
 }
 
-type At = { place: string; heading: string; isPlan?: boolean };
+type At = { place: string; heading: string; isPlan?: boolean; isCompared?: boolean };
 
 function createRoller(year: number, by: number, book: FigureBook) {
   const decisions: RolledReport['decisions'] = [];
   const counts: RollCounts = { figures: 0, known: 0, references: 0, gaps: 0, events: 0, years: 0 };
 
-  const moved = (text: string, covered: readonly Range[], { place, isPlan }: Omit<At, 'heading'>) => {
-    const { edits, decisions: made, marks } = moveYears(cover(text, covered), { year, by, isPlan });
+  const moved = (
+    text: string,
+    covered: readonly Range[],
+    { place, isPlan, isCompared }: Omit<At, 'heading'>,
+  ) => {
+    const {
+      edits,
+      decisions: made,
+      marks,
+    } = moveYears(cover(text, covered), { year, by, isPlan, isCompared });
     decisions.push(
       ...made.map(({ index, ...decision }) => {
         return { ...decision, place, quote: text.slice(Math.max(0, index - 6), index + 12).trim() };
@@ -106,7 +115,8 @@ function createRoller(year: number, by: number, book: FigureBook) {
     counts.events += marks;
     return edits;
   };
-  const years = (text: string, place: string) => editText(text, moved(text, findSettled(text), { place }));
+  const years = (text: string, place: string, isCompared = false) =>
+    editText(text, moved(text, findSettled(text), { place, isCompared }));
 
   const rollParagraph = (text: string, at: At): string => {
     const settled = findSettled(text);
@@ -118,7 +128,7 @@ function createRoller(year: number, by: number, book: FigureBook) {
     });
     const yearEdits = moved(text, [...settled, ...events], at);
     const rest = cover(text, [...settled, ...events, ...findTargets(text)]);
-    const part = at.place.replace(/[.[].*$/s, '');
+    const part = partOf(at);
     const referred = referToFigures(rest, book, { heading: at.heading, part, taken: yearEdits, year });
     counts.events += events.length;
     for (const key of ['figures', 'known', 'references', 'gaps'] as const)
@@ -131,20 +141,29 @@ function createRoller(year: number, by: number, book: FigureBook) {
       .map((paragraph) => rollParagraph(paragraph, at))
       .join('\n');
 
-  const rollTable = (table: ReportTable, at: At): ReportTable => ({
-    ...table,
-    caption: table.caption && years(table.caption, at.place),
-    header: table.header.map((cell) => years(cell, at.place)),
-    rows: table.rows.map((row) =>
-      row.map((cell) => {
-        if (!/^\d+(?:\.\d+)?%?$/.test(cell)) return years(cell, at.place);
-        counts.gaps += 1;
-        return `【待填：${cell}】`;
-      }),
-    ),
-  });
+  const rollTableAt = (table: ReportTable, at: At): ReportTable => {
+    if (at.isPlan) return mapTexts(table, (text) => rollText(text, at));
+    const part = partOf(at);
+    return rollTable(table, year, {
+      years: (text) => years(text, at.place),
+      head: (text) =>
+        years(
+          text,
+          at.place,
+          table.header.some((head) => head.includes(`${year}年`)),
+        ),
+      text: (cell, row) => rollText(cell, { ...at, heading: `${at.heading} ${row}` }),
+      enter: (figure) => book.enterCell(figure, { heading: `${at.heading} ${table.caption ?? ''}`, part }),
+      count: (entry) => {
+        counts.figures += entry ? 1 : 0;
+        counts.references += entry ? 1 : 0;
+        counts.gaps += entry ? 0 : 1;
+        counts.known += entry?.isKnown ? 1 : 0;
+      },
+    });
+  };
   const content = (entry: Content, at: At): Content =>
-    typeof entry === 'string' ? rollText(entry, at) : rollTable(entry, at);
+    typeof entry === 'string' ? rollText(entry, at) : rollTableAt(entry, at);
 
   const rollItem = (item: Item, path: string, above: At): Item => {
     const isPlan = above.isPlan || isHeadOfPlan(item.title, year);
@@ -155,7 +174,7 @@ function createRoller(year: number, by: number, book: FigureBook) {
       body: item.body && rollText(item.body, own),
       contents: item.contents?.map((entry) => content(entry, own)),
       cause: item.cause && rollText(item.cause, own),
-      table: item.table && rollTable(item.table, own),
+      table: item.table && rollTableAt(item.table, own),
       items: item.items.map((inner, index) => rollItem(inner, `${path}.要点[${index}]`, own)),
     };
     return remember(rolled);
@@ -174,7 +193,7 @@ function createRoller(year: number, by: number, book: FigureBook) {
         title: years(attachment.title, '附件'),
         body: attachment.body && rollText(attachment.body, at),
         contents: attachment.contents?.map((entry) => content(entry, at)),
-        table: attachment.table && rollTable(attachment.table, at),
+        table: attachment.table && rollTableAt(attachment.table, at),
       };
     },
     part: (part: Part): Part => {
@@ -194,6 +213,21 @@ function createRoller(year: number, by: number, book: FigureBook) {
         ? rolled
         : { ...rolled, form: 'full', lastYearsWords: digestWords(rolled) };
     },
+  };
+}
+
+/** Where the heading gives no name to a group: the name of the part. */
+function partOf({ place }: At): string {
+  return place.replace(/[.[].*$/s, '');
+}
+
+function mapTexts(table: ReportTable, change: (text: string) => string): ReportTable {
+  const { caption, header, rows } = table;
+  return {
+    ...table,
+    caption: caption && change(caption),
+    header: header.map(change),
+    rows: rows.map((row) => row.map(change)),
   };
 }
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { packagedLibrary } from '../../src/cli/load/packaged.js';
-import type { Report } from '../../src/report/model.js';
 import { readReport } from '../../src/report/read-report.js';
-import type { YearDecision } from '../../src/roll-forward/move-years.js';
-import { rollReport } from '../../src/roll-forward/roll-report.js';
+import { type RolledReport, rollReport } from '../../src/roll-forward/roll-report.js';
 
 const { indicators } = packagedLibrary();
 
-function rollYaml(lines: string): { report: Report; decisions: Omit<YearDecision, 'index'>[] } {
+function rollYaml(lines: string): RolledReport {
   const { value, findings } = readReport(
     [
       '格式: lawreport/1',
