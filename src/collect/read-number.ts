@@ -24,7 +24,8 @@ export function readNumber(written: string, measure: string): FilledNumber | und
   if (number.text.startsWith('-')) return { trouble: `${shown}，是负数` };
   if (isCounted(measure) && compareDecimals(number.text, Math.trunc(Number(number.text))) !== 0)
     return { trouble: `${shown}，${measure === '' ? '' : `以“${measure}”计的`}应当是整数` };
-  return { text: number.text };
+  // 46.0件 is what a program made of 46.
+  return { text: isCounted(measure) ? number.text.replace(/\.0+$/, '') : number.text };
 }
 
 /** Whether a measure counts things, so that a fraction of it makes no sense; undecided where nobody says. */

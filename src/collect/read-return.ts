@@ -144,7 +144,9 @@ function readFigures(
     seen.set(id, row.number);
     const measure = figures.get(id) ?? '';
     const isCovered = !filled && table.grid.isCovered?.(row.number, table.columns.thisYear!);
-    const trouble = isCovered ? '的格子和上面的合并在一起，没有自己的数，请分开填写' : filled?.trouble;
+    const trouble = isCovered
+      ? '的格子和旁边的合并在一起，没有自己的数，请分开填写'
+      : (filled?.trouble ?? explainMeasure(written, words('measure'), measure));
     const number = trouble === undefined ? readNumber(written, measure) : { trouble };
     if (number && 'trouble' in number)
       troubles.push({ place: cell, message: `“${labelOf(id)}”${number.trouble}` });
@@ -158,6 +160,13 @@ function readFigures(
     });
   }
   return answers;
+}
+
+/** 3 beside 万项 is not three of what was asked for. */
+function explainMeasure(written: string, given: string, asked: string): string | undefined {
+  if (written === '' || asked === '' || plain(given) === '' || plain(given) === plain(asked))
+    return undefined;
+  return `写的是“${shorten(written)}”，计量单位改成了“${shorten(given)}”，要的是“${asked}”，请换算好再写`;
 }
 
 function placeOf({ grid }: { grid: Grid }, row: GridRow, file: string): Place {

@@ -12,7 +12,7 @@ export function gridsOfWorkbook({ sheets }: Workbook): Grid[] {
       rows: sheet.rows.map(({ number, cells }) => ({ number, cells: cells.map(toGridCell) })),
       isCovered: (row, column) => {
         const range = index.mergeAt(row, columnNumber(column));
-        return range !== undefined && range.first.row < row;
+        return range !== undefined && (range.first.row < row || range.first.column < columnNumber(column));
       },
     };
   });
@@ -24,11 +24,7 @@ function toGridCell(cell: WorksheetCell): GridCell {
     case 'text':
       return { column, text: cell.value };
     case 'number':
-      // What is shown may be rounded; a percentage is stored as its hundredth.
-      return {
-        column,
-        text: cell.text.endsWith('%') ? cell.text : String(Number(cell.value.toPrecision(15))),
-      };
+      return { column, text: numberOf(cell.value, cell.text) };
     case 'date':
       return {
         column,
@@ -41,6 +37,28 @@ function toGridCell(cell: WorksheetCell): GridCell {
       return { column, text: cell.text, trouble: `读不出来：${explainCell(cell)}` };
   }
 }
+
+/**
+ * What is shown may be rounded, so the number is taken as it is stored, with the measure that its format shows (46件); but
+ * as shown where that says another number: a percentage is stored as its hundredth, and `0"万"` shows 46 as 46万.
+ */
+function numberOf(value: number, shown: string): string {
+  const stored = String(Number(value.toPrecision(15)));
+  const [, digits = '', scale = '', measure = ''] =
+    /^(-?[\d,]{1,20}(?:\.\d{1,9})?)\s?([十百千]?[万亿]|[十百千])?(\p{Script=Han}{0,6})$/u.exec(shown) ?? [];
+  if (digits === '' || (scale !== '' && !isRounded(value, digits, scale)))
+    return shown.endsWith('%') || scale !== '' ? shown : stored;
+  return `${stored}${measure}`;
+}
+
+/** Whether `1.2万` is 12 345 as a format shows it. */
+function isRounded(value: number, digits: string, scale: string): boolean {
+  const places = digits.split('.')[1]?.length ?? 0;
+  const factor = [...scale].reduce((product, word) => product * scales[word]!, 1);
+  return Math.abs(Number(digits.replaceAll(',', '')) * factor - value) <= factor * 10 ** -places;
+}
+
+const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
 /** A → 1, AA → 27 */
 function columnNumber(name: string): number {

@@ -30,10 +30,10 @@ function grid(rows: readonly (readonly string[])[], more: Partial<Grid> = {}): G
 }
 
 const header = ['编号', '指标', '计量单位', '口径和说明', '去年（2024年）', '今年（2025年）', '备注'];
-const row = (id: string, value: string, label = id.replace('.', '：')) => [
+const row = (id: string, value: string, label = id.replace('.', '：'), measure = '件') => [
   id,
   label,
-  '件',
+  measure,
   '',
   '40',
   value,
@@ -60,6 +60,7 @@ describe('a return', () => {
     ['46件', '46'],
     ['４６ 件', '46'],
     ['0', '0'],
+    ['46.0', '46'],
   ])('takes “%s” as %s', (written, value) => {
     expect(read(grid([header, row('行政复议.受理', written)]))).toMatchObject({
       values: { '行政复议.受理': value },
@@ -84,8 +85,27 @@ describe('a return', () => {
   });
 
   it('takes fractions of what is no count', () => {
-    const rows = [header, row('政务服务.资金', '12.5万元'), row('满意度.满意率', '98.20%')];
+    const rows = [
+      header,
+      row('政务服务.资金', '12.5万元', undefined, '万元'),
+      row('满意度.满意率', '98.20%', undefined, '%'),
+    ];
     expect(read(grid(rows)).values).toEqual({ '政务服务.资金': '12.5', '满意度.满意率': '98.20' });
+  });
+
+  it('takes nothing beside another measure than was asked for', () => {
+    const rows = [
+      header,
+      row('行政复议.受理', '3', undefined, '百件'),
+      row('行政复议.审结', '46', undefined, ' 件 '),
+      row('政务服务.资金', '', undefined, '元'),
+    ];
+    expect(read(grid(rows))).toMatchObject({
+      values: { '行政复议.受理': undefined, '行政复议.审结': '46' },
+      troubles: [
+        '县司法局.xlsx“数据” 第2行F列：“行政复议：受理”写的是“3”，计量单位改成了“百件”，要的是“件”，请换算好再写',
+      ],
+    });
   });
 
   it('says nothing of a row that is left empty', () => {
@@ -139,7 +159,7 @@ describe('a return', () => {
     const { values, troubles } = read(merged);
     expect(values).toEqual({ '行政复议.受理': '46', '行政复议.审结': undefined });
     expect(troubles).toEqual([
-      '县司法局.xlsx“数据” 第3行F列：“行政复议：审结”的格子和上面的合并在一起，没有自己的数，请分开填写',
+      '县司法局.xlsx“数据” 第3行F列：“行政复议：审结”的格子和旁边的合并在一起，没有自己的数，请分开填写',
     ]);
   });
 
