@@ -197,3 +197,32 @@ it('lets nothing but its own script run in the overview', () => {
   const digestOfScript = createHash('sha256').update(overviewScript).digest('base64');
   expect(overviewScriptDigest).toBe(`sha256-${digestOfScript}`);
 });
+
+describe('what lies beside the reports', () => {
+  it('is named: as unread where a report may be in it, else as not looked at', async () => {
+    const mixed = makeFolder();
+    mkdirSync(join(mixed, '报送', '乡镇'), { recursive: true });
+    const [report] = city.reports.filter(({ file }) => file.endsWith('.docx'));
+    writeFileSync(join(mixed, '报送', report!.file), report!.content);
+    writeFileSync(join(mixed, '报送', report!.file.replace('.docx', '.pdf')), '%PDF-1.4');
+    writeFileSync(join(mixed, '报送', '乡镇', '河湾镇.ofd'), 'PK\u0003\u0004 OFD.xml');
+    writeFileSync(join(mixed, '报送', '乡镇', '打包.rar'), 'Rar!');
+    writeFileSync(join(mixed, '报送', '附表.xlsx'), 'PK');
+    writeFileSync(join(mixed, '报送', 'Thumbs.db'), '');
+    const { exitCode, stderr } = await runCli(mixed, [
+      'review',
+      '报送',
+      '-o',
+      '审阅',
+      '--today',
+      '2026-03-12',
+    ]);
+    expect(exitCode).toBe(2);
+    expect(stderr.trimEnd().split('\n').sort()).toEqual([
+      expect.stringContaining('报送/乡镇/打包.rar：没有读出：文件不是纯文本，看来是压缩文件（RAR）'),
+      expect.stringContaining('报送/乡镇/河湾镇.ofd：没有读出：文件不是纯文本，看来是OFD版式文件'),
+      '没有看的文件，不是报告的格式：报送/附表.xlsx',
+      '错误：有2份没有读出，其余1份已经审阅',
+    ]);
+  });
+});

@@ -43,7 +43,16 @@ const zipKinds: [mark: string, kind: FileKind][] = [
     { name: 'Word文档（.docx）', advice: '请先用 lawreport import 转成报告文件（.yaml）', isWord: true },
   ],
   ['application/vnd.oasis.opendocument.text', odf],
+  [
+    'application/vnd.oasis.opendocument.spreadsheet',
+    { name: 'ODF电子表格（.ods）', advice: '请在WPS或者Excel中打开，另存为.xlsx后再试' },
+  ],
   ['META-INF/manifest.xml', odf],
+  // GB/T 33190-2016, 6.1
+  [
+    'OFD.xml',
+    { name: 'OFD版式文件', advice: '请把其中的文字复制到文本文件，或者转换成Word文档（.docx）后再试' },
+  ],
   ['xl/', { name: 'Excel工作簿（.xlsx）', advice: '请把其中的文字复制到文本文件后再试' }],
   ['ppt/', { name: '演示文稿（.pptx）', advice: '请把其中的文字复制到文本文件后再试' }],
 ];

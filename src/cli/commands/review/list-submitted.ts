@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { orderFiles } from '../../bulk/order-files.js';
 import { expandFiles } from '../../disk/expand-files.js';
 import { isFolder, listReports } from '../../disk/find-reports.js';
@@ -38,7 +38,31 @@ function listFolder(folder: string, host: Host): string[] {
   return [...reports, ...others];
 }
 
-const otherEndings = ['txt', 'md', 'doc', 'wps', 'rtf', 'odt', 'pdf'];
+const otherEndings = [
+  ...['txt', 'md', 'doc', 'wps', 'docm', 'rtf', 'odt', 'pdf', 'ofd', 'ceb'],
+  ...['html', 'htm', 'mht', 'zip', 'rar', '7z'],
+];
+
+/**
+ * What else lies in the folders, tables and pictures mostly, which are no reports: it is told that nobody looked at them.
+ * Settings and what computers leave behind are not worth a word.
+ */
+export function listPassedOver(words: readonly string[], files: readonly string[], host: Host): string[] {
+  const taken = new Set(files.map(stem));
+  return words
+    .filter((word) => isFolder(word, host))
+    .flatMap((word) =>
+      readdirSync(resolve(host.folder, word), { withFileTypes: true, recursive: true }).flatMap((entry) => {
+        const isFile = entry.isFile() || entry.isSymbolicLink();
+        if (!isFile || notWorthAWord.test(entry.name)) return [];
+        const path = join(word, relative(resolve(host.folder, word), join(entry.parentPath, entry.name)));
+        return taken.has(stem(path)) ? [] : [path];
+      }),
+    )
+    .sort();
+}
+
+const notWorthAWord = /^[.~]|^(?:thumbs\.db|desktop\.ini)$|\.(?:ya?ml|json|csv|bak\d*|lock|tmp|lnk)$/i;
 
 function listOthers(folder: string, host: Host): string[] {
   return readdirSync(resolve(host.folder, folder), { withFileTypes: true }).flatMap((entry) => {

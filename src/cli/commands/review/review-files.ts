@@ -6,7 +6,7 @@ import { checkOutput } from '../../disk/write-whole.js';
 import type { ExitCode, Host } from '../../host.js';
 import { show } from '../../terminal/show.js';
 import { finishReview } from './finish-review.js';
-import { listSubmitted } from './list-submitted.js';
+import { listPassedOver, listSubmitted } from './list-submitted.js';
 import { loadOfficeConfig } from './office-config.js';
 import type { ReviewOptions } from './review-options.js';
 import { prepareReview, type ReviewItem, type ReviewOutcome } from './review-task.js';
@@ -60,6 +60,7 @@ export async function reviewFiles(
     },
   });
   if (interrupted) return interrupted;
+  if (!shard || shard.index === 1) tellPassedOver(listPassedOver(words, files, host), host);
   const from = [...sources, ...items.map(({ file }) => file)];
   if (!shard) {
     const code = await finishReview(results, { ...options, from, beside: sources }, host);
@@ -73,6 +74,15 @@ export async function reviewFiles(
   show(`已写出 ${written}：${items.length}份文件；各份都做完以后用 --merge 合并\n`, host.stdout);
   return results.unread.length + refused > 0 ? 2 : 0;
 }
+
+function tellPassedOver(files: readonly string[], host: Host): void {
+  if (files.length === 0) return;
+  const shown = files.slice(0, mostNamed).join('、');
+  const rest = files.length > mostNamed ? `等${files.length}个` : '';
+  show(`没有看的文件，不是报告的格式：${shown}${rest}\n`, host.stderr);
+}
+
+const mostNamed = 20;
 
 /** A name for each copy, by that of its file; files of one name are told apart by their folders, then by a number. */
 function nameCopies(files: readonly string[]): string[] {
