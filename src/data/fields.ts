@@ -20,13 +20,11 @@ type AnyField = readonly [key: string, schema: z.ZodType, description: string, a
 export function fields<T extends object>(shape: () => { [K in keyof T]-?: Field<T[K]> }): z.ZodType<T> {
   let list: [string, AnyField][] | undefined;
   const listFields = () => (list ??= Object.entries<AnyField>(shape()));
-  const object = z.lazy(() =>
-    z.strictObject(
-      Object.fromEntries(
-        listFields().map(([, [key, schema, description]]) => [key, schema.describe(description)]),
-      ),
-    ),
-  );
+  const object = z.lazy(() => {
+    const schema = z.strictObject(Object.fromEntries(listFields().map(([, [key, of]]) => [key, of])));
+    descriptions.set(schema, new Map(listFields().map(([, [key, , description]]) => [key, description])));
+    return schema;
+  });
   return z.codec(object, z.any(), {
     decode: (input) => {
       const value: Record<string, unknown> = {};
@@ -47,6 +45,9 @@ export function fields<T extends object>(shape: () => { [K in keyof T]-?: Field<
     },
   }) as unknown as z.ZodType<T>;
 }
+
+/** By mapping and key. A schema that is told its description is made twice, for what only editors want to know. */
+export const descriptions = new WeakMap<z.core.$ZodType, ReadonlyMap<string, string>>();
 
 /** One of several names, each written as a Chinese word. */
 export function oneOf<Name extends string>(words: Record<Name, string>) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fields, oneOf } from '../data/fields.js';
 import { readBySchema } from '../data/read-by-schema.js';
 import type { SourceMap } from '../data/source-map.js';
+import { toJsonSchema } from '../data/to-json-schema.js';
 import type { Finding, Result, Severity } from '../finding/finding.js';
 import { number } from '../report/figure-schema.js';
 import { parseDate } from '../text/calendar-date.js';
@@ -37,7 +38,7 @@ export function readConfig(text: string): Result<{ config: Config; source: Sourc
 /** JSON Schema (draft 2020-12) of the configuration file, for editors. */
 export function composeConfigSchema(): Record<string, unknown> {
   return {
-    ...z.toJSONSchema(configSchema, { io: 'input' }),
+    ...toJsonSchema(configSchema),
     $id: 'https://lawreport.invalid/config.schema.json',
     title: 'lawreport的配置（lawreport-config/1）',
   };

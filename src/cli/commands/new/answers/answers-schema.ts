@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fields } from '../../../../data/fields.js';
+import { toJsonSchema } from '../../../../data/to-json-schema.js';
 
 const text = () => z.string().min(1).optional();
 const names = () =>
@@ -53,7 +54,7 @@ export const answersSchema = fields<WrittenAnswers>(() => ({
 /** JSON Schema (draft 2020-12) of the file of `--answers`, for editors. */
 export function composeAnswersSchema(): Record<string, unknown> {
   return {
-    ...z.toJSONSchema(answersSchema, { io: 'input' }),
+    ...toJsonSchema(answersSchema),
     $id: 'https://lawreport.invalid/answers.schema.json',
     title: 'lawreport new 的回答',
   };
