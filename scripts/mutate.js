@@ -1,12 +1,26 @@
-// Changes the sources of a folder line by line and tells which changes no test notices:
+// Changes the sources of a folder, one expression at a time, and tells which changes no test notices:
 // npm run mutate -- document            (a folder of src, or files of one: lint/suppress.ts)
-// Needs a quarter of an hour to an hour; what survived is listed at the end and in reports/mutation.
-import { existsSync, statSync } from 'node:fs';
+// StrykerJS makes the changes, all of them into one copy of the sources in which each can be switched on. What
+// survives is listed; module-level constants and the words of messages are not changed.
+import { spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Stryker } from '@stryker-mutator/core';
+import { stripVTControlCharacters } from 'node:util';
+import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { globSync } from 'tinyglobby';
 
-/** The quick tests that a change in a folder is expected to break: each one more costs time for every survivor. */
+/** The quick tests that a change in a folder is expected to break. */
 const testsOf = {
   text: ['test/text/**/*.test.ts'],
   document: [
@@ -14,58 +28,157 @@ const testsOf = {
     'test/readers/{recognize-report,read-text,mark-parts,import-shapes}.test.ts',
     'test/template/{blocks,contents,enumeration}.test.ts',
   ],
-  report: ['test/report/*.test.ts', 'test/data/*.test.ts'],
-  template: ['test/template/*.test.ts'],
+  report: ['test/report/*.test.ts', 'test/data/*.test.ts', 'test/template/{blocks,references}.test.ts'],
+  template: ['test/template/*.test.ts', 'test/cli/templates.test.ts'],
   comparison: [
     'test/comparison/*.test.ts',
-    'test/page/edit-contents.test.ts',
+    'test/page/{edit-contents,form-fields,update}.test.ts',
     'test/collect/merge-returns.test.ts',
+    'test/cli/{diff,import-into}.test.ts',
   ],
   figures: ['test/figures/*.test.ts', 'test/cli/figures.test.ts'],
   lint: [
     'test/lint/{apply-fixes,suppress,lint-document,read-config,rules,knowledge,gather-repeats}.test.ts',
-    'test/lint/{configured-rules,lexicon,weight}.test.ts',
+    'test/lint/{configured-rules,lexicon,weight,engine/*}.test.ts',
   ],
 };
+/** Its memory of earlier texts would mix what one change gives with what another gives. */
+const memory = 'src/text/once-per-text.ts';
+
+/** No run of one test takes so many milliseconds. */
+const mostQuiet = 60_000;
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
 const names = process.argv.slice(2);
-const [folder] = new Set(names.map((name) => name.split('/')[0]));
-const paths = names.map((name) => join('src', name));
-const missing = paths.filter((path) => !existsSync(join(root, path)));
-if (!Object.hasOwn(testsOf, folder ?? '') || missing.length > 0) {
-  const folders = Object.keys(testsOf).join(', ');
-  console.error(`npm run mutate -- <folder of src, or files of it> …\nfolders: ${folders}`);
-  for (const path of missing) console.error(`no such path: ${path}`);
+const folder = names[0]?.split('/')[0] ?? '';
+const files = globSync(
+  names.map((name) => (name.endsWith('.ts') ? `src/${name}` : `src/${name}/**/*.ts`)),
+  // Rules are held to their own examples and to corpora (test/lint/rules.test.ts, recall.test.ts).
+  { ignore: ['src/lint/rules/**', memory] },
+).sort();
+if (!Object.hasOwn(testsOf, folder) || files.length === 0) {
+  console.error(
+    `npm run mutate -- <folder of src, or files of it> …\nfolders: ${Object.keys(testsOf).join(', ')}`,
+  );
   process.exit(2);
 }
 
-process.chdir(root);
-process.env.LAWREPORT_MUTATE_TESTS = JSON.stringify(testsOf[folder]);
-const results = await new Stryker({
-  mutate: paths.flatMap((path) =>
-    // Rules are held to their own examples and to corpora (test/lint/rules.test.ts, recall.test.ts).
-    statSync(path).isDirectory() ? [`${path}/**/*.ts`, '!src/lint/rules/**'] : [path],
-  ),
-  plugins: ['@stryker-mutator/vitest-runner'],
-  testRunner: 'vitest',
-  vitest: { configFile: 'test/vitest.mutate.config.ts', related: false },
-  coverageAnalysis: 'perTest',
-  ignoreStatic: true,
-  // TypeScript 7 has no programming interface, and nothing of its settings matters here.
-  tsconfigFile: 'none',
-  mutator: { excludedMutations: ['StringLiteral', 'Regex'] },
-  // A second run tries what changed since the first, and what survived where tests changed.
-  incremental: true,
-  incrementalFile: `reports/mutation/${folder}.json`,
-  reporters: ['clear-text', 'html', 'progress-append-only'],
-  clearTextReporter: { reportTests: false, logTests: false, allowColor: false },
-  htmlReporter: { fileName: `reports/mutation/${folder}.html` },
-  concurrency: 2,
-  tempDirName: 'out/mutate',
-  ignorePatterns: ['dist', 'out', 'fuzz-failures', 'reports', 'bench', 'docs', 'build'],
-  cleanTempDir: 'always',
-}).runMutationTest();
-const caught = results.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
-const counted = results.filter(({ status }) => status !== 'CompileError' && status !== 'Ignored').length;
-console.log(`${caught} of ${counted} changes noticed (${((100 * caught) / counted).toFixed(1)} %)`);
+const copy = join(root, 'out/mutate', folder);
+const results = join(copy, 'results');
+rmSync(copy, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const copied = [
+  'src',
+  'test',
+  'templates',
+  'examples',
+  'docs',
+  'bin',
+  'scripts',
+  'README.md',
+  'package.json',
+  'tsconfig.json',
+];
+for (const name of copied) cpSync(name, join(copy, name), { recursive: true });
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+const silent = new Proxy({}, { get: () => () => undefined });
+const { files: changed, mutants } = await new Instrumenter(silent).instrument(
+  files.map((name) => ({ name, content: readFileSync(name, 'utf8'), mutate: true })),
+  { excludedMutations: ['StringLiteral', 'Regex'], ignorers: [], plugins: null },
+);
+for (const { name, content } of changed) writeFileSync(join(copy, name), content);
+writeFileSync(
+  join(copy, memory),
+  'export const oncePerText = <V>(compute: (text: string) => V) => compute;\n',
+);
+
+const config = {
+  root: copy,
+  globalSetup: ['test/support/own-temporary-folder.ts'],
+  include: testsOf[folder],
+  exclude: ['**/*.deep.test.ts'],
+  runner: join(root, 'scripts/mutate-runner.js'),
+  isolate: false,
+  maxWorkers: 2,
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  dangerouslyIgnoreUnhandledErrors: true,
+};
+writeFileSync(join(copy, 'vitest.config.js'), `export default { test: ${JSON.stringify(config)} };\n`);
+// A change may make a worker run out of memory, or stand still: it counts as noticed, and the tests start again.
+const lost = new Set();
+while (!(await runTests())) {
+  const more = lastTried().filter((id) => !lost.has(id));
+  if (more.length === 0) throw new Error('the tests do not come to their end');
+  for (const id of more) lost.add(id);
+  appendFileSync(join(results, 'lost.txt'), `noticed ${more.join(' ')}\n`);
+}
+
+/** Whether all tests came to their end. */
+function runTests() {
+  const vitest = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run'], {
+    cwd: copy,
+    env: { ...process.env, LAWREPORT_MUTATE_RESULTS: results, CI: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let output = '';
+  for (const stream of [vitest.stdout, vitest.stderr]) stream.on('data', (data) => (output += data));
+  const watch = setInterval(() => {
+    const latest = Math.max(
+      ...readdirSync(results).map((name) => statSync(join(results, name)).mtimeMs),
+      begun,
+    );
+    if (Date.now() - latest > mostQuiet) process.kill(-vitest.pid, 'SIGKILL');
+  }, 5000);
+  const begun = Date.now();
+  return new Promise((resolve) => {
+    vitest.on('close', (code) => {
+      clearInterval(watch);
+      const failed = /Tests\D+\d+ failed/.test(stripVTControlCharacters(output));
+      if (failed) console.error(`These tests must pass without any change:\n${output}`);
+      resolve(code === 0 || failed);
+    });
+  });
+}
+
+/** The change that each worker tried last, where it did not end. */
+function lastTried() {
+  return readdirSync(results).flatMap((name) => {
+    const [what, id] = readFileSync(join(results, name), 'utf8').trimEnd().split('\n').at(-1).split(' ');
+    return what === 'trying' ? [id] : [];
+  });
+}
+
+/** What each worker of the tests wrote down. */
+const told = readdirSync(results)
+  .flatMap((name) => readFileSync(join(results, name), 'utf8').split('\n'))
+  .map((line) => line.split(' '));
+const idsOf = (what) => new Set(told.flatMap(([kind, ...ids]) => (kind === what ? ids : [])));
+const [loaded, reached, noticed] = ['loaded', 'reached', 'noticed'].map(idsOf);
+const rows = files.map((name) => {
+  const lines = readFileSync(join(root, name), 'utf8').split('\n');
+  // What runs while a module is loaded, and never after, cannot be switched.
+  const counted = mutants.filter(
+    ({ fileName, id, status }) =>
+      fileName === name && status !== 'Ignored' && (reached.has(id) || !loaded.has(id)),
+  );
+  const left = counted.filter(({ id }) => !noticed.has(id));
+  for (const { id, location, replacement } of left) {
+    const { start, end } = location;
+    const line = lines[start.line];
+    const words = start.line === end.line ? line.slice(start.column, end.column) : line.slice(start.column);
+    const how = reached.has(id) ? 'unnoticed' : 'not reached';
+    console.log(
+      `${name}:${start.line + 1}:${start.column + 1} ${how}: ${words} → ${replacement.replaceAll(/\s+/g, ' ')}`,
+    );
+  }
+  return { name, total: counted.length, noticed: counted.length - left.length };
+});
+const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+const share = (part, total) => `${part} of ${total} (${((100 * part) / Math.max(total, 1)).toFixed(1)} %)`;
+console.log('');
+for (const { name, total, noticed: own } of rows) console.log(`${name}: ${share(own, total)}`);
+console.log(`${folder}: ${share(sum('noticed'), sum('total'))} changes noticed`);
+rmSync(copy, { recursive: true, force: true });

@@ -32,14 +32,20 @@ export function createChecks(context: RuleContext, lint: LintContext) {
   return { onText, onData };
 }
 
+/** A percentage is complained of where it exceeds 100, and nothing is proved where it does not. */
+type Provable = Exclude<Claim, { kind: 'limit' }>;
+
 function findProof(claims: readonly Claim[], mention: Mention): Check | undefined {
   const proof = claims.find(
-    (claim) => claim.verdict === 'holds' && operandsOf(claim).some(({ start }) => start === mention.start),
+    (claim): claim is Provable =>
+      claim.kind !== 'limit' &&
+      claim.verdict === 'holds' &&
+      operandsOf(claim).some(({ start }) => start === mention.start),
   );
   return proof && { result: 'holds', note: describeProof(proof) };
 }
 
-function operandsOf(claim: Claim): Mention[] {
+function operandsOf(claim: Provable): Mention[] {
   const { judged } = claim;
   switch (claim.kind) {
     case 'rate':
@@ -56,12 +62,10 @@ function operandsOf(claim: Claim): Mention[] {
       return [judged, claim.people];
     case 'expected':
       return [judged, claim.expected];
-    case 'limit':
-      return [judged];
   }
 }
 
-function describeProof(claim: Claim): string {
+function describeProof(claim: Provable): string {
   switch (claim.kind) {
     case 'rate':
       return claim.part && claim.whole
@@ -81,7 +85,5 @@ function describeProof(claim: Claim): string {
       return `人次不少于${claim.people.text}`;
     case 'expected':
       return `不大于应有的${claim.expected.text}`;
-    case 'limit':
-      return '不超过100%';
   }
 }

@@ -7,7 +7,7 @@ import { partNames } from '../report/part-names.js';
 import { type Check, createChecks } from './check-figures.js';
 import type { FigureRow } from './figure-row.js';
 import { findOccurrences, type Occurrence, readTableRows } from './find-occurrences.js';
-import { describeReference } from './find-references.js';
+import { describeReference, isRatio } from './find-references.js';
 
 /** Every number of a document in reading order; then the figures under 数据 that no text cites. */
 export function collectFigures(document: Document, lint: LintContext): FigureRow[] {
@@ -19,8 +19,9 @@ export function collectFigures(document: Document, lint: LintContext): FigureRow
     findOccurrences(unit, lint, tables).map(({ start, end, name, mention, reference, ...shown }): Row => {
       const range = locate({ unit, start, end, message: '' })?.range;
       const figures = (reference?.figures ?? []).map((figure) => lookUp(lint.report, figure));
-      // The text may hold the unit already, as 5% does.
-      const unitOfData = figures.length === 1 ? (figures[0]?.unit ?? '') : '';
+      // The text may hold the unit already, as 5% does; a rate of cases is no number of cases.
+      const unitOfData =
+        figures.length === 1 && !(reference && isRatio(reference)) ? (figures[0]?.unit ?? '') : '';
       const inText = mention && onText(unit, mention);
       return {
         ...shown,

@@ -41,3 +41,8 @@ export function describeReference({ helper, figures }: FigureReference): string 
   if (helper === '同比') return `${figures[0]} 同比`;
   return figures.join(' ÷ ');
 }
+
+/** Whether it prints how figures compare, which has none of their units. */
+export function isRatio({ helper }: FigureReference): boolean {
+  return helper !== undefined && ['率', '占比', '同比', '倍数'].includes(helper);
+}
