@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/cli/commands/new/draft.js';
@@ -11,12 +12,23 @@ import {
   type WizardState,
 } from '../../src/cli/commands/new/state.js';
 import { interview } from '../../src/cli/commands/new/steps/interview.js';
+import { takeOverInterview } from '../../src/cli/commands/open/take-over-interview.js';
+import type { Host } from '../../src/cli/host.js';
 import { readReport } from '../../src/report/read-report.js';
 import { answerWithExamples, createContext, levelNamed } from '../support/interview.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 import { hasTmux, openTerminal, type Terminal } from '../support/terminal.js';
 
 const bin = fileURLToPath(new URL('../../bin/lawreport.js', import.meta.url));
+
+const hostOf = (folder: string): Host => ({
+  folder,
+  stdin: Readable.from(['']),
+  stdout: { write: () => true },
+  stderr: { write: () => true },
+  environment: {},
+  today: () => ({ year: 2026, month: 2, day: 20 }),
+});
 
 let folder: string;
 let terminal: Terminal;
@@ -172,6 +184,35 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
     expect(report.figures.行政复议).toMatchObject({ 受理: { value: 46 }, 审结: { value: 45 } });
     expect(report.parts.map(({ key }) => key)).toEqual(['achievements', 'problems', 'leadership', 'plans']);
     expect(existsSync(join(folder, '.lawreport'))).toBe(false);
+  });
+
+  it('goes on with what the page has changed meanwhile, in the same file', async () => {
+    start();
+    const choose = few('乡镇', 'township');
+    await follow(startState, choose, ({ id }) => id === '问题/主题');
+    await terminal.nextPrompt();
+    terminal.press('C-c');
+    expect((await terminal.end()).exitCode).toBe(2);
+    terminal.close();
+
+    await takeOverInterview(undefined, hostOf(folder));
+    const edited = read('report.yaml')
+      .replace('党委研究: 3', '党委研究: 5')
+      .replace(/^数据:/m, '导语: 网页里写的导语。\n数据:');
+    write('report.yaml', edited);
+    start(['--resume']);
+    await terminal.waitFor('在网页里改过');
+    const { state } = readDraft(read('.lawreport/draft-report.yaml'))!;
+    await follow(state, choose);
+    const { exitCode, transcript } = await terminal.end();
+    expect(exitCode).toBe(0);
+    expect(transcript).toContain('数据“履职.党委研究”');
+    expect(transcript).toContain('已写出 report.yaml，原来的另存为 report.yaml.bak');
+    const { report } = readReport(read('report.yaml')).value!;
+    expect(report.opening).toBe('网页里写的导语。');
+    expect(report.figures.履职!.党委研究).toMatchObject({ value: 5 });
+    expect(report.parts.find(({ key }) => key === 'plans')!.items.length).toBeGreaterThan(0);
+    expect(read('report.yaml.bak')).toBe(edited);
   });
 
   it('steps back with < and 返回, offers the old answer again, and corrects it', async () => {

@@ -9,12 +9,14 @@ export type Draft = {
   /** Options of the command line, by their long names. */
   options: Record<string, string>;
   state: WizardState;
+  /** The text of the report file that was written for the page (`lawreport open --resume`). */
+  handedOver?: string;
 };
 
 const format = 'lawreport-draft/1';
 
 /** The draft as YAML; every value is a JSON text, which YAML reads the same. */
-export function formatDraft({ output, options, state }: Draft): string {
+export function formatDraft({ output, options, state, handedOver }: Draft): string {
   const withdrawn = Object.entries(state.withdrawn).map(([id, answer]) => ({ id, answer }));
   return [
     '# lawreport new 还没有写完的草稿。接着写请用 lawreport new --resume；报告写出后，这个文件自动删除。',
@@ -25,6 +27,7 @@ export function formatDraft({ output, options, state }: Draft): string {
     ...Object.entries(options).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
     ...formatAnswers('回答', state.answers),
     ...formatAnswers('退回', withdrawn),
+    ...(handedOver === undefined ? [] : [`交给网页: ${JSON.stringify(handedOver)}`]),
     '',
   ].join('\n');
 }
@@ -47,6 +50,7 @@ export function readDraft(text: string): Draft | undefined {
   return {
     output: value.报告,
     options,
+    ...(typeof value.交给网页 === 'string' && { handedOver: value.交给网页 }),
     state: { answers, withdrawn: Object.fromEntries(withdrawn.map(({ id, answer }) => [id, answer])) },
   };
 }

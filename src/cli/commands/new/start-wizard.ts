@@ -4,6 +4,7 @@ import { type HeldReport, holdReport } from '../../disk/hold-report.js';
 import type { ExitCode, Host } from '../../host.js';
 import { show } from '../../terminal/show.js';
 import { ask } from './ask.js';
+import type { Draft } from './draft.js';
 import {
   chooseDraft,
   draftFile,
@@ -15,10 +16,12 @@ import {
   setAside,
   usualOutput,
 } from './draft-files.js';
+import type { FromPage } from './from-page/resume-from-page.js';
 import { loadContext } from './load-context.js';
 import { keepOptions, type NewOptions } from './options.js';
 import { runWizard } from './run-wizard.js';
 import { startState, type WizardState } from './state.js';
+import type { InterviewContext } from './steps/context.js';
 import { interview } from './steps/interview.js';
 
 /** `lawreport new` at a terminal. */
@@ -71,15 +74,18 @@ async function interviewFor(
   const kept = resumed?.options ?? keepOptions(options);
   const state = resumed?.state ?? startState;
   if (resumed) write(`接着写 ${output}，已有${state.answers.length}个回答。`);
-  if (resumed && existsSync(resolve(host.folder, output)) && !options.force)
-    write(`${output} 已经写出（例如 lawreport open --resume），在那里改过的不会丢：答完以后写到另一个文件。`);
+  const context = await loadContext(kept, output, host);
+  const fromPage = resumed && (await takeFromPage(resumed, { output, context, host }));
+  if (fromPage) for (const line of fromPage.lines) write(line);
+  else if (resumed && existsSync(resolve(host.folder, output)) && !options.force)
+    write(`${output} 已经写出，在那里改过的不会丢：答完以后写到另一个文件。`);
   write('随时可以输入：? 看例子，< 返回上一步，Ctrl+C 存下并退出\n');
   const save = (next: WizardState) => {
     held.check();
-    saveDraft({ output, options: kept, state: next }, host);
+    saveDraft({ output, options: kept, state: next, handedOver: fromPage?.text }, host);
   };
-  const context = await loadContext(kept, output, host);
-  const end = await runWizard(() => interview(context), state, { host, save });
+  if (fromPage) save(fromPage.state);
+  const end = await runWizard(() => interview(context), fromPage?.state ?? state, { host, save });
   if (end.kind === 'interrupted') {
     save(end.state);
     write(
@@ -87,7 +93,10 @@ async function interviewFor(
     );
     return 2;
   }
-  const file = await chooseOutput({ ...options, output }, host);
+  const joined = fromPage?.join(end.result);
+  if (joined?.text === undefined && joined)
+    write(`网页里改的这些与新的回答合不到一起，留在 ${output} 里，请自己搬过去：${joined.left.join('、')}`);
+  const file = joined?.text === undefined ? await chooseOutput({ ...options, output }, host) : output;
   if (file === undefined) return 2;
   const { writeReportFile } = await import('./write-report-file.js');
   const { templates } = kept;
@@ -95,6 +104,7 @@ async function interviewFor(
     {
       output: file,
       interview: end.result,
+      joined: joined?.text === undefined ? undefined : { text: joined.text, from: fromPage!.text },
       context,
       force: options.force ?? false,
       backup: options.backup,
@@ -135,7 +145,16 @@ function freeName(file: string, exists: (file: string) => boolean): string {
     if (!exists(`${stem}-${number}${extension}`)) return `${stem}-${number}${extension}`;
 }
 
-type Resumed = { options: Record<string, string>; state: WizardState };
+/** What the page has changed since the interview was handed to it; loaded only for one that was. */
+async function takeFromPage(
+  resumed: Resumed,
+  at: { output: string; context: InterviewContext; host: Host },
+): Promise<FromPage | undefined> {
+  if (resumed.handedOver === undefined) return undefined;
+  return (await import('./from-page/resume-from-page.js')).resumeFromPage(resumed, at);
+}
+
+type Resumed = Pick<Draft, 'options' | 'state' | 'handedOver'>;
 
 /** What to go on with: the draft found, or nothing. An old draft that is not wanted is kept under another name. */
 async function decideOnDraft(

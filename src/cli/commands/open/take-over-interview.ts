@@ -1,18 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeReport } from '../../../report/write-report.js';
-import { annotateReport } from '../../../template/annotate-report.js';
 import { holdReport } from '../../disk/hold-report.js';
 import { saveReport } from '../../disk/save-report.js';
 import { writeEditorSchema } from '../../disk/write-editor-schema.js';
 import type { Host } from '../../host.js';
 import { InputError } from '../../input-error.js';
 import { answerRest } from '../new/answer-rest.js';
-import { chooseDraft, findDraft } from '../new/draft-files.js';
+import { chooseDraft, findDraft, saveDraft } from '../new/draft-files.js';
+import { formatInterview } from '../new/format-interview.js';
+import { settleAnswers } from '../new/from-page/settle-answers.js';
 import { loadContext } from '../new/load-context.js';
-import { findPosition, stepBack, type WizardState } from '../new/state.js';
-import type { InterviewContext } from '../new/steps/context.js';
-import { interview } from '../new/steps/interview.js';
 
 type TakenOver = { file: string; note: string };
 
@@ -30,28 +27,18 @@ export async function takeOverInterview(named: string | undefined, host: Host): 
     throw new InputError(`没有写完的草稿已经损坏，读不出来；原文件改名保存为 ${found.kept}`);
   const { options, state } = found.draft;
   const context = await loadContext(options, file, host);
-  const { report, basics } = answerRest(context, settle(context, state), { prepared: nothing });
-  const text = annotateReport(writeReport(report), basics.template, basics.words);
-  await holdReport(file, { command: 'open', host }, () =>
-    saveReport(file, text, host, { force: false, backup: true }),
-  );
+  const text = formatInterview(answerRest(context, settleAnswers(context, state), { prepared: nothing }));
+  await holdReport(file, { command: 'open', host }, () => {
+    saveReport(file, text, host, { force: false, backup: true });
+    saveDraft({ ...found.draft, handedOver: text }, host);
+  });
   writeEditorSchema(file, host);
   const count = state.answers.length;
   return {
     file,
-    note: `已用终端里的${count}个回答写出 ${file}，没有答的标了【待填】；要回终端接着答：lawreport new --resume`,
+    note: `已用终端里的${count}个回答写出 ${file}，没有答的标了【待填】；要回终端接着答：lawreport new --resume，网页里改过的会收回来`,
   };
 }
 
 /** No topic is chosen for her: she chooses in the page. */
 const nothing = { figures: {}, reasons: {}, topics: [] };
-
-/** A report needs the answers of its first page; a figure that was about to be corrected is left open. */
-function settle(context: InterviewContext, state: WizardState): WizardState {
-  const { position, state: fitting } = findPosition(() => interview(context), state);
-  if (position.kind === 'done') return fitting;
-  const { id, message } = position.question;
-  if (!id.includes('/') && id !== '成文日期')
-    throw new InputError(`终端里才答到“${message}”，请先用 lawreport new --resume 答完前面几题`);
-  return /\/(?:不合|口径)$/.test(id) ? settle(context, stepBack(fitting)) : fitting;
-}
