@@ -14,6 +14,10 @@ const names: Record<UnreadKind, string> = {
   prompt: '没有填写的控件',
   ruby: '字上面的注音',
   hidden: '隐藏的文字',
+  struck: '文字上的删除线',
+  raised: '上标、下标',
+  mergedCells: '合并的单元格',
+  nestedTable: '套在表格里的表格',
 };
 
 const longestWords = 30;

@@ -42,7 +42,11 @@ export type UnreadKind =
   | 'field'
   | 'prompt'
   | 'ruby'
-  | 'hidden';
+  | 'hidden'
+  | 'struck'
+  | 'raised'
+  | 'mergedCells'
+  | 'nestedTable';
 
 /** A text that knows where each of its characters came from. */
 export type SourcedText = {

@@ -161,6 +161,12 @@ export function createInlineReader(part: Part, { styles, view, diagrams }: Inlin
         return;
       }
       if (field) field.hasResult = true;
+      if (format.struck && text.trim() !== '') miss('struck', text);
+      // m² and 10⁴ say something else without it; behind Chinese it is the mark of a note.
+      const before = format.raised
+        ? /[A-Za-z\d]{1,4}$/.exec(inline.pieces.at(-1)?.text ?? '')?.[0]
+        : undefined;
+      if (before !== undefined && /^[\d+-]+$/.test(text.trim())) miss('raised', before + text.trim());
       length += text.length;
       inline.pieces.push({
         text,

@@ -8,6 +8,7 @@ export function readTable(table: XmlElement, context: BodyContext, isContents: b
     const gone = context.view === 'accepted' ? 'w:del' : 'w:ins';
     return findChild(mark, gone) ? [] : [readRow(row, context, isContents)];
   });
+  if (isGrid(rows) && !rows.some(isLetterhead)) markMerged(table, rows);
   const columns = Math.max(0, ...rows.map((row) => row.length));
   for (const row of rows) while (row.length < columns) row.push([]);
   const widths = childElements(findChild(table, 'w:tblGrid')).map(({ attributes }) =>
@@ -25,6 +26,7 @@ function readRow(row: XmlElement, context: BodyContext, isContents: boolean): Wo
     const merge = findChild(properties, 'w:vMerge');
     const isCovered = merge !== undefined && merge.attributes['w:val'] !== 'restart';
     const blocks = context.readBlocks(childElements(cell), isContents);
+    markNested(blocks);
     const content = isCovered ? [] : blocks.flatMap(paragraphsOf);
     // What stands beyond the last column is kept in it, so that no text is lost.
     if (cells.length < mostColumns) cells.push(content);
@@ -32,6 +34,40 @@ function readRow(row: XmlElement, context: BodyContext, isContents: boolean): Wo
     for (let index = 1; index < span && cells.length < mostColumns; index++) cells.push([]);
   }
   return cells;
+}
+
+/** Says once, at the table's first words, how many cells are wider or higher than one: the grid has empty ones there. */
+function markMerged(table: XmlElement, rows: readonly WordParagraph[][][]): void {
+  const merged = rowsOf(table)
+    .flatMap(cellsOf)
+    .filter((cell) => {
+      const properties = findChild(cell, 'w:tcPr');
+      const isHigh = findChild(properties, 'w:vMerge')?.attributes['w:val'] === 'restart';
+      return isHigh || Number(childValue(properties, 'w:gridSpan') ?? 1) > 1;
+    });
+  const first = rows.flat(2).find(({ pieces }) => pieces.length > 0);
+  for (const _ of first ? merged : []) first!.unread.push({ kind: 'mergedCells', at: 0 });
+}
+
+function isGrid(rows: WordTable['rows']): boolean {
+  return rows.length > 1 && rows.some((row) => row.length > 1);
+}
+
+/** Organs one below the other with 文件 beside all of them (GB/T 9704-2012, 7.2.4). */
+function isLetterhead(row: readonly WordParagraph[][]): boolean {
+  const text = (cell: readonly WordParagraph[]) =>
+    cell.flatMap(({ pieces }) => pieces.map((piece) => piece.text));
+  return row.some((cell) => /^\s*文\s*件\s*$/.test(text(cell).join('')));
+}
+
+/** A table within a cell that has rows and columns, which become paragraphs of it. */
+function markNested(blocks: readonly (WordParagraph | WordTable)[]): void {
+  for (const block of blocks)
+    if (block.kind === 'table' && isGrid(block.rows))
+      block.rows
+        .flat(2)
+        .find(({ pieces }) => pieces.length > 0)
+        ?.unread.push({ kind: 'nestedTable', at: 0 });
 }
 
 /** As many as Word allows (ECMA-376-1, 17.4.17). */

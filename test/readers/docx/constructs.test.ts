@@ -51,6 +51,24 @@ describe('what is not read', () => {
     expect(unread(body.join(''))).toEqual(['图片1处（文件开头）', '图片1处（一、主要工作 > 表）']);
   });
 
+  it('is told of merged cells and of a table in a table', () => {
+    const cell = (content: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<w:tbl') ? `${content}<w:p/>` : para(content)}</w:tc>`;
+    const table = (...rows: string[]) =>
+      `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
+    const body = [
+      para('一、主要工作'),
+      table(cell('类', '<w:vMerge w:val="restart"/>') + cell('数'), cell('', '<w:vMerge/>') + cell('46')),
+      para('全年开展培训，情况见下面的表格，各单位都参加。'),
+      table(cell('外') + cell(table(cell('项') + cell('数'), cell('受理') + cell('46')))),
+      para('二、存在的问题'),
+    ];
+    expect(unread(body.join(''))).toEqual([
+      '合并的单元格1处（一、主要工作 > 表）',
+      expect.stringContaining('套在表格里的表格1处'),
+    ]);
+  });
+
   it('is told of SmartArt with the words in its data', () => {
     const graphic = `<w:r><w:drawing><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="rIdData"/></a:graphic></w:drawing></w:r>`;
     const extra = {

@@ -195,6 +195,16 @@ export const constructs: Record<string, Construct> = {
     text: '',
     unread: ['hidden 暂不公开'],
   },
+  'struck words in two runs': {
+    xml: run('46', '<w:strike/>') + run('件', '<w:dstrike/>') + run('48件', '<w:strike w:val="0"/>'),
+    text: '46件48件',
+    unread: ['struck 46件'],
+  },
+  'a raised figure behind a letter or a figure, and the mark of a note': {
+    xml: `${run('10m') + run('2', '<w:vertAlign w:val="superscript"/>')}${run('（注')}${run('1', '<w:vertAlign w:val="superscript"/>')}${run('）')}`,
+    text: '10m2（注1）',
+    unread: ['raised 10m2'],
+  },
   'words with a guide above them': {
     xml: '<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>yún</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>云</w:t></w:r></w:rubyBase></w:ruby></w:r>',
     text: '云',

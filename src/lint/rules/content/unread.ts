@@ -5,6 +5,9 @@ import type { Rule } from '../../rule.js';
 /** What stands in a report on purpose and has no words to be checked. */
 const wordless: ReadonlySet<UnreadKind> = new Set(['picture', 'chart', 'object', 'ruby']);
 
+/** What only looks otherwise: the words are all there, and are checked. */
+const onlyLayout: ReadonlySet<UnreadKind> = new Set(['raised', 'mergedCells', 'nestedTable']);
+
 export const contentUnread: Rule = {
   id: 'content/unread',
   title: 'Word文件里的内容都读得到、检查得到',
@@ -17,6 +20,10 @@ export const contentUnread: Rule = {
         unread: [{ kind: 'picture', place: '一、主要举措和成效 > 第1段', count: 1 }],
       },
       {
+        layout: '有带删除线的文字',
+        unread: [{ kind: 'struck', place: '一、主要举措和成效 > 第1段', count: 1, words: '46件' }],
+      },
+      {
         layout: '有隐藏的文字',
         unread: [{ kind: 'hidden', place: '一、主要举措和成效 > 第1段', count: 1, words: '暂不公开' }],
       },
@@ -26,6 +33,7 @@ export const contentUnread: Rule = {
   *check({ document }) {
     for (const unread of document.unread ?? []) {
       const { kind, place, count } = unread;
+      if (onlyLayout.has(kind)) continue;
       const what = `${nameUnread(unread)}${count > 1 ? `（${count}处）` : ''}${quoteUnread(unread)}`;
       yield {
         path: place,
@@ -34,7 +42,9 @@ export const contentUnread: Rule = {
         message:
           kind === 'hidden'
             ? `这里有${what}，页面上看不见，别人却能显示出来，请删去或者取消隐藏`
-            : `这里有${what}，没有检查其中的内容，请自己核对，能写成文字的请改成文字`,
+            : kind === 'struck'
+              ? `这里有${what}，分不清是不是要删的，已按保留的文字检查，请删去这几个字或者取消删除线`
+              : `这里有${what}，没有检查其中的内容，请自己核对，能写成文字的请改成文字`,
       };
     }
   },

@@ -16,6 +16,10 @@ export type RunFormat = {
   size?: number;
   bold?: boolean;
   hidden?: boolean;
+  /** 删除线: words that somebody means to take out, or has put there to show what went. */
+  struck?: boolean;
+  /** 上标、下标 */
+  raised?: boolean;
 };
 
 export const noParagraphFormat: ParagraphFormat = { indent: {}, spacing: {} };
@@ -61,12 +65,16 @@ export function readRunFormat(properties: XmlElement | undefined): RunFormat {
   const size = Number(childValue(properties, 'w:sz') ?? Number.NaN);
   const bold = findChild(properties, 'w:b');
   const hidden = findChild(properties, 'w:vanish');
+  const struck = findChild(properties, 'w:strike') ?? findChild(properties, 'w:dstrike');
+  const position = childValue(properties, 'w:vertAlign');
   const fonts = findPath(properties, 'w:rFonts')?.attributes ?? {};
   return {
     fonts: Object.fromEntries(Object.entries(fonts).map(([name, value]) => [bare(name), value])),
     ...(Number.isFinite(size) && { size }),
     ...(bold && { bold: isOn(bold) }),
     ...(hidden && { hidden: isOn(hidden) }),
+    ...(struck && { struck: isOn(struck) }),
+    ...(position !== undefined && { raised: position !== 'baseline' }),
   };
 }
 
