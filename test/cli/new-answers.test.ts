@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { packagedLevels } from '../../src/cli/load/packaged.js';
 import { readReport } from '../../src/report/read-report.js';
+import { answerInterview, answerWithExamples, createContext, levelNamed } from '../support/interview.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
 
 let folder: string;
@@ -38,6 +39,29 @@ describe('lawreport new --print-answers', () => {
     const figures = Object.values(report.figures).flatMap((group) => Object.values(group));
     expect(figures.length).toBeGreaterThan(20);
     expect(figures.filter(({ value }) => value === undefined)).toEqual([]);
+  });
+
+  it('lists the topics under the headings of the report, in the order in which the terminal asks', async () => {
+    const { stdout } = await run('--level', 'county', '--print-answers');
+    const topics = stdout.split('\n数据:')[0]!;
+    const headings = [...topics.matchAll(/^# +# (?=[一二三四]、|（)(.*)$/gm)].map((match) => match[1]!);
+    const report = await run('--yes', '--level', 'county', '--year', '2025');
+    expect(report.exitCode).toBe(0);
+    const { report: written } = readReport(read('report.yaml')).value!;
+    const achievements = written.parts.find(({ key }) => key === 'achievements')!;
+    const sections = headings.filter((heading) => heading.startsWith('（'));
+    expect(sections.map((heading) => heading.replace(/^（.*?）/, ''))).toEqual(
+      achievements.items.map(({ title }) => title),
+    );
+    expect(headings.filter((heading) => /^[一二三四]、/.test(heading))).toHaveLength(4);
+    const order = [...topics.matchAll(/^# {3}- ([a-z-]+) /gm)].map((match) => match[1]!);
+    const context = createContext({ level: levelNamed('县'), place: '云岭县' });
+    const asked = answerInterview(context, answerWithExamples).state.answers.flatMap(({ id, answer }) =>
+      id.endsWith('/主题') ? [id.split('/')[0]!, ...(answer as string[])] : [],
+    );
+    const optional = asked.filter((id) => order.includes(id));
+    expect(optional.length).toBeGreaterThan(25);
+    expect(order.filter((id) => optional.includes(id))).toEqual(optional);
   });
 
   it('writes to a file that is not there, and to no other', async () => {

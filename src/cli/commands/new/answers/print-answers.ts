@@ -17,7 +17,7 @@ export function printAnswers(options: NewOptions, host: Host): ExitCode {
   const { library, templates, given } = loadOptions(options, output ?? '', host);
   const { level, template } = settleLevel(given, { library, templates });
   const year = given.year ?? host.today().year - 1;
-  const text = composeAnswers({ level, template, year, library });
+  const text = composeAnswers({ level, template, year, library, place: given.place });
   // Whole lines: what is shown here is most often written into a file.
   if (output === undefined) host.stdout.write(text);
   else {
