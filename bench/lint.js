@@ -59,15 +59,16 @@ for (const { id, one, ten, ratio } of rows.sort((a, b) => b.ten - a.ten))
     `${id.padEnd(36)} ${one.toFixed(3).padStart(9)} ms ${ten.toFixed(3).padStart(9)} ms  × ${ratio.toFixed(1)}${ratio > 11 && ten > 1 ? '  over 11' : ''}`,
   );
 
-/** The shortest of several runs, in milliseconds: the one that other work disturbed least. */
+/** The shortest of ten runs or more, in milliseconds: a warm one, and the one that other work disturbed least. */
 function measure(work) {
   let shortest = Number.POSITIVE_INFINITY;
   const end = performance.now() + 300;
+  let runs = 0;
   do {
     const start = performance.now();
     work();
     shortest = Math.min(shortest, performance.now() - start);
-  } while (performance.now() < end);
+  } while (++runs < 10 || performance.now() < end);
   return shortest;
 }
 

@@ -13,10 +13,7 @@ export type CoverLetter = { report: Line[]; signature: SourcedText[]; dateOfIssu
  * the letter, and when, holds for the report too; the rest of it is put with what does not belong to the report.
  */
 export function takeCoverLetter(lines: readonly Line[], log: ReadingLog): CoverLetter {
-  const annex = lines.findIndex(
-    ({ content: { text } }, index) =>
-      /^附\s{0,4}件\s?[1１一]?\s?[:：]?$/.test(text) && opensReport(lines.slice(index + 1)),
-  );
+  const annex = findAnnex(lines);
   const letter = lines.slice(0, Math.max(annex, 0));
   if (letter.length === 0 || letter.some(opensPart)) return { report: [...lines], signature: [] };
   const { signature, dateOfIssue } = readTail(letter, {}, { furniture: [], marks: [], normalizations: [] });
@@ -27,12 +24,20 @@ export function takeCoverLetter(lines: readonly Line[], log: ReadingLog): CoverL
   return { report: lines.slice(annex + 1), signature, dateOfIssue };
 }
 
-/** A title on the first lines, and the numbers of parts below. */
-function opensReport(lines: readonly Line[]): boolean {
-  const titled = lines
-    .slice(0, 4)
-    .some(({ content: { text } }) => isTitleEnd(text) && /法治|依法行政/.test(text));
-  return titled && lines.filter(opensPart).length >= 2;
+/** The line 附件 with a title on the lines below it, and the numbers of parts below that; -1 where there is none. */
+function findAnnex(lines: readonly Line[]): number {
+  const titled = lines.flatMap(({ content: { text } }, index) =>
+    /^附\s{0,4}件\s?[1１一]?\s?[:：]?$/.test(text) && lines.slice(index + 1, index + 5).some(isReportTitle)
+      ? [index]
+      : [],
+  );
+  if (titled.length === 0) return -1;
+  const lastButOne = lines.flatMap((line, index) => (opensPart(line) ? [index] : [])).at(-2) ?? 0;
+  return titled.find((index) => index < lastButOne) ?? -1;
+}
+
+function isReportTitle({ content: { text } }: Line): boolean {
+  return isTitleEnd(text) && /法治|依法行政/.test(text);
 }
 
 function opensPart({ content }: Line): boolean {
