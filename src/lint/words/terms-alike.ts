@@ -134,7 +134,9 @@ function breakAfterHead(text: string, start: number, term: string): NearMiss[] {
   const written = text[start + at];
   if (at === term.length || !isHan(written) || written === '的') return [];
   const end = start + term.length;
-  const isReplaced = isHan(term[at]) && text.startsWith(term.slice(at + 1), start + at + 1);
+  // Another last character begins another word: 行政执法责任|单位 is no slip of 行政执法责任制.
+  const isWithin = at < term.length - 1;
+  const isReplaced = isWithin && isHan(term[at]) && text.startsWith(term.slice(at + 1), start + at + 1);
   if (isReplaced && !'制治'.includes(written!)) return [{ start, end, term, slip: 'replaced' }];
   const isAdded = !joining.test(written!) && text.startsWith(term.slice(at), start + at + 1);
   return isAdded ? [{ start, end: end + 1, term, slip: 'added' }] : [];

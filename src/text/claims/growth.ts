@@ -73,8 +73,8 @@ function judgeAnnounced(mentions: readonly Mention[], at: number, pair: Pair): C
   return [judgeChange(judged, at - 2, change, { mentions, values: pair })];
 }
 
-/** 由…, 从…: the base; 自由 and 从事 are words of their own. */
-const basePattern = /(?:^|[^自来理缘经])(?:由|从(?![事业]))([^由从]{0,30})$/u;
+/** 由…, 从…, 将原有的…: the base; 自由 and 从事 are words of their own. */
+const basePattern = /(?:^|[^自来理缘经])(?:由|从(?![事业])|[将把]原)([^由从]{0,30})$/u;
 
 function readPair(mentions: readonly Mention[], at: number): { pair: Pair; claim?: Claim } | undefined {
   const [from, to] = [mentions[at - 1], mentions[at]!];

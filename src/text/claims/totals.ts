@@ -15,8 +15,14 @@ export function findTotals({ mentions }: Statement): Claim[] {
     if (total.kind !== 'count') return [];
     const items = collectItems(mentions, at);
     const isTotal = totalPattern.test(total.label) || (isCumulative(total) && isRespective(items));
-    if (items.length < 2 || (!isTotal && !looseTotal.test(total.label))) return [];
+    const isOfYear =
+      /^全年(?:共|合计|共计|总计)?(?:办理|受理|审结|开展|举办)?$/.test(total.label) && isYear(items);
+    if (items.length < 2 || !(isTotal || isOfYear || looseTotal.test(total.label))) return [];
     const claim = { kind: 'total' as const, judged: total, total };
+    if (isOfYear)
+      return [
+        { ...claim, items: [...items].reverse(), verdict: overlap(addUp(items), total) ? 'holds' : 'fails' },
+      ];
     for (let count = 2; count <= items.length; count++) {
       const chosen = items.slice(0, count);
       if (overlap(addUp(chosen), total)) return [{ ...claim, items: chosen.reverse(), verdict: 'holds' }];
@@ -35,6 +41,16 @@ function isWholeSentence(mentions: readonly Mention[], at: number, items: readon
   const { label } = mentions[at]!;
   const areFree = items.every(({ isPart, label: words }) => !isPart && !/共|累计|新增|比|较/.test(words));
   return /^(?:合计|总计|共计)(?:为|达)?$/.test(label) && items.length === at && items.length <= 6 && areFree;
+}
+
+/** 上半年20件，下半年26件, or four quarters, the later first: what stands before 全年. */
+function isYear(items: readonly Mention[]): boolean {
+  const labels = items.map(({ label }) => label);
+  const parts = labels.length === 2 ? ['下半年', '上半年'] : ['四季度', '三季度', '二季度', '一季度'];
+  return (
+    labels.length === parts.length &&
+    parts.every((part, at) => labels[at]!.replace(/^第/, '').startsWith(part))
+  );
 }
 
 function isCumulative({ label }: Mention): boolean {
