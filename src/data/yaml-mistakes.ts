@@ -18,6 +18,12 @@ const missingDashSpace = /^(\s*)-(?=[\p{Script=Han}])/u;
 const fullWidthComma = /\{[^{}]*，\s*[\p{Script=Han}A-Za-z]{1,10}:\s/u;
 /** `"一网通办"改革`: what begins with a quotation mark must end with it. */
 const quotedStart = /((?:^\s*(?:- +)*|[:,{[]\s+))("[^"\\]{1,40}"|'[^'\\]{1,40}')(?=[^\s,:}\]#"'])/u;
+/** `{ … }`, `[ … ]`, `|` and `>` as a Chinese keyboard writes them, where a value begins. */
+const wideOpening = /[:-]\s+([｛［｜＞])/u;
+const halfOpening: Readonly<Record<string, string>> = { '｛': '{ … }', '［': '[ … ]', '｜': '|', '＞': '>' };
+/** `正文: |全年受理…`: what follows the bar stands on its line. */
+const textBehindBar = /[:-]\s+\|[+-]?\d?\s*([^\s#+\d-].*)$/su;
+const starItem = /^\s*\*\s+[\p{Script=Han}A-Za-z]{1,10}\s?[:：]/u;
 const looksLikeKey = /^[\s\p{P}\p{S}]{0,20}[^\s:：]{1,20}\s?[:：]/u;
 const startsBlockText = /[:-]\s+[|>][+-]?\d?[+-]?\s*(?:#.*)?$/s;
 
@@ -80,6 +86,23 @@ export function findLikelyMistakes(text: string, lines: LineIndex): Finding[] {
       const column = comma.index + comma[0].lastIndexOf('，');
       report('yaml/full-width-comma', column, '大括号里各项之间是全角逗号“，”，请改为半角逗号加一个空格“, ”');
     }
+    const opening = wideOpening.exec(row);
+    if (opening) {
+      const half = halfOpening[opening[1]!]!;
+      report(
+        'yaml/wide-mark',
+        opening.index + opening[0].length - 1,
+        `这里是全角的“${opening[1]}”，请改为半角的“${half}”`,
+      );
+    }
+    const behind = textBehindBar.exec(row);
+    if (behind)
+      report(
+        'yaml/unindented-text',
+        row.length - behind[1]!.length,
+        '“|”后面不能接着写文字，请另起一行，缩进书写',
+      );
+    if (starItem.test(row)) report('yaml/wide-dash', indent, describeWideDash(row.trimStart()));
     const dash = missingDashSpace.exec(row);
     if (dash) report('yaml/missing-space', dash[0].length, '列表的“-”后面缺一个空格，请补上');
   }
