@@ -39,7 +39,7 @@ export function createFigureBook(existing: Figures, indicators: Indicators): Fig
   return {
     enter({ text, unit, mention }, at) {
       const known = findIndicator({ ...mention, unit }, at, indicators);
-      const group = known?.group ?? nameGroup(mention, at, indicators);
+      const group = known?.group ?? nameGroup(at, indicators);
       const figures = groupOf(group);
       const own = nameFigure({ ...mention, unit }, at.before);
       // A name of the catalogue would say that it counts what the catalogue means.
@@ -63,7 +63,7 @@ export function createFigureBook(existing: Figures, indicators: Indicators): Fig
       const said = { label: name, noun: '', unit, start: name.length };
       const place = { ...at, sentence: { start: 0, text: name } };
       const known = findIndicator(said, place, indicators);
-      const group = known?.group ?? nameGroup(said, place, indicators);
+      const group = known?.group ?? nameGroup(at, indicators);
       const isTaken = known === undefined && Object.hasOwn(indicators[group]?.figures ?? {}, name);
       const wanted = known?.name ?? (isTaken ? `${name}${unit}数` : name);
       const figures = groupOf(group);

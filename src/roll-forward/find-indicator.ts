@@ -84,24 +84,15 @@ function countsOf(unit: string): string {
   return unit === '人' ? '名' : unit;
 }
 
-/** A group of the catalogue that the heading names, or the words right before the number; else the heading's words. */
+/** A group of the catalogue that the heading names, else the heading's first words: what stands together stays so. */
 export function nameGroup(
-  { start, label, noun }: Pick<Words, 'start' | 'label' | 'noun'>,
-  { sentence, heading, part }: Surroundings,
+  { heading, part }: Pick<Surroundings, 'heading' | 'part'>,
   indicators: Indicators,
 ): string {
-  const groups = Object.keys(indicators);
-  const own = groups.find((group) => label.includes(group));
-  const inHeading = groups.toSorted((a, b) => b.length - a.length).find((group) => heading.includes(group));
-  if (own !== undefined || inHeading !== undefined) return own ?? inHeading!;
-  const before = sentence.text.slice(0, start - sentence.start).slice(-farthest);
-  const [nearest] = orderGroups(groups, before, '');
-  const group = nearest ?? groups.find((one) => noun.startsWith(one));
-  return group ?? (cutHeading(heading) || part);
+  const groups = Object.keys(indicators).toSorted((a, b) => b.length - a.length);
+  return groups.find((group) => heading.includes(group)) ?? (cutHeading(heading) || part);
 }
 
-/** Letters between a group and its number; what stands farther off is about something else. */
-const farthest = 24;
 const longestGroup = 14;
 
 function cutHeading(heading: string): string {

@@ -11,6 +11,11 @@ export function findPlaceholders(text: string): Placeholder[] {
   }));
 }
 
+/** The text as far as it is written: what a gap says of itself is no part of it. */
+export function removePlaceholders(text: string): string {
+  return text.replace(placeholderPattern, '');
+}
+
 /** `what` may quote a text; its own marks and line breaks would end the placeholder. */
 export function formatPlaceholder(what: string): string {
   return `【待填：${what.replace(/[【】\r\n]/g, '')}】`;

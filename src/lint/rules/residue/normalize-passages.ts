@@ -7,7 +7,7 @@ export type Passages = {
   place(index: number): { unit: TextUnit; offset: number };
 };
 
-/** Stands where a comparison must not run on: between paragraphs, and in place of titles and fixed political phrases. */
+/** Stands where a comparison must not run on: between paragraphs, and in place of titles, fixed political phrases and what is still to be filled in. */
 export const gap = '\0';
 
 /** Clauses that every report repeats, word for word and rightly. */
@@ -34,6 +34,7 @@ export function normalizePassages(units: readonly TextUnit[]): Passages {
 
 export function maskFormulas(text: string): string {
   return text
+    .replace(/【待填[^【】\n]{0,200}】/g, (words) => gap.repeat(words.length))
     .replace(/《[^《》]*》/g, (title) => gap.repeat(title.length))
     .replace(/[^，。；！？]+[，。；！？]?/g, (clause) =>
       formula.test(clause) ? gap.repeat(clause.length) : clause,

@@ -1,4 +1,5 @@
 import { countCharacters } from '../../../text/characters.js';
+import { removePlaceholders } from '../../../text/gaps/placeholder.js';
 import type { Rule } from '../../rule.js';
 import { fillParagraphs } from './fill-paragraphs.js';
 
@@ -24,7 +25,8 @@ export const tooLong: Rule = {
   },
   *check({ prose }) {
     const length = prose.reduce(
-      (sum, unit) => sum + (unit.attachment === undefined ? countCharacters(unit.text) : 0),
+      (sum, unit) =>
+        sum + (unit.attachment === undefined ? countCharacters(removePlaceholders(unit.text)) : 0),
       0,
     );
     if (length <= most) return;
