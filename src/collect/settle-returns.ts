@@ -28,6 +28,9 @@ function settleUnit(given: Return, units: readonly string[] | undefined): Return
   if (found !== undefined && (unit === undefined || findUnit(unit, units) !== undefined))
     return { ...given, unit: found };
   const named = unit ?? stem;
+  // Of a file that is no form its own trouble says enough.
+  if (given.answers.length + given.texts.length === 0 && given.troubles.length > 0)
+    return { ...given, unit: named };
   const message =
     unit === undefined
       ? `没有写填报单位，文件名也看不出是哪个单位；数已经收下，来源记为“${stem}”`

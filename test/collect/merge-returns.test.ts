@@ -151,6 +151,14 @@ describe('whose a return is', () => {
     });
   });
 
+  it('is not asked of a file that is no form', () => {
+    const troubles = [{ place: { file: '说明.docx' }, message: '没有找到报送表' }];
+    expect(settle({ unit: undefined, file: '说明.docx', troubles })).toMatchObject({
+      unit: '说明',
+      troubles,
+    });
+  });
+
   it('does not matter where it is of another year: nothing is taken', () => {
     const given = { ...returned('县司法局', { '行政复议.审结': '45' }), year: 2024 };
     expect(settleReturns([given], { units, year: 2025 })).toMatchObject([
