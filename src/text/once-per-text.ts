@@ -1,5 +1,5 @@
-/** Texts of one generation; a report has some hundreds, and a long one some thousands. */
-const mostTexts = 4000;
+/** Texts of one generation; a report has some hundreds, and one of 50,000 characters a thousand. */
+const mostTexts = 1500;
 
 /**
  * Computes a value once for each text. Who checks a report again after every key meets the same texts but for one. What
