@@ -31,7 +31,7 @@ await browser.close();
 rmSync(temporary, { recursive: true });
 
 async function takePictures(screen) {
-  const context = await browser.newContext(screens[screen]);
+  const context = await browser.newContext({ ...screens[screen], locale: 'zh-CN' });
   const page = await context.newPage();
   const take = async (name) => {
     await page.waitForTimeout(600);
@@ -72,6 +72,8 @@ async function takePictures(screen) {
   await take('findings');
   await side('数据');
   await take('figures');
+  await side('收数');
+  await take('collect');
   await page.locator('[data-node$="要点[0]"]').first().click();
   await button('表单').click();
   await button('加一个表').click();

@@ -1,9 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { composeForm } from '../../src/collect/compose-form.js';
 import { writeSheets } from '../../src/writers/xlsx/write-sheets.js';
 import { fillForm } from '../support/fill-form.js';
 import { describeInBrowser } from '../support/open-browser.js';
-import { chooseFile, exampleFile, expectQuiet, openPage, showSide } from '../support/open-page.js';
+import {
+  chooseFile,
+  exampleFile,
+  expectQuiet,
+  openPage,
+  showSide,
+  takeDownload,
+} from '../support/open-page.js';
+import { makeFolder, runCli } from '../support/run-cli.js';
 
 const figures = [
   { id: '行政复议.受理', measure: '件', meaning: '' },
@@ -52,6 +63,39 @@ describeInBrowser('the departments’ returns on the page', (browser) => {
     await page.getByRole('button', { name: '撤销' }).click();
     await showSide(page, '数据');
     expect(await cell.inputValue()).not.toBe('148');
+    expectQuiet(opened);
+  });
+
+  it('go out as the forms that the terminal writes, byte for byte, by the keyboard alone', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    await chooseFile(page, /打开文件/, exampleFile('yunling-county-2025'));
+    await showSide(page, '收数');
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('选收回的表');
+    await press('Tab');
+    await page.getByLabel('截止日期').fill('2026-01-15');
+    for (let step = 0; step < 6; step++) {
+      if ((await page.evaluate('document.activeElement.textContent')) === '存下报送表') break;
+      await press('Tab');
+    }
+    const { name, bytes } = await takeDownload(page, () => page.keyboard.press('Enter'));
+    expect(name).toBe('yunling-county-2025报送表.zip');
+    const folder = makeFolder();
+    const { exitCode } = await runCli(folder, [
+      ...['collect', 'forms', exampleFile('yunling-county-2025'), '-o', join(folder, 'forms')],
+      ...['--due', '2026-01-15'],
+    ]);
+    expect(exitCode).toBe(0);
+    const forms = unzipSync(bytes);
+    const names = readdirSync(join(folder, 'forms')).filter((file) => file.endsWith('.xlsx'));
+    expect(names.length).toBeGreaterThan(1);
+    expect(Object.keys(forms).sort()).toEqual(names.sort());
+    for (const file of names)
+      expect(Buffer.from(forms[file]!).equals(readFileSync(join(folder, 'forms', file)))).toBe(true);
     expectQuiet(opened);
   });
 });

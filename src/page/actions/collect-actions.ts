@@ -1,7 +1,8 @@
 import { writeMerge } from '../../collect/write-merge.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
+import { parseDate } from '../../text/calendar-date.js';
 import type { PickedFile } from '../host.js';
-import { collectFiles, nothingCollected, reviewReturns } from '../state/collect.js';
+import { collectFiles, nothingCollected, reviewReturns, writeForms } from '../state/collect.js';
 import type { Store } from '../store.js';
 
 const accepted = '.xlsx,.docx';
@@ -40,6 +41,22 @@ export function createCollectActions(store: Store) {
       if (state.peek().notice?.tone === 'failed') return;
       const texts = merge.texts.length === 0 ? '' : `，${merge.texts.length}段材料`;
       say(`已经写进报告：${merge.changes.length}个数${texts}；不对的可以撤销`);
+    },
+    /** The forms of all units, to be sent out; `due` as a field of dates gives it, empty where none is set. */
+    saveForms: async (due: string) => {
+      store.flush();
+      const asked = asking();
+      const { report, lastYear } = state.peek();
+      if (!asked || !report) return;
+      const bytes = writeForms(asked, { due: parseDate(due), lastYear });
+      const name = `${report.name.replace(/\.ya?ml$/i, '')}报送表.zip`;
+      const saved = await host.files.save({ name, bytes });
+      if (saved.kind === 'cancelled') return;
+      say(
+        saved.kind === 'written'
+          ? `已写出 ${saved.name}，解开以后一个单位一个文件`
+          : `已下载 ${name}，在浏览器的下载文件夹里，解开以后一个单位一个文件`,
+      );
     },
     clear: () => dispatch({ kind: 'collected', collected: undefined }),
   };

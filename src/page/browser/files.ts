@@ -15,6 +15,7 @@ const kinds: Record<string, { description: string; type: string }> = {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   html: { description: '网页文件', type: 'text/html' },
+  zip: { description: '压缩文件', type: 'application/zip' },
 };
 
 /** Files by the dialogs of the browser: chosen, and written where it can be or else downloaded. */

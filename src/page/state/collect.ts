@@ -8,6 +8,7 @@ import type { Return } from '../../collect/return.js';
 import { settleReturns } from '../../collect/settle-returns.js';
 import { judgeStatus, type UnitStatus } from '../../collect/status.js';
 import { gridsOfWorkbook } from '../../collect/workbook-grids.js';
+import { packForms, recallValues, writeForm } from '../../collect/write-form.js';
 import { readWorkbook } from '../../ooxml/spreadsheet/read-workbook.js';
 import { readDocx } from '../../readers/docx/read-docx.js';
 import type { Report } from '../../report/model.js';
@@ -69,6 +70,28 @@ export function reviewReturns(
     returns,
     doubts: checkMerge(report, merge, { indicators: library.indicators, jump: usualJump }),
   };
+}
+
+/** Whom the forms go to; or why they cannot be written. */
+export type Asked = { units: readonly AskedUnit[]; troubles: readonly string[] };
+
+export function listForms({ report, library }: Asking): Asked {
+  const { value: units = [], findings } = listAsked(report, library);
+  return { units, troubles: findings.map(({ message }) => message) };
+}
+
+type LastYear = Parameters<typeof recallValues>[0];
+
+/** The same forms as `collect forms` writes, in one archive. */
+export function writeForms(
+  asking: Asking,
+  { due, lastYear }: { due?: CalendarDate; lastYear?: LastYear },
+): Uint8Array {
+  const { report, library } = asking;
+  const earlier = lastYear && recallValues(lastYear, library);
+  return packForms(
+    listForms(asking).units.map((unit) => writeForm(unit, { year: report.year, due }, earlier)),
+  );
 }
 
 /** In per cent, as in the terminal. */

@@ -5,6 +5,7 @@ import { stateNames, type UnitStatus } from '../../collect/status.js';
 import { isPlaceholder } from '../../report/figure-schema.js';
 import { useApp } from '../app.js';
 import { reviewReturns } from '../state/collect.js';
+import { SendForms } from './send-forms.js';
 
 /** 收数: the departments' returns come in here, are looked at, and go into 数据 by one click. */
 export function CollectPanel() {
@@ -47,6 +48,7 @@ export function CollectPanel() {
           把各单位交回的表（.xlsx、.docx）一起拖到这里，或者整个文件夹拖进来。先列出来看，点“写进报告”才写。
         </p>
       )}
+      {!shown && <SendForms />}
       {shown && (
         <>
           <p class="summary">

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import type { AskedUnit } from '../../../collect/asked.js';
-import { composeForm } from '../../../collect/compose-form.js';
 import { plain } from '../../../collect/grid.js';
-import { recallFigures } from '../../../template/recall-figures.js';
+import { type EarlierValues, recallValues, writeForm } from '../../../collect/write-form.js';
 import { parseDate } from '../../../text/calendar-date.js';
-import { writeSheets } from '../../../writers/xlsx/write-sheets.js';
 import { formatKept } from '../../disk/keep-backup.js';
 import { makeOutputFolder } from '../../disk/output-folder.js';
 import { writeWhole } from '../../disk/write-whole.js';
@@ -28,11 +26,10 @@ export async function writeForms(file: string, options: CollectOptions, host: Ho
   const progress = await createProgress(asked.length, host);
   let written = 0;
   for (const unit of asked) {
-    const name = join(output, `${safeName(unit.unit)}.xlsx`);
-    const form = composeForm(withLastYear(unit, earlier), occasion);
-    const bytes = writeSheets(form, { title: `${unit.unit}报送表` });
+    const form = writeForm(unit, occasion, earlier);
+    const name = join(output, form.name);
     try {
-      const kept = writeWhole(name, bytes, host, { kind: 'xlsx', from: file, force });
+      const kept = writeWhole(name, form.bytes, host, { kind: 'xlsx', from: file, force });
       progress.print('stdout', kept === undefined ? '' : `已写出 ${name}${formatKept(kept)}\n`);
       written++;
     } catch (error) {
@@ -66,30 +63,9 @@ async function loadEarlier(
   { library }: Collection,
   { templates }: CollectOptions,
   host: Host,
-): Promise<Record<string, number>> {
-  const loaded = refuseFaulty(await loadDocument(file, host, { templates }));
-  const figures =
-    loaded.kind === 'report'
-      ? Object.entries(loaded.report.figures).flatMap(([group, own]) =>
-          Object.entries(own).map(([name, { value }]) => [`${group}.${name}`, value] as const),
-        )
-      : Object.entries(recallFigures(loaded.document, {}, library)).flatMap(([group, own]) =>
-          Object.entries(own).map(([name, text]) => [`${group}.${name}`, Number(text)] as const),
-        );
-  return Object.fromEntries(figures.filter(([, value]) => value !== undefined)) as Record<string, number>;
-}
-
-function withLastYear(asked: AskedUnit, earlier: Readonly<Record<string, number>>): AskedUnit {
-  const figures = asked.figures.map((figure) => ({
-    ...figure,
-    lastYear: figure.lastYear ?? (Object.hasOwn(earlier, figure.id) ? earlier[figure.id] : undefined),
-  }));
-  return { ...asked, figures };
-}
-
-/** What no file system takes is left out of the name. */
-function safeName(unit: string): string {
-  return unit.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\s.]/gu, '').slice(0, 60) || '未写明单位';
+): Promise<EarlierValues> {
+  const { document, ...loaded } = refuseFaulty(await loadDocument(file, host, { templates }));
+  return recallValues({ document, report: loaded.kind === 'report' ? loaded.report : undefined }, library);
 }
 
 function formatWritten(
