@@ -1,12 +1,16 @@
-import type { Range } from './mark-text.js';
+import { afterLast, type Range } from './mark-text.js';
 import { readYear, yearForm } from './written-year.js';
 
-/** 印发《…》、《…》. */
-const issuing =
-  /(?:印发|制发|下发|出台|制定|修订|编制|发布|公布)(?:了|实施)?(?=((?:[、和及与]?《[^《》\n]{2,100}》){1,6}))/gu;
+/** 印发《…》. */
+const issuing = /(?:印发|制发|下发|出台|制定|修订|编制|发布|公布)(?:了|实施)?(?=《)/gu;
+/** The next of a list: 《甲办法》和《乙办法》. */
+const nextTitle = /[、和及与]?(《[^《》\n]{2,100}》)/uy;
+const mostTitles = 6;
+const holding = /召开了?/gu;
+const words = /[^，。；：、！？（）【】〓\d\n“”《》]{4,40}/uy;
 /** A meeting that has a name of its own; 联席会议 alone, or a body that meets again and again, has none. */
-const holding =
-  /召开(?:了)?([^，。；：、！？（）【】〓\d\n“”《》]{4,30}?(?:推进会|部署会|动员会|座谈会|现场会|总结会|交流会|培训会|发布会|启动会|调度会|大会|会议))(?=[，。；、！？\n]|$)/gu;
+const named =
+  /^.{4,}(?:推进会|部署会|动员会|座谈会|现场会|总结会|交流会|培训会|发布会|启动会|调度会|大会|会议)$/u;
 const recurring = /常务会|常委会|党[组委]|班子|例会|办公会|主席团|领导小组|委员会|代表大会/;
 
 /** Of every year, of a plan, of a duty, or of what somebody else has issued. */
@@ -17,30 +21,41 @@ const anyYear = new RegExp(`(${yearForm}) ?年`, 'g');
 
 /** Documents that the year has brought: 印发《云岭县……实施方案》. */
 export function findNewDocuments(text: string, reported: number): Range[] {
-  return [...text.matchAll(issuing)].flatMap(({ index, 0: verb, 1: titles = '' }) => {
-    const start = index + verb.length;
-    const end = start + titles.length;
-    if (isGeneral(text, index, reported) || laterUse.test(text.slice(end, end + 4))) return [];
-    return [...titles.matchAll(/《[^《》]*》/gu)].map((title) => ({
-      start: start + title.index,
-      end: start + title.index + title[0].length,
-    }));
+  return [...text.matchAll(issuing)].flatMap(({ index, 0: verb }) => {
+    if (isGeneral(text, index, reported)) return [];
+    const titles = listTitles(text, index + verb.length);
+    return laterUse.test(text.slice(titles.at(-1)?.end, (titles.at(-1)?.end ?? 0) + 4)) ? [] : titles;
   });
+}
+
+function listTitles(text: string, from: number): Range[] {
+  const titles: Range[] = [];
+  nextTitle.lastIndex = from;
+  while (titles.length < mostTitles) {
+    const match = nextTitle.exec(text);
+    if (!match) break;
+    titles.push({ start: match.index + match[0].length - match[1]!.length, end: nextTitle.lastIndex });
+  }
+  return titles;
 }
 
 /** Meetings that the year has brought: 召开全县法治政府建设推进会. */
 export function findNewMeetings(text: string, reported: number): Range[] {
-  return [...text.matchAll(holding)].flatMap(({ index, 0: words, 1: name = '' }) => {
-    if (recurring.test(name) || general.test(name) || isGeneral(text, index, reported)) return [];
-    return [{ start: index + words.length - name.length, end: index + words.length }];
+  return [...text.matchAll(holding)].flatMap(({ index, 0: verb }) => {
+    words.lastIndex = index + verb.length;
+    const name = words.exec(text)?.[0] ?? '';
+    const end = index + verb.length + name.length;
+    const isEnd = end === text.length || '，。；、！？\n'.includes(text[end]!);
+    if (!isEnd || !named.test(name) || recurring.test(name) || general.test(name)) return [];
+    return isGeneral(text, index, reported) ? [] : [{ start: end - name.length, end }];
   });
 }
 
 /** Whether the words before say that it was another year, or is no event at all. */
 function isGeneral(text: string, index: number, reported: number): boolean {
   const before = text.slice(Math.max(0, index - 120), index);
-  const clause = /[^，。；：\n]*$/u.exec(before)![0];
+  const clause = afterLast(before, '，。；：\n');
   if (general.test(clause)) return true;
-  const sentence = /[^。；\n]*$/u.exec(before)![0];
+  const sentence = afterLast(before, '。；\n');
   return [...sentence.matchAll(anyYear)].some(({ 1: written = '' }) => readYear(written) !== reported);
 }

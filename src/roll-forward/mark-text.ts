@@ -32,3 +32,10 @@ export function findSettled(text: string): Range[] {
     end: match.index + match[0].length,
   }));
 }
+
+/** What stands behind the last of some marks. */
+export function afterLast(text: string, marks: string): string {
+  let from = text.length;
+  while (from > 0 && !marks.includes(text[from - 1]!)) from--;
+  return text.slice(from);
+}

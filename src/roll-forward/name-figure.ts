@@ -1,5 +1,6 @@
 import { nameIndicator } from '../lint/indicator-name.js';
 import type { Mention } from '../text/claims/mention.js';
+import { afterLast } from './mark-text.js';
 
 /** Letters of a name, at most. */
 const longest = 16;
@@ -48,10 +49,16 @@ function startWell(words: string): string {
   }
 }
 
+const trailing =
+  /(?:｜|等|共|达|近|约|超|和|(?<![涉惠普])及|(?<!参)与|的|了|(?<=.{2})对|(?<=.{2})为|向|(?<=.{2})在|全[省市州县区旗镇乡]|辖区|各)$/u;
+
 function endWell(words: string): string {
-  const end =
-    /(?:｜|等|共|达|近|约|超|和|(?<![涉惠普])及|(?<!参)与|的|了|(?<=.{2})对|(?<=.{2})为|向|(?<=.{2})在|全[省市州县区旗镇乡]|辖区|各)+$/u;
-  return words.replace(end, '');
+  let rest = words;
+  for (;;) {
+    const next = rest.replace(trailing, '');
+    if (next === rest) return rest;
+    rest = next;
+  }
 }
 
 /** 乡镇 of 乡镇和区应急管理局: what was counted, up to the next of it or to what it did. */
@@ -65,7 +72,10 @@ export function nameThings(noun: string): string {
 
 /** A document's name before the number, or half of what is quoted, says nothing of it. */
 function lastClause(lead: string): string {
-  const clause = /[^，,、；;：:。！？!?（）()\n]*$/u.exec(lead.replace(/[，,、；;：:（(\s]+$/u, ''))![0];
+  const marks = '，,、；;：:。！？!?（）()\n';
+  let end = lead.length;
+  while (end > 0 && `${marks} `.includes(lead[end - 1]!)) end--;
+  const clause = afterLast(lead.slice(0, end), marks);
   const isWhole = clause.split('“').length === clause.split('”').length;
   return isWhole && !/[《》]/.test(clause) ? clause : '';
 }
