@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { type Mapping, withValue } from '../../../comparison/edit-value.js';
 import type { YamlValue } from '../../../comparison/format-yaml.js';
 import { useApp } from '../../app.js';
@@ -23,17 +24,27 @@ export function TableField({ path, value, onRemove }: TableFieldProps) {
       kind: 'edited',
       key,
       edit: (whole) => {
-        const table = { ...(value as Written), ...edit({ 表头: header, 行: rows }) };
+        const edited = { ...(value as Written), ...edit({ 表头: header, 行: rows }) };
         // What is said of columns is for as many as there were.
-        const kept = Object.entries(table).filter(
+        const kept = Object.entries(edited).filter(
           ([key, held]) =>
             held !== undefined &&
             held !== '' &&
-            (!['列宽', '对齐'].includes(key) || held.length === table.表头?.length),
+            (!['列宽', '对齐'].includes(key) || held.length === edited.表头?.length),
         );
         return { value: withValue(whole, path, Object.fromEntries(kept) as Mapping) };
       },
     });
+  const table = useRef<HTMLTableElement>(null);
+  /** The cell to go to once a change is drawn; the button that made it may be gone by then. */
+  const next = useRef<{ row: number; column: number } | undefined>(undefined);
+  useEffect(() => {
+    if (!next.current) return;
+    const { row, column } = next.current;
+    next.current = undefined;
+    const cells = table.current!.rows[row + 1]?.querySelectorAll('input');
+    cells?.[column]?.focus();
+  }, [value]);
   const setCell = (row: number, column: number, text: string) =>
     change(
       ({ 表头, 行 }) =>
@@ -70,7 +81,7 @@ export function TableField({ path, value, onRemove }: TableFieldProps) {
         }}
       />
       <div class="scroll">
-        <table class="cells">
+        <table class="cells" ref={table}>
           <thead>
             <tr>
               {header.map((text, column) => (
@@ -92,7 +103,10 @@ export function TableField({ path, value, onRemove }: TableFieldProps) {
                     <button
                       type="button"
                       aria-label={`删去第${row + 1}行`}
-                      onClick={() => change(({ 行 }) => ({ 行: 行.filter((_, at) => at !== row) }))}
+                      onClick={() => {
+                        next.current = { row: Math.min(row, rows.length - 2), column: 0 };
+                        change(({ 行 }) => ({ 行: 行.filter((_, at) => at !== row) }));
+                      }}
                     >
                       ×
                     </button>
@@ -113,30 +127,36 @@ export function TableField({ path, value, onRemove }: TableFieldProps) {
         <div class="acts">
           <button
             type="button"
-            onClick={() => change(({ 表头, 行 }) => ({ 行: [...行, 表头.map(() => '')] }))}
+            onClick={() => {
+              next.current = { row: rows.length, column: 0 };
+              change(({ 表头, 行 }) => ({ 行: [...行, 表头.map(() => '')] }));
+            }}
           >
             加一行
           </button>
           <button
             type="button"
-            onClick={() =>
+            onClick={() => {
+              next.current = { row: -1, column: header.length };
               change(({ 表头, 行 }) => ({
                 表头: [...表头, '新的一列'],
                 行: 行.map((cells) => [...cells, '']),
-              }))
-            }
+              }));
+            }}
           >
             加一列
           </button>
           <button
             type="button"
             disabled={header.length < 2}
-            onClick={() =>
+            onClick={() => {
+              // The last but one cannot be taken out, and then the button is out of use.
+              if (header.length === 2) next.current = { row: -1, column: 0 };
               change(({ 表头, 行 }) => ({
                 表头: 表头.slice(0, -1),
                 行: 行.map((cells) => cells.slice(0, -1)),
-              }))
-            }
+              }));
+            }}
           >
             删去末列
           </button>
