@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { valueAt } from '../../../comparison/edit-value.js';
 import type { YamlValue } from '../../../comparison/format-yaml.js';
 import { joinPath } from '../../../data/source-map.js';
@@ -22,6 +23,12 @@ export function ContentsField({ field, value }: { field: FormFieldSpec; value: Y
         return next === undefined ? undefined : { value: next };
       },
     });
+  const adding = useRef<HTMLButtonElement>(null);
+  /** What had the focus goes with what is taken out. */
+  const remove = (index: number) => {
+    adding.current?.focus();
+    edit((whole) => removeContent(whole, place, index));
+  };
   const shown = paths.map((path, index) => ({ path, entry: entries[index]!, index }));
 
   return (
@@ -39,11 +46,7 @@ export function ContentsField({ field, value }: { field: FormFieldSpec; value: Y
               hint={index === 0 ? hint : undefined}
             />
           ) : (
-            <TableField
-              path={path}
-              value={valueAt(value, path)}
-              onRemove={() => edit((whole) => removeContent(whole, place, index))}
-            />
+            <TableField path={path} value={valueAt(value, path)} onRemove={() => remove(index)} />
           )}
           {isList && !isReadOnly && (
             <div class="acts">
@@ -62,7 +65,7 @@ export function ContentsField({ field, value }: { field: FormFieldSpec; value: Y
                 下移
               </button>
               {typeof entry === 'string' && (
-                <button type="button" onClick={() => edit((whole) => removeContent(whole, place, index))}>
+                <button type="button" onClick={() => remove(index)}>
                   删去这段
                 </button>
               )}
@@ -72,7 +75,11 @@ export function ContentsField({ field, value }: { field: FormFieldSpec; value: Y
       ))}
       {!isReadOnly && (
         <div class="acts">
-          <button type="button" onClick={() => edit((whole) => addContent(whole, place, 'table'))}>
+          <button
+            type="button"
+            ref={adding}
+            onClick={() => edit((whole) => addContent(whole, place, 'table'))}
+          >
             加一个表
           </button>
           {(isList || typeof shown.at(-1)?.entry === 'object') && (

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../support/open-browser.js';
+import { chooseFile, exampleFile, expectQuiet, openPage, takeDownload } from '../support/open-page.js';
+
+/** What has the focus, within the paper too: its label, its place in the report, or its words. */
+const focused = `(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  const { cell, node, path, field } = element.dataset;
+  return element === document.body ? '' : element.ariaLabel ?? cell ?? field ?? node ?? path ?? element.textContent;
+})()`;
+
+const whatIsFocused = async (page: Page) => String(await page.evaluate(focused)).trim();
+
+/** Presses a key until what has the focus is called so. */
+async function goTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
+  const seen: string[] = [];
+  for (let step = 0; step < 150; step++) {
+    const now = await whatIsFocused(page);
+    if (typeof name === 'string' ? now === name : name.test(now)) return;
+    seen.push(now);
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${name} is never reached: ${[...new Set(seen)].join(' | ')}`);
+}
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The county example, open, with nothing pressed yet. */
+async function openExample(browser: Parameters<typeof openPage>[0]) {
+  const opened = await openPage(browser);
+  await chooseFile(opened.page, /打开文件/, exampleFile('yunling-county-2025'));
+  await opened.page.getByRole('button', { name: '存为Word文件' }).waitFor();
+  return opened;
+}
+
+const save = async (page: Page) =>
+  (await takeDownload(page, () => page.keyboard.press('Control+s'))).bytes.toString();
+
+describeInBrowser('who has no mouse', (browser) => {
+  it('changes a figure, and the focus stays in the grid', async () => {
+    const opened = await openExample(browser());
+    const { page } = opened;
+    await goTo(page, '数据');
+    await press(page, 'Enter');
+    await goTo(page, '概况乡镇：今年');
+    await press(page, 'Control+a');
+    await page.keyboard.type('15');
+    await press(page, 'Enter');
+    await page.getByText('15个乡镇').first().waitFor();
+    expect(await whatIsFocused(page)).not.toBe('');
+    expect(await save(page)).toContain('乡镇: { 值: 15,');
+    expectQuiet(opened);
+  });
+
+  it('edits a table: cells, rows and columns come and go, and the focus never falls out of it', async () => {
+    const opened = await openExample(browser());
+    const { page } = opened;
+    await press(page, 'F6');
+    await goTo(page, '成效[0]', 'ArrowDown');
+    await press(page, 'Enter');
+    await goTo(page, '表单');
+    await press(page, 'Enter');
+    await goTo(page, '加一个表');
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: '删去表格' }).waitFor();
+    expect(await whatIsFocused(page)).not.toBe('');
+    await goTo(page, '加一行');
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: '删去第2行' }).waitFor();
+    expect(await whatIsFocused(page)).toMatch(/^第\d行/);
+    await page.keyboard.type('三十件');
+    await goTo(page, '加一列');
+    await press(page, 'Enter');
+    expect(await whatIsFocused(page)).not.toBe('');
+    await goTo(page, '删去第1行');
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: '删去第2行' }).waitFor({ state: 'detached' });
+    expect(await whatIsFocused(page)).toMatch(/^第1行/);
+    expect(await save(page)).toContain('三十件');
+    await goTo(page, '删去表格');
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: '删去表格' }).waitFor({ state: 'detached' });
+    expect(await whatIsFocused(page)).not.toBe('');
+    expectQuiet(opened);
+  });
+});
