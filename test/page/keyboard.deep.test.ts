@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../support/open-browser.js';
-import { chooseFile, exampleFile, expectQuiet, openPage, takeDownload } from '../support/open-page.js';
+import {
+  chooseFile,
+  exampleFile,
+  expectQuiet,
+  openPage,
+  readExample,
+  takeDownload,
+} from '../support/open-page.js';
 
 /** What has the focus, within the paper too: its label, its place in the report, or its words. */
 const focused = `(() => {
@@ -85,6 +92,55 @@ describeInBrowser('who has no mouse', (browser) => {
     await press(page, 'Enter');
     await page.getByRole('button', { name: '删去表格' }).waitFor({ state: 'detached' });
     expect(await whatIsFocused(page)).not.toBe('');
+    expectQuiet(opened);
+  });
+
+  it('mends a finding and passes over another with a reason, and goes on at the next', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    const text = readExample('yunling-county-2025')
+      .replace('{{学法.常务会议}}次，', '{{学法.常务会议}}次,')
+      .replace('{{督察.轮次}}轮，', '{{督察.轮次}}轮,');
+    await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
+    await page.getByRole('button', { name: /^问题 [1-9]/ }).waitFor();
+    const count = async () =>
+      Number(/\d+/.exec((await page.locator('.side .tabs button').first().textContent())!));
+    const before = await count();
+    await goTo(page, '改正');
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: `问题 ${before - 1}` }).waitFor();
+    expect(await whatIsFocused(page)).not.toBe('');
+    await goTo(page, /^(?:错误|警告|提示)/);
+    await press(page, 'Enter');
+    await goTo(page, '忽略…');
+    await press(page, 'Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('领导讲话原文');
+    await press(page, 'Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      `!document.querySelector('.side .tabs button').textContent.includes('${before - 1}')`,
+    );
+    expect(await whatIsFocused(page)).not.toBe('');
+    expect(await save(page)).toContain('领导讲话原文');
+    expectQuiet(opened);
+  });
+
+  it('starts from last year’s report, and confirms what stays', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    await goTo(page, /^从去年的报告开始/);
+    const chooser = page.waitForEvent('filechooser');
+    await press(page, 'Enter');
+    const text = readExample('yunling-county-2025');
+    await (await chooser).setFiles({ name: '去年.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) });
+    await page.getByRole('button', { name: '存为Word文件' }).waitFor();
+    await goTo(page, /^(?:错误|警告|提示)/);
+    await goTo(page, /还是去年的文字/, 'ArrowDown');
+    await press(page, 'Enter');
+    await goTo(page, '核对过了，不用改');
+    await press(page, 'Enter');
+    expect(await save(page)).toContain('年度: 2026');
     expectQuiet(opened);
   });
 });

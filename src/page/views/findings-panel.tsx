@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Finding, formatBasis, type TextEdit } from '../../finding/finding.js';
 import { applyFixes } from '../../lint/apply-fixes.js';
 import { applyEdits } from '../../text/file/apply-edits.js';
@@ -15,15 +15,25 @@ import { weightNames } from './outline-pane.js';
 export function FindingsPanel() {
   const { store } = useApp();
   const list = useRef<HTMLUListElement>(null);
+  const weightsField = useRef<HTMLFieldSetElement>(null);
   const all = useComputed(() => store.analysis.value?.findings ?? []);
   const { weights } = store.state.value;
   const shown = all.value.filter(({ severity }) => weights.includes(severity));
   const [open, setOpen] = useState('');
   const fixable = shown.filter(({ fix }) => fix);
+  /** The place in the list of what was settled: its neighbour gets the focus that goes with it. */
+  const settled = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (settled.current === undefined) return;
+    const left = list.current!.querySelectorAll<HTMLElement>('.words');
+    const next = left[Math.min(settled.current, left.length - 1)] ?? weightsField.current!;
+    next.focus();
+    settled.current = undefined;
+  }, [all.value]);
 
   return (
     <div class="findings">
-      <fieldset class="weights">
+      <fieldset class="weights" ref={weightsField} tabIndex={-1}>
         <legend class="hidden">显示哪些</legend>
         {allWeights.map((weight) => {
           const count = all.value.filter(({ severity }) => severity === weight).length;
@@ -59,6 +69,9 @@ export function FindingsPanel() {
               isFirst={index === 0}
               isOpen={open === key}
               onOpen={() => setOpen(key)}
+              onSettle={() => {
+                settled.current = index;
+              }}
             />
           );
         })}
@@ -67,14 +80,25 @@ export function FindingsPanel() {
   );
 }
 
-type CardProps = { finding: Finding; isFirst: boolean; isOpen: boolean; onOpen: () => void };
+type CardProps = {
+  finding: Finding;
+  isFirst: boolean;
+  isOpen: boolean;
+  onOpen: () => void;
+  onSettle: () => void;
+};
 
-function FindingCard({ finding, isFirst, isOpen, onOpen }: CardProps) {
+function FindingCard({ finding, isFirst, isOpen, onOpen, onSettle }: CardProps) {
   const { store, goTo, ask } = useApp();
   const { severity, message, basis, rule, path, quote, fix, suggestion } = finding;
   const isReadOnly = store.report.value?.isReadOnly;
   /** What is still as last year's report had it. */
   const marked = /^(.*)\.去年原文$/.exec(path ?? '')?.[1];
+
+  const settle = (act: () => void) => {
+    onSettle();
+    act();
+  };
 
   const suppress = () => {
     ask.value = {
@@ -86,7 +110,7 @@ function FindingCard({ finding, isFirst, isOpen, onOpen }: CardProps) {
         if (reason === undefined || text === undefined) return;
         const written = suppressFinding(text, finding, reason);
         if (written === undefined) store.say('这个问题说的不是文件里的某一处，不能用注释忽略', 'failed');
-        else store.dispatch({ kind: 'rewritten', text: written });
+        else settle(() => store.dispatch({ kind: 'rewritten', text: written }));
       },
     };
   };
@@ -110,12 +134,12 @@ function FindingCard({ finding, isFirst, isOpen, onOpen }: CardProps) {
       {(isOpen || fix || suggestion) && !isReadOnly && (
         <div class="acts">
           {fix && (
-            <button type="button" onClick={() => applyText(store, fix)}>
+            <button type="button" onClick={() => settle(() => applyText(store, fix))}>
               改正
             </button>
           )}
           {!fix && suggestion && (
-            <button type="button" onClick={() => applyText(store, suggestion)}>
+            <button type="button" onClick={() => settle(() => applyText(store, suggestion))}>
               改成“{suggestion.map(({ text }) => text).join('')}”
             </button>
           )}
@@ -123,7 +147,9 @@ function FindingCard({ finding, isFirst, isOpen, onOpen }: CardProps) {
             <button
               type="button"
               onClick={() =>
-                store.dispatch({ kind: 'edited', edit: (whole) => confirmUnchanged(whole, marked) })
+                settle(() =>
+                  store.dispatch({ kind: 'edited', edit: (whole) => confirmUnchanged(whole, marked) }),
+                )
               }
             >
               核对过了，不用改

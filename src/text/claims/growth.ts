@@ -74,7 +74,7 @@ function judgeAnnounced(mentions: readonly Mention[], at: number, pair: Pair): C
 }
 
 /** 由…, 从…, 将原有的…: the base; 自由 and 从事 are words of their own. */
-const basePattern = /(?:^|[^自来理缘经])(?:由|从(?![事业])|[将把]原)([^由从]{0,30})$/u;
+const basePattern = /(?:^|[^自来理缘经])(?:由|从(?![事业])|[将把]原)([^由从将把]{0,30})$/u;
 
 function readPair(mentions: readonly Mention[], at: number): { pair: Pair; claim?: Claim } | undefined {
   const [from, to] = [mentions[at - 1], mentions[at]!];
