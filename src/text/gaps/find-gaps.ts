@@ -17,9 +17,9 @@ export const findGaps = oncePerText((text): readonly Gap[] => {
   if (!mayHoldGap.test(text)) return [];
   let gaps: Gap[] = [];
   for (const [kind, pattern] of patterns) {
-    const found = [...text.matchAll(pattern)].map(({ 0: words, index }): Gap => {
-      return { start: index, end: index + words.length, text: words, kind };
-    });
+    const found = [...text.matchAll(pattern)]
+      .map(({ 0: words, index }): Gap => ({ start: index, end: index + words.length, text: words, kind }))
+      .filter((gap) => !isHidden(text, gap));
     gaps = gaps.length === 0 ? found : mergeGaps(gaps, found);
   }
   return gaps;
@@ -56,12 +56,6 @@ const placeholders = [
 ];
 
 const crosses = `×ＸXxＯ${rareSigns[0]}`;
-/** What leads to words that were hidden (遮去), not left open: numbers of persons, the later parts of an address. */
-const hidden =
-  '(?:(?:电话|手机|身份证|证件|账号|账户|卡号|联系方式|邮箱|住址|地址|(?:申请|当事)人住|[家现]住|住在)(?:号码?|[为是：:（(]){0,3}|@)[×.-]{0,20}';
-/** 王××诉县公安局, 申请人张××。 */
-const hiddenName = `(?<=[${surnames}]××)(?:诉|不服|等|[与和因的案、，。；）]|申请|一案|提起)`;
-
 const blanks = [
   `[${escapeClass(open)}][^${escapeClass(open + close)}\\n]{1,12}(?:待(?:核实?|核对|核查|确认|更新|填|补充?|定))[${escapeClass(close)}]`,
   // 待定 and 待补 in the place of a value.
@@ -72,7 +66,7 @@ const blanks = [
   '[（(【[]请(?:在此|填写|补充|插入|根据)[^（）()【】[\\]\\n]{0,30}[）)】\\]]',
   '此处(?:需要?|请|应)?(?:补充|填写|填入|插入|加入)',
   '(?<=^|[：:，。；])请(?:填写|补充)(?=\\p{Script=Han}{0,12}(?:$|[，。；]))',
-  `(?<!${hidden})(?<![A-Za-z${crosses}])[${crosses}]{2,10}(?![A-Za-z@${crosses}])(?!${hiddenName})`,
+  `(?<![A-Za-z${crosses}])[${crosses}]{2,10}(?![A-Za-z@${crosses}])`,
   `(?<![A-Za-z\\d０-９一二三四五六七八九十百零${escapeClass(signs)}])(?:20|19|二[〇○零])?[${escapeClass(signs)}]{1,8}(?:[年月日]|${measure})`,
   '(?<![一二三四五六七八九○〇])[○〇]{2,}(?![年一二三四五六七八九])',
   '(?<![\\d＊*])[＊*]{2,}(?![＊*\\d])(?![^＊*\\n]{1,80}\\*\\*)(?<!\\*\\*[^＊*\\n]{1,80}\\*\\*)',
@@ -101,6 +95,25 @@ const patterns = [
   ['placeholder', new RegExp(placeholders.join('|'), 'gu')],
   ['blank', new RegExp(blanks.join('|'), 'gu')],
 ] as const;
+
+const onlyCrosses = new RegExp(`^[${crosses}]+$`, 'u');
+const wordsBeforeHidden =
+  /(?:(?:电话|手机|身份证|证件|账号|账户|卡号|联系方式|邮箱|住址|地址|(?:申请|当事)人住|[家现]住|住在)(?:号码?|[为是：:（(]){0,3}|@)$/u;
+const wordsAfterName = /^(?:诉|不服|等|[与和因的案、，。；）]|申请|一案|提起)/u;
+
+/** Words that were hidden (遮去), not left open: numbers of persons, the later parts of an address, 王××诉县公安局. */
+function isHidden(text: string, { start, end, text: words }: Gap): boolean {
+  if (!onlyCrosses.test(words)) return false;
+  if (
+    words === '××' &&
+    surnames.includes(text[start - 1] ?? ' ') &&
+    wordsAfterName.test(text.slice(end, end + 2))
+  )
+    return true;
+  let at = start;
+  while (at > 0 && '×.-'.includes(text[at - 1]!)) at--;
+  return wordsBeforeHidden.test(text.slice(Math.max(0, at - 10), at));
+}
 
 /** Most texts hold none of the signs, and meet no more than this. */
 const mayHoldGap = new RegExp(
