@@ -134,8 +134,8 @@ function listSlots(part: Part, name: string, { context, basics, given }: Known):
   const titleOf = (id: string, usual: string) => String(given.get(`${id}/标题`) ?? usual);
   const topics = context.library.topics.filter((topic) => topic.part === part.key);
   const own = [...given].flatMap(([id, answer]): Slot[] => {
-    const item = new RegExp(`^${name}/自加\\d+(?=/标题$)`).exec(id)?.[0];
-    return item && answer !== ''
+    const item = id.slice(0, -'/标题'.length);
+    return id.endsWith('/标题') && item.startsWith(`${name}/自加`) && answer !== ''
       ? [{ title: String(answer).trim(), body: `${item}/正文`, cause: `${item}/原因`, isOwn: true }]
       : [];
   });
