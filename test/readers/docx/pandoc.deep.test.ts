@@ -5,8 +5,12 @@ import { hasProgram } from '../../conformance/support/render-pages.js';
 import { constructs } from './constructs.js';
 import { packWordFile, para, run } from './support/word-file.js';
 
-/** Letters, figures and signs; marks of layout and the commands of TeX are each program's own. */
-const bare = (text: string) => text.replace(/\\[a-z]+/g, '').replace(/[^\p{L}\p{N}\p{So}]/gu, '');
+/** Letters, figures and signs; marks of layout, raised figures and the commands of TeX are each program's own. */
+const bare = (text: string) =>
+  text
+    .replace(/\\[a-z]+/g, '')
+    .replace(/[¹²³⁰-⁹]/gu, (raised) => raised.normalize('NFKC'))
+    .replace(/[^\p{L}\p{N}\p{So}]/gu, '');
 
 /** Each construct in a paragraph between two tables, and in a cell. */
 const places: Record<string, (xml: string) => string> = {
