@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findDraft, saveDraft } from '../../src/cli/commands/new/draft-files.js';
 import { resumeFromPage } from '../../src/cli/commands/new/from-page/resume-from-page.js';
@@ -18,19 +17,13 @@ import type { Host } from '../../src/cli/host.js';
 import { readReport } from '../../src/report/read-report.js';
 import { answerInterview, answerWithExamples, createContext, levelNamed } from '../support/interview.js';
 import { makeFolder } from '../support/run-cli.js';
+import { silentHost } from '../support/silent-host.js';
 
 let folder: string;
 let host: Host;
 beforeEach(() => {
   folder = makeFolder();
-  host = {
-    folder,
-    stdin: Readable.from(['']),
-    stdout: { write: () => true },
-    stderr: { write: () => true },
-    environment: {},
-    today: () => ({ year: 2026, month: 2, day: 20 }),
-  };
+  host = silentHost(folder);
 });
 
 const place = '云岭县柳溪镇';

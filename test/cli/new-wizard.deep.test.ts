@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/cli/commands/new/draft.js';
@@ -13,22 +12,13 @@ import {
 } from '../../src/cli/commands/new/state.js';
 import { interview } from '../../src/cli/commands/new/steps/interview.js';
 import { takeOverInterview } from '../../src/cli/commands/open/take-over-interview.js';
-import type { Host } from '../../src/cli/host.js';
 import { readReport } from '../../src/report/read-report.js';
 import { answerWithExamples, createContext, levelNamed } from '../support/interview.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
+import { silentHost } from '../support/silent-host.js';
 import { hasTmux, openTerminal, type Terminal } from '../support/terminal.js';
 
 const bin = fileURLToPath(new URL('../../bin/lawreport.js', import.meta.url));
-
-const hostOf = (folder: string): Host => ({
-  folder,
-  stdin: Readable.from(['']),
-  stdout: { write: () => true },
-  stderr: { write: () => true },
-  environment: {},
-  today: () => ({ year: 2026, month: 2, day: 20 }),
-});
 
 let folder: string;
 let terminal: Terminal;
@@ -195,7 +185,7 @@ describe.skipIf(!hasTmux)('lawreport new at a terminal', () => {
     expect((await terminal.end()).exitCode).toBe(2);
     terminal.close();
 
-    await takeOverInterview(undefined, hostOf(folder));
+    await takeOverInterview(undefined, silentHost(folder));
     const edited = read('report.yaml')
       .replace('党委研究: 3', '党委研究: 5')
       .replace(/^数据:/m, '导语: 网页里写的导语。\n数据:');

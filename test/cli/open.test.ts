@@ -2,7 +2,6 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../src/cli/commands/open/handle-request.js';
 import { createServedReport, type ServedReport } from '../../src/cli/commands/open/served-report.js';
@@ -11,6 +10,7 @@ import type { Host } from '../../src/cli/host.js';
 import { packagedPage } from '../../src/cli/load/packaged-page.js';
 import { exampleFile } from '../support/open-page.js';
 import { makeFolder } from '../support/run-cli.js';
+import { silentHost } from '../support/silent-host.js';
 
 const token = 'a'.repeat(43);
 let folder: string;
@@ -22,14 +22,7 @@ let own: string;
 beforeEach(async () => {
   folder = makeFolder();
   cpSync(exampleFile('jixi-township-2025'), join(folder, 'report.yaml'));
-  host = {
-    folder,
-    stdin: Readable.from(['']),
-    stdout: { write: () => true },
-    stderr: { write: () => true },
-    environment: {},
-    today: () => ({ year: 2026, month: 2, day: 20 }),
-  };
+  host = silentHost(folder);
   report = createServedReport('report.yaml', host, {});
   let handle: ReturnType<typeof createHandler> = () => {};
   server = createServer((asked, answer) => handle(asked, answer));
