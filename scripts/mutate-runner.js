@@ -15,15 +15,23 @@ const results = process.env.LAWREPORT_MUTATE_RESULTS;
 const own = join(results, `${process.pid}-${threadId}.txt`);
 /** A change that is met so many times more often than without it goes round for ever. */
 const mostRounds = 100;
+/**
+ * A table (`each`) may have a thousand rows. With so many of those that reach a change, spread over the table, the change
+ * is tried, and with the others only where these are few.
+ */
+const mostRows = 60;
 
 export default class MutatingRunner extends TestRunner {
   noticed = new Set();
   finished = new Set();
+  /** Of the current file: the table of each test that is a row, its share of the table, and what that was tried with. */
+  rows = new Map();
   tell = (what, ids) => ids.length > 0 && appendFileSync(own, `${what} ${ids.join(' ')}\n`);
 
   onBeforeRunSuite(suite) {
     if (suite.type === 'suite' && suite.filepath)
       for (const what of ['noticed', 'finished']) this[what] = readTold(what);
+    if (suite.type === 'suite' && suite.filepath) this.rows = new Map(rowsIn(suite));
     return super.onBeforeRunSuite(suite);
   }
 
@@ -53,7 +61,11 @@ export default class MutatingRunner extends TestRunner {
       'reached',
       open.map(([id]) => id),
     );
+    const { tried, share } = this.rows.get(test) ?? { tried: new Map(), share: 1 };
     for (const [id, hits] of open) {
+      const rows = tried.get(id) ?? 0;
+      if (rows >= mostRows * share) continue;
+      tried.set(id, rows + 1);
       this.tell('trying', [id]);
       if (await passes(test, run, { id, hits })) continue;
       this.noticed.add(id);
@@ -65,6 +77,9 @@ export default class MutatingRunner extends TestRunner {
 
 async function passes(test, run, { id, hits }) {
   state.activeMutant = id;
+  state.trial = (state.trial ?? 0) + 1;
+  // What is met now tells nothing of what the test reaches.
+  state.currentTestId = 'trial';
   state.hitCount = 0;
   state.hitLimit = mostRounds * (hits + 10);
   const suites = suitesOf(test);
@@ -79,9 +94,24 @@ async function passes(test, run, { id, hits }) {
     return false;
   } finally {
     state.activeMutant = undefined;
+    state.currentTestId = undefined;
     for (const suite of suites.toReversed())
       for (const hook of TestRunner.getSuiteHooks(suite).afterEach) await hook(test.context, suite);
   }
+}
+
+/** The rows of every table below a suite; what stands below a suite that is a row belongs to the table too. */
+function rowsIn(suite) {
+  const rows = suite.tasks.filter(({ each }) => each).flatMap(testsIn);
+  const tried = new Map();
+  return [
+    ...rows.map((test, index) => [test, { tried, share: (index + 1) / rows.length }]),
+    ...suite.tasks.filter(({ each, type }) => !each && type === 'suite').flatMap(rowsIn),
+  ];
+}
+
+function testsIn(task) {
+  return task.type === 'suite' ? task.tasks.flatMap(testsIn) : [task];
 }
 
 function suitesOf(test) {

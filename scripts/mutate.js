@@ -48,12 +48,14 @@ const testsOf = {
   ],
   figures: ['test/figures/*.test.ts', 'test/cli/figures.test.ts'],
   lint: [
-    'test/lint/{apply-fixes,suppress,lint-document,read-config,rules,knowledge,gather-repeats}.test.ts',
-    'test/lint/{configured-rules,lexicon,weight,engine/*}.test.ts',
+    'test/lint/{apply-fixes,characters,configured-rules,content-corpus,corpus,gather-repeats,joined-pattern}.test.ts',
+    'test/lint/{knowledge,lexicon,lint-document,privacy,read-config,rules,samples,suppress,truth-cases}.test.ts',
+    'test/lint/{weight,wording-samples}.test.ts',
+    'test/lint/figures/corpus.test.ts',
   ],
 };
-/** Its memory of earlier texts would mix what one change gives with what another gives. */
-const memory = 'src/text/once-per-text.ts';
+/** Memories would mix what one change gives with what another gives. */
+const memories = ['src/text/once-per-text.ts', 'src/lint/once-per.ts'];
 
 /** No run of one test takes so many milliseconds. */
 const mostQuiet = 60_000;
@@ -65,7 +67,7 @@ const folder = names[0]?.split('/')[0] ?? '';
 const files = globSync(
   names.map((name) => (name.endsWith('.ts') ? `src/${name}` : `src/${name}/**/*.ts`)),
   // Rules are held to their own examples and to corpora (test/lint/rules.test.ts, recall.test.ts).
-  { ignore: ['src/lint/rules/**', memory] },
+  { ignore: ['src/lint/rules/**', ...memories] },
 ).sort();
 if (!Object.hasOwn(testsOf, folder) || files.length === 0) {
   console.error(
@@ -103,10 +105,8 @@ const { files: changed, mutants } = await new Instrumenter(silent).instrument(
   { excludedMutations: ['StringLiteral', 'Regex'], ignorers: [declarations], plugins: null },
 );
 for (const { name, content } of changed) writeFileSync(join(copy, name), content);
-writeFileSync(
-  join(copy, memory),
-  'export const oncePerText = <V>(compute: (text: string) => V) => compute;\n',
-);
+for (const memory of memories)
+  writeFileSync(join(copy, memory), "export * from '../../scripts/mutate-memory.js';\n");
 
 const config = {
   root: copy,

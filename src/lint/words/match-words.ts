@@ -1,4 +1,5 @@
 import { oncePerText } from '../../text/once-per-text.js';
+import { oncePer } from '../once-per.js';
 
 export type WordMatch<T> = { start: number; end: number; entry: T };
 export type WordMatcher<T> = (text: string) => readonly WordMatch<T>[];
@@ -13,21 +14,20 @@ export function createWordMatcher<T>(
 ): WordMatcher<T> {
   const isFirst = new Uint8Array(0x10000);
   /** By their first two characters, or the only one. A text holds few of these, and only what it holds becomes a trie. */
-  const alike = new Map<number, { words: (readonly [string, T])[]; trie?: Branch<T> }>();
+  const alike = new Map<number, (readonly [string, T])[]>();
   for (const entry of words) {
     const [word] = entry;
     if (word === '') throw new RangeError('an empty word matches everywhere');
     const key = keyAt(word, 0);
     isFirst[word.charCodeAt(0)] = 1;
     const known = alike.get(key);
-    if (known) known.words.push(entry);
-    else alike.set(key, { words: [entry] });
+    if (known) known.push(entry);
+    else alike.set(key, [entry]);
   }
+  const trieOf = oncePer(growTrie<T>);
   const matchAlike = (text: string, start: number, key: number): WordMatch<T>[] => {
     const group = alike.get(key);
-    if (!group) return [];
-    group.trie ??= growTrie(group.words);
-    return matchAt(group.trie, text, start);
+    return group ? matchAt(trieOf(group), text, start) : [];
   };
   return oncePerText((text) => {
     const matches: WordMatch<T>[] = [];
