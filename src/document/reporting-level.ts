@@ -73,7 +73,7 @@ export function recognizeLevel(
   return {
     level: level?.item,
     // 自治区 is no 区.
-    ...(higher && higher.length >= (level?.length ?? 0) && { above: higher.item }),
+    above: higher && higher.length >= (level?.length ?? 0) ? higher.item : undefined,
   };
 }
 

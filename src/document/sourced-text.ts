@@ -12,7 +12,8 @@ export function sliceSourced(content: SourcedText, start: number, end = content.
       ...segment,
       start: from - start,
       end: to - start,
-      ...(sameLength && { from: segment.from + from - segment.start, to: segment.to - (segment.end - to) }),
+      from: sameLength ? segment.from + from - segment.start : segment.from,
+      to: sameLength ? segment.to - (segment.end - to) : segment.to,
     });
   }
   return { text: content.text.slice(start, end), segments };

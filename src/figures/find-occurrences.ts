@@ -38,7 +38,8 @@ export function findOccurrences(unit: TextUnit, lint: LintContext, rows: TableRo
         end: mention.end,
         name: nameMention(mention),
         ...splitUnit(mention),
-        ...(row === undefined ? { sentence: text, offset: mention.start - start } : { sentence: row }),
+        sentence: row ?? text,
+        offset: row === undefined ? mention.start - start : undefined,
         mention,
         reference,
       });

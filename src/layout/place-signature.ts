@@ -115,7 +115,8 @@ function placeSealed(document: Document, style: Style): PlacedLine[] {
     (row, index): PlacedLine => ({
       kind: 'signature',
       element: 'sealedSignature',
-      ...(index === 0 ? { before: first } : { before: (linesPerSeal - 1) * linePitch, apart: sealSize }),
+      before: index === 0 ? first : (linesPerSeal - 1) * linePitch,
+      apart: index === 0 ? undefined : sealSize,
       parts: row.map(({ name, centre }) => ({
         lines: names[name]!.lines,
         scale: names[name]!.scale,

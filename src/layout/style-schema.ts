@@ -98,7 +98,7 @@ export const styleSchema = z
   .transform((profile): Omit<Style, 'fonts'> & { presetName: string } => ({
     name: profile.名称,
     presetName: profile.字体方案,
-    ...(profile.西文字体 === '同中文' ? {} : { latinFont: profile.西文字体 }),
+    latinFont: profile.西文字体 === '同中文' ? undefined : profile.西文字体,
     page: {
       width: profile.页面.纸宽,
       height: profile.页面.纸高,
@@ -186,7 +186,7 @@ export const fontPresetsSchema = z
       name,
       digitWidth: preset.数字宽,
       westernWidths: preset.西文宽 ?? {},
-      ...(preset.西文字体 === undefined ? {} : { latinFont: preset.西文字体 }),
+      latinFont: preset.西文字体,
       fonts: {
         smallTitleSong: preset.小标宋,
         fangsong: preset.仿宋,

@@ -183,6 +183,6 @@ export function remarkOn(
     start,
     end,
     message,
-    ...(replacement !== undefined && { fix: [{ start, end, text: replacement }] }),
+    fix: replacement === undefined ? undefined : [{ start, end, text: replacement }],
   };
 }

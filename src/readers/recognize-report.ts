@@ -1,5 +1,5 @@
 import { documentTexts } from '../document/document-texts.js';
-import type { Attachment, Document } from '../document/model.js';
+import type { Attachment, Document, SourcedText } from '../document/model.js';
 import { type Levels, recognizeLevel } from '../document/reporting-level.js';
 import { parseTypedDate, withoutTime } from '../document/typed-date.js';
 import type { Finding } from '../finding/finding.js';
@@ -54,14 +54,14 @@ export function recognizeReport(
     year,
     place,
     issuers,
-    ...(title !== '' && { title }),
+    title: title === '' ? undefined : title,
     dateOfIssue,
     addressees: document.addressees.map((addressee) => addressee.text),
     signature,
     sealed: document.sealed,
     letterhead: document.letterhead && recognizeLetterhead(document.letterhead, issuers),
     imprint: document.imprint && recognizeImprint(document.imprint, note),
-    ...(Object.keys(metadata).length > 0 && { publication: metadata }),
+    publication: Object.keys(metadata).length > 0 ? metadata : undefined,
     figures: {},
     opening,
     contents,
@@ -69,7 +69,7 @@ export function recognizeReport(
     closing,
     attachments: document.attachments.map(recognizeAttachment),
     note: document.note?.text,
-    ...(Object.keys(layout).length > 0 && { layout }),
+    layout: Object.keys(layout).length > 0 ? layout : undefined,
   };
   return { report: escapeReferences(report, note), notes };
 }
@@ -124,11 +124,9 @@ function recognizeLetterhead(letterhead: NonNullable<Document['letterhead']>, is
     serialNumber: letterhead.serialNumber?.text,
     classification: letterhead.classification?.text,
     urgency: letterhead.urgency?.text,
-    ...(mark.length > 0 && !usual && { mark }),
+    mark: mark.length > 0 && !usual ? mark : undefined,
     documentNumber: letterhead.documentNumber?.text,
-    ...(letterhead.signatories.length > 0 && {
-      signatories: letterhead.signatories.map((name) => name.text),
-    }),
+    signatories: textsOf(letterhead.signatories),
   };
 }
 
@@ -138,14 +136,19 @@ function recognizeImprint(imprint: NonNullable<Document['imprint']>, note: Note)
   if (imprint.printDate && !printDate && !gap)
     note('partial-date', `印发日期“${imprint.printDate.text}”无法识别，请填写`);
   return {
-    ...(imprint.copyTo.length > 0 && { copyTo: imprint.copyTo.map((name) => name.text) }),
+    copyTo: textsOf(imprint.copyTo),
     printer: imprint.printer?.text,
-    ...(imprint.printDate && {
-      printDate: printDate
+    printDate:
+      imprint.printDate &&
+      (printDate
         ? formatIsoDate(printDate)
-        : (gap?.text ?? formatPlaceholder(`印发日期，原文为${imprint.printDate.text}`)),
-    }),
+        : (gap?.text ?? formatPlaceholder(`印发日期，原文为${imprint.printDate.text}`))),
   };
+}
+
+/** A list without entries is not written. */
+function textsOf(names: readonly SourcedText[]): string[] | undefined {
+  return names.length > 0 ? names.map(({ text }) => text) : undefined;
 }
 
 /** What no program can read, the author must put right by hand. */

@@ -14,8 +14,8 @@ export type ImportedOptions = {
 export function writeImported(report: Report, { template, unread = [] }: ImportedOptions): string {
   const yaml = writeReport({
     ...report,
-    ...(report.contents === undefined && { opening: report.opening ?? '' }),
-    ...(template?.closing !== undefined && { closing: report.closing ?? '' }),
+    opening: report.contents === undefined ? (report.opening ?? '') : report.opening,
+    closing: template?.closing === undefined ? report.closing : (report.closing ?? ''),
   });
   if (unread.length === 0) return yaml;
   const [modeline, ...rest] = yaml.split('\n');

@@ -46,9 +46,9 @@ export function composeDocument(report: Report, template: Template, source?: Sou
     signature: report.signature
       ? composer.list(report.signature, '署名')
       : composer.list(report.issuers, '发文机关'),
-    ...(report.dateOfIssue !== undefined && { dateOfIssue: composer.date(report.dateOfIssue, '成文日期') }),
+    dateOfIssue: report.dateOfIssue === undefined ? undefined : composer.date(report.dateOfIssue, '成文日期'),
     sealed: report.sealed,
-    ...(report.note !== undefined && { note: text(report.note, '附注') }),
+    note: report.note === undefined ? undefined : text(report.note, '附注'),
     imprint: report.imprint && composeImprint(composer, report),
   };
   const level3 = report.layout?.level3Numbering ?? template.headings.level3Numbering;
@@ -92,16 +92,15 @@ function composePart(
 
 function composeLetterhead(composer: Composer, report: Report): Letterhead {
   const { serialNumber, classification, urgency, mark, documentNumber, signatories } = report.letterhead!;
-  const optional = (name: string, written: string | undefined, key: string) =>
-    written === undefined ? {} : { [name]: composer.text(written, joinPath('版头', key)) };
+  const optional = (written: string | undefined, key: string) =>
+    written === undefined ? undefined : composer.text(written, joinPath('版头', key));
   return {
-    ...optional('serialNumber', serialNumber, '份号'),
-    ...optional('classification', classification, '密级'),
-    ...optional('urgency', urgency, '紧急程度'),
-    ...optional('documentNumber', documentNumber, '发文字号'),
-    ...(mark
-      ? { mark: composer.list(mark, '版头.发文机关标志'), markSuffix: '' as const }
-      : { mark: composer.list(report.issuers, '发文机关'), markSuffix: '文件' as const }),
+    serialNumber: optional(serialNumber, '份号'),
+    classification: optional(classification, '密级'),
+    urgency: optional(urgency, '紧急程度'),
+    documentNumber: optional(documentNumber, '发文字号'),
+    mark: mark ? composer.list(mark, '版头.发文机关标志') : composer.list(report.issuers, '发文机关'),
+    markSuffix: mark ? '' : '文件',
     signatories: signatories ? composer.list(signatories, '版头.签发人') : [],
   };
 }
@@ -110,8 +109,8 @@ function composeImprint(composer: Composer, report: Report): Imprint {
   const { copyTo, printer, printDate, onEvenPage } = report.imprint!;
   return {
     copyTo: copyTo ? composer.list(copyTo, '版记.抄送') : [],
-    ...(printer !== undefined && { printer: composer.text(printer, '版记.印发机关') }),
-    ...(printDate !== undefined && { printDate: composer.date(printDate, '版记.印发日期') }),
+    printer: printer === undefined ? undefined : composer.text(printer, '版记.印发机关'),
+    printDate: printDate === undefined ? undefined : composer.date(printDate, '版记.印发日期'),
     onEvenPage,
   };
 }

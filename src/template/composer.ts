@@ -46,7 +46,7 @@ export function createComposer(report: Report, templateId: string, source: Sourc
 
   const table = (written: ReportTable, path: string): Table => ({
     kind: 'table',
-    ...(written.caption !== undefined && { caption: text(written.caption, joinPath(path, '标题')) }),
+    caption: written.caption === undefined ? undefined : text(written.caption, joinPath(path, '标题')),
     header: written.header.map((entry, index) => cell(entry, joinPath(joinPath(path, '表头'), index))),
     rows: written.rows.map((row, index) =>
       row.map((entry, column) => cell(entry, joinPath(joinPath(joinPath(path, '行'), index), column))),

@@ -125,7 +125,7 @@ function composeBlocks(
         ...paragraph(origin, elementOf(entry), printedText(entry), style, isLandscape),
         before: printed[at - 1]?.block.kind === 'table' ? gap : 0,
         after: printed[at + 1]?.block.kind === 'table' ? gap : 0,
-        ...(entry.block.kind === 'heading' ? { keepNext: true } : {}),
+        keepNext: entry.block.kind === 'heading' || undefined,
         pageBreakBefore: (entry.block.kind === 'paragraph' && entry.block.beginsPage) || undefined,
       },
     ];
@@ -149,17 +149,17 @@ function composeTable(
         },
       ]
     : [];
-  const body = rows.map(
-    ({ isHeader, isDivided, lines, height, text }, row): FlowItem => ({
-      ...line({ ...origin, row }, isHeader ? 'tableHeader' : 'tableCell', text, style),
-      ...(isDivided
-        ? { lines: Array.from({ length: lines }, () => ({ start: 0, end: 0 })), lineHeight: height / lines }
-        : { lineHeight: height }),
+  const body = rows.map(({ isHeader, isDivided, lines, height, text }, row): FlowItem => {
+    const whole = line({ ...origin, row }, isHeader ? 'tableHeader' : 'tableCell', text, style);
+    return {
+      ...whole,
+      lines: isDivided ? Array.from({ length: lines }, () => ({ start: 0, end: 0 })) : whole.lines,
+      lineHeight: isDivided ? height / lines : height,
       keepNext: isHeader,
       isHeaderRow: isHeader,
       isLandscape,
-    }),
-  );
+    };
+  });
   return [...caption, ...body];
 }
 
@@ -172,15 +172,16 @@ function composeNote(document: Document, style: Style, isHeld: boolean): FlowIte
   return placeAttachmentNote(attachments, style).map(({ label, number, name, names }, index) => {
     const origin = { kind: 'attachmentNote', index } as const;
     const room = widthBelowBody(document, style) - names;
+    const whole = line(origin, 'attachmentNote', label + number + name, style);
     return {
-      ...line(origin, 'attachmentNote', label + number + name, style),
+      ...whole,
       lines: breakLines(name, lineMeasure('attachmentNote', style, { first: room, rest: room })).map(
         ({ start, end }, at): Line => ({
           start: at === 0 ? 0 : start + label.length + number.length,
           end: end + label.length + number.length,
         }),
       ),
-      ...(index > 0 ? { before: 0 } : {}),
+      before: index > 0 ? 0 : whole.before,
       keepNext: isHeld || index < attachments.length - 1,
     };
   });

@@ -53,7 +53,7 @@ export function listTopics({ report, template, yaml }: ReadableReport, library: 
         text,
       })),
       body: formGuidedText(topic, words, withGaps(report.figures, topic)),
-      ...(topic.cause !== undefined && { cause: startCause(fillWords(topic.cause, words)) }),
+      cause: topic.cause === undefined ? undefined : startCause(fillWords(topic.cause, words)),
     };
   };
   const find = (ids: readonly string[]) =>

@@ -110,7 +110,7 @@ function addLevel(element: XmlElement, order: number, levels: Map<number, ListLe
     format: childValue(element, 'w:numFmt') ?? 'decimal',
     text: childValue(element, 'w:lvlText') ?? '',
     isLegal: findChild(element, 'w:isLgl') !== undefined,
-    ...(restart !== undefined && { restart: Number(restart) }),
+    restart: restart === undefined ? undefined : Number(restart),
     styleId,
   });
 }

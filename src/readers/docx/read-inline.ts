@@ -178,7 +178,7 @@ export function createInlineReader(part: Part, { styles, view, diagrams }: Inlin
 
     function miss(kind: UnreadKind, words?: string, context?: RunContext): void {
       if (fields.isHidden() || (context?.format.hidden && kind !== 'hidden')) return;
-      addUnread(inline.unread, { kind, at: length, ...(words?.trim() && { words }) });
+      addUnread(inline.unread, { kind, at: length, words: words?.trim() ? words : undefined });
     }
   };
 }

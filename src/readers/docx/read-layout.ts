@@ -34,9 +34,11 @@ function readParagraph(
   return {
     from: start,
     to: end,
-    ...(isIndentable(paragraph.format) && {
-      firstLine: isSpaced ? { unit: 'spaces' } : readFirstLine(paragraph.format),
-    }),
+    firstLine: isIndentable(paragraph.format)
+      ? isSpaced
+        ? { unit: 'spaces' }
+        : readFirstLine(paragraph.format)
+      : undefined,
     lineSpacing: readLineSpacing(paragraph.format),
     spans: pieces
       .filter(({ piece }) => /\p{Script=Han}/u.test(piece.text))

@@ -48,6 +48,6 @@ function readPage(section: XmlElement): Omit<SectionLayout, 'oddPageNumber' | 'e
     left: length(margins['w:left'], 1440) + length(margins['w:gutter'], 0),
     right: length(margins['w:right'], 1440),
     isLandscape: page['w:orient'] === 'landscape',
-    ...(isSnapping && { gridPitch: pitch / 20 }),
+    gridPitch: isSnapping ? pitch / 20 : undefined,
   };
 }

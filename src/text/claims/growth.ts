@@ -150,7 +150,7 @@ function judgeChange(
     return { ...claim, verdict: 'fails', problem: 'overfall' };
   if (values && !change.isSpread) return { ...claim, ...values, ...judgeValues(judged, change, values) };
   const isOwn = judged.kind === 'percentage' && !change.isSpread && change.subject === '';
-  return { ...claim, ...(isOwn ? judgeByChange(at, direction, mentions) : { verdict: 'open' as const }) };
+  return isOwn ? { ...claim, ...judgeByChange(at, direction, mentions) } : { ...claim, verdict: 'open' };
 }
 
 type Judgement = {

@@ -146,7 +146,7 @@ function judgeParts(
   const sum = addUp(parts);
   const gap = Math.max(sum.low - whole.high, whole.low - sum.high);
   const isSlip = (parts.length >= 3 || isDivided) && gap <= whole.value * 0.02;
-  return [{ ...judged, verdict: isSlip ? 'asks' : 'open', ...(isSlip && { problem: 'sum' as const }) }];
+  return [isSlip ? { ...judged, verdict: 'asks', problem: 'sum' } : { ...judged, verdict: 'open' }];
 }
 
 /** Larger than all that it may be a part of; 累计 counts earlier years too, and 省级7个、市级33个 tell of ranks. */

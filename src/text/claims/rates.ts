@@ -50,7 +50,7 @@ function judgeRate(judged: Mention, at: number, name: string, around: Surroundin
   const position = mentions.lastIndexOf(part, at + 3);
   const { verdict, whole } = judgeAgainst(judged, part, position, around);
   if (verdict !== 'fails' || !whole)
-    return { ...claim, part, ...(verdict === 'holds' && { whole }), verdict };
+    return { ...claim, part, whole: verdict === 'holds' ? whole : undefined, verdict };
   const isClose = position < at && at - position <= 4;
   if (!isClose || summary.test(name)) return { ...claim, part, verdict: 'open' };
   if (otherBases.test(name) && !areDigitsOf(judged, (100 * part.value) / whole.value))

@@ -25,10 +25,9 @@ export function writeAttachmentNote(
         style: paragraphStyles.attachmentNote.id,
         keepNext: index >= from && (keepNext || index < attachments.length - 1),
         indent: { left: names, hanging: names - first },
-        ...(index > 0 || linePitch
-          ? { spacing: { before: index > 0 ? 0 : before, ...exactly(linePitch) } }
-          : {}),
-        ...(number ? { tabStops: [{ type: TabStopType.LEFT, position: names }] } : {}),
+        spacing:
+          index > 0 || linePitch ? { before: index > 0 ? 0 : before, ...exactly(linePitch) } : undefined,
+        tabStops: number ? [{ type: TabStopType.LEFT, position: names }] : undefined,
         children: [
           ...(label ? textRuns(label) : []),
           ...(number ? [...textRuns(number), new TextRun({ children: [new Tab()] })] : []),

@@ -98,11 +98,12 @@ function writeHeading(heading: Heading, place: Place): Paragraph {
 /** What the place adds to a style; a heading keeps to the next paragraph by its own. */
 function placing({ before, after, linePitch, hold }: Place): Partial<IParagraphOptions> {
   return {
-    ...(hold === 'next' ? { keepNext: true } : {}),
-    ...(hold === 'none' ? {} : { widowControl: true }),
-    ...(before || after || linePitch
-      ? { spacing: { before: before || undefined, after: after || undefined, ...exactly(linePitch) } }
-      : {}),
+    keepNext: hold === 'next' || undefined,
+    widowControl: hold === 'none' ? undefined : true,
+    spacing:
+      before || after || linePitch
+        ? { before: before || undefined, after: after || undefined, ...exactly(linePitch) }
+        : undefined,
   };
 }
 

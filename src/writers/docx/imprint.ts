@@ -69,20 +69,18 @@ export function writeImprint(imprint: Imprint, style: Style): (Paragraph | Table
       },
       // Where the text may stand out below the type area, the last line still lies on its edge.
       rows: compensation > 0 ? [...rows, blankRow(compensation, full)] : rows,
-      ...(isFloating
+      float: isFloating
         ? {
-            float: {
-              // LibreOffice lets a table as wide as the text float only where it is placed on the page.
-              horizontalAnchor: TableAnchorType.PAGE,
-              absoluteHorizontalPosition: margin.left,
-              leftFromText: 0,
-              rightFromText: 0,
-              verticalAnchor: TableAnchorType.MARGIN,
-              relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-              overlap: 'never',
-            },
+            // LibreOffice lets a table as wide as the text float only where it is placed on the page.
+            horizontalAnchor: TableAnchorType.PAGE,
+            absoluteHorizontalPosition: margin.left,
+            leftFromText: 0,
+            rightFromText: 0,
+            verticalAnchor: TableAnchorType.MARGIN,
+            relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+            overlap: 'never',
           }
-        : {}),
+        : undefined,
     }),
     // A floating table belongs to the paragraph that follows it.
     new Paragraph({ style: spacerStyle.id }),

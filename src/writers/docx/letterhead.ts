@@ -35,14 +35,12 @@ function writeNumberRows(letterhead: Letterhead, markSize: Point, style: Style):
       new Paragraph({
         style: paragraphStyles[isUpward ? 'signatory' : 'documentNumber'].id,
         spacing: { before },
-        ...(isUpward
-          ? {
-              indent: { left: Math.round(left * characterCell('signatory', style)) },
-              tabStops: parts.flatMap((part) =>
-                part.kind === 'number' ? [] : [{ type: TabStopType.LEFT, position: Number(part.left) }],
-              ),
-            }
-          : {}),
+        indent: isUpward ? { left: Math.round(left * characterCell('signatory', style)) } : undefined,
+        tabStops: isUpward
+          ? parts.flatMap((part) =>
+              part.kind === 'number' ? [] : [{ type: TabStopType.LEFT, position: Number(part.left) }],
+            )
+          : undefined,
         children: parts.flatMap((part, index) => [
           // The first name follows its label wherever the font makes that end.
           ...(part.kind === 'number' || parts[index - 1]?.kind === 'label'

@@ -7,7 +7,6 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
-  VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { Letterhead } from '../../document/model.js';
@@ -39,9 +38,7 @@ function writeJointMark({ mark, markSuffix }: Letterhead, type: MarkType, before
     new TableCell({
       width: { size: widths[column]!, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      ...(verticalMerge
-        ? { verticalMerge: VerticalMergeType[verticalMerge === 'restart' ? 'RESTART' : 'CONTINUE'] }
-        : {}),
+      verticalMerge,
       children: [paragraph],
     });
   const rows = mark.map((organ, index) => {
@@ -78,8 +75,8 @@ function markParagraph(
   return new Paragraph({
     style: paragraphStyles.mark.id,
     spacing: { before, line: tightLine(size), lineRule: 'exact' },
-    ...(distribute ? { alignment: AlignmentType.DISTRIBUTE } : {}),
-    children: textRuns(text, { size, ...(scale < 1 ? { scale } : {}) }),
+    alignment: distribute ? AlignmentType.DISTRIBUTE : undefined,
+    children: textRuns(text, { size, scale: scale < 1 ? scale : undefined }),
   });
 }
 

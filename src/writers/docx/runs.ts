@@ -27,8 +27,9 @@ function plainRuns(text: string, format: RunFormat, highlight?: 'yellow'): TextR
   const { style, size, scale } = format;
   const properties = {
     style,
-    ...(size ? { size: size * 2, sizeComplexScript: size * 2 } : {}),
-    ...(scale ? { scale: Math.round(scale * 100) } : {}),
+    size: size && size * 2,
+    sizeComplexScript: size && size * 2,
+    scale: scale && Math.round(scale * 100),
     highlight,
     // Word else sets Chinese quotation marks, dashes and ellipses in the Latin font.
     font: { hint: 'eastAsia' },

@@ -85,7 +85,7 @@ function paragraphStyle(
   const isBuiltIn = alias !== undefined;
   return element(
     'w:style',
-    { 'w:type': 'paragraph', ...(isBuiltIn ? {} : { 'w:customStyle': 1 }), 'w:styleId': id },
+    { 'w:type': 'paragraph', 'w:customStyle': isBuiltIn ? undefined : 1, 'w:styleId': id },
     [
       property('w:name', name),
       ...(alias ? [property('w:aliases', alias)] : []),

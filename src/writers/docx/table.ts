@@ -72,11 +72,12 @@ function writeRow(cells: readonly SourcedText[], { row, layout, style, isHeld }:
           children: [
             new Paragraph({
               style: isHeader ? paragraphStyles.tableHeader.id : paragraphStyles.tableCell.id,
-              ...(isHeader || isHeld ? { keepNext: true } : {}),
-              ...(isHeader ? {} : aligned(layout.alignments[column]!, style)),
-              ...(layout.size === style.elements.tableCell.size
-                ? {}
-                : { spacing: { line: tableLine(layout.size), lineRule: 'atLeast' } as const }),
+              keepNext: isHeader || isHeld || undefined,
+              alignment: isHeader ? undefined : ownAlignment(layout.alignments[column]!, style),
+              spacing:
+                layout.size === style.elements.tableCell.size
+                  ? undefined
+                  : { line: tableLine(layout.size), lineRule: 'atLeast' },
               children: textRuns(cell.text, typeOf(layout, style)),
             }),
           ],
@@ -85,15 +86,16 @@ function writeRow(cells: readonly SourcedText[], { row, layout, style, isHeld }:
   });
 }
 
-function aligned(alignment: ColumnAlignment, style: Style) {
-  return alignment === style.elements.tableCell.align ? {} : { alignment };
+/** Where it is not that of the style. */
+function ownAlignment(alignment: ColumnAlignment, style: Style): ColumnAlignment | undefined {
+  return alignment === style.elements.tableCell.align ? undefined : alignment;
 }
 
 /** Smaller or narrower than the style's type, where the table asks for it. */
 function typeOf({ size, scale }: TableLayout, style: Style) {
   return {
-    ...(size === style.elements.tableCell.size ? {} : { size }),
-    ...(scale < 1 ? { scale } : {}),
+    size: size === style.elements.tableCell.size ? undefined : size,
+    scale: scale < 1 ? scale : undefined,
   };
 }
 

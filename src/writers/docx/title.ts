@@ -17,14 +17,17 @@ export function writeTitle(
   text: string,
   name: 'title' | 'attachmentTitle',
   style: Style,
-  { organs = [], isLandscape = false, ...spacing }: TitleOptions = {},
+  { organs = [], isLandscape = false, linesBefore, linesAfter }: TitleOptions = {},
 ): Paragraph {
-  const { linesBefore, linesAfter } = { ...style.elements[name], ...spacing };
+  const usual = style.elements[name];
   const { linePitch } = pageGeometry(style);
   const lines = breakTitle(text, { maxWidth: titleWidthLimit(name, style, isLandscape), organs });
   return new Paragraph({
     style: paragraphStyles[name].id,
-    spacing: { before: Math.round(linesBefore * linePitch), after: Math.round(linesAfter * linePitch) },
+    spacing: {
+      before: Math.round((linesBefore ?? usual.linesBefore) * linePitch),
+      after: Math.round((linesAfter ?? usual.linesAfter) * linePitch),
+    },
     children: textRuns(lines.join('\n')),
   });
 }

@@ -73,12 +73,12 @@ const skeletons = new WeakMap<Style, Skeleton>();
 function writeOpening({ title, letterhead, signature, addressees }: Document, style: Style) {
   const organs = [...signature, ...(letterhead?.mark ?? [])].map((organ) => organ.text);
   const names = addressees.map((addressee) => addressee.text).join('、');
-  const spacing = {
-    ...(letterhead ? {} : { linesBefore: 0 }),
+  const heading = writeTitle(title.text, 'title', style, {
+    organs,
+    linesBefore: letterhead ? undefined : 0,
     // Without addressees the body keeps the line between the title and itself.
-    ...(names === '' ? { linesAfter: style.elements.addressee.linesBefore } : {}),
-  };
-  const heading = writeTitle(title.text, 'title', style, { organs, ...spacing });
+    linesAfter: names === '' ? style.elements.addressee.linesBefore : undefined,
+  });
   if (names === '') return [heading];
   const text = names.endsWith('：') ? names : `${names}：`;
   return [heading, new Paragraph({ style: paragraphStyles.addressee.id, children: textRuns(text) })];

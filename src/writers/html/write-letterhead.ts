@@ -40,7 +40,7 @@ function writeMark(letterhead: Letterhead, type: MarkType, style: Style): string
   const names = mark.map((organ) =>
     tag(
       'span',
-      { class: 'organ', 'data-path': sourcePath(organ), ...(isJoint ? { style: `width:${width}em` } : {}) },
+      { class: 'organ', 'data-path': sourcePath(organ), style: isJoint ? `width:${width}em` : undefined },
       writeSourced(organ),
     ),
   );

@@ -135,13 +135,30 @@ describe('the layout of a file that was made without this program', () => {
     expect(findings).toBe('');
   });
 
+  const both = '<w:footerReference w:type="default" r:id="a"/><w:footerReference w:type="even" r:id="b"/>';
+
+  it('takes the alignment from the style of a paragraph that says nothing of its own', () => {
+    const aligned = (id: string, side: string) => style(id, id, `<w:pPr><w:jc w:val="${side}"/></w:pPr>`);
+    const page = (side: string) => footer(`<w:pPr><w:pStyle w:val="${side}"/></w:pPr>${pageField}`);
+    const findings = formatFindings({
+      styles: ['left', 'right', 'center'].map((side) => aligned(side, side)).join(''),
+      settings: '<w:evenAndOddHeaders/>',
+      body: [
+        para('标题', '<w:pStyle w:val="center"/>'),
+        para(run(sentence, fangsong), `<w:pStyle w:val="center"/>${spacing(560, 'exact')}`),
+        `<w:sectPr>${both}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar ${usualMargins}/></w:sectPr>`,
+      ].join(''),
+      footers: { a: page('right'), b: page('left') },
+    });
+    expect(findings).not.toMatch(/页码|空二字/);
+  });
+
   const numbered = (settings: string, references: string, footers: Record<string, string>) =>
     formatFindings({ settings, footers, body: `${para('标题')}${page(usualMargins, references)}` })
       .split('\n')
       .filter((line) => /页码/.test(line) && !/^\w/.test(line))
       .join('')
       .trim();
-  const both = '<w:footerReference w:type="default" r:id="a"/><w:footerReference w:type="even" r:id="b"/>';
   const framed = (align: string) => footer(`<w:pPr><w:framePr w:xAlign="${align}"/></w:pPr>${pageField}`);
   it.each([
     [

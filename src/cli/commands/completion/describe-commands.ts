@@ -59,7 +59,7 @@ function listOptions(command: Command, lists: Lists): CompletedOption[] {
     return {
       names: [option.short, option.long].filter((name) => name !== undefined),
       note: option.description,
-      ...(label !== undefined && { value: describeValue(label, option, lists) }),
+      value: label === undefined ? undefined : describeValue(label, option, lists),
     };
   });
 }

@@ -27,7 +27,7 @@ export function examineFonts(host: Host): Fact[] {
       state: 'note',
       name,
       text: `缺${lacking.length}种：${listed.join('、')}`,
-      ...(isUsual && { advice: advise(complete.map(({ name }) => name)) }),
+      advice: isUsual ? advise(complete.map(({ name }) => name)) : undefined,
     };
   });
 }

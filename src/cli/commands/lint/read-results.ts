@@ -33,7 +33,7 @@ export function readResults(file: string, host: Host): LintResults {
       '结果里的问题与它的合计对不上，可能是用 --max-findings 检查的，请不加 --max-findings 再检查一次',
       { file },
     );
-  return { file, files, ...(shard && { shard: { ...shard, configs: shard.configs.map(toConfigNote) } }) };
+  return { file, files, shard: shard && { ...shard, configs: shard.configs.map(toConfigNote) } };
 }
 
 const count = z.int().min(0);
@@ -97,9 +97,9 @@ function toFileFindings({ file, shared, failed, findings }: FileRow): FileFindin
     file,
     failed,
     findings: findings.map(toFinding),
-    ...(shared && { isShared: true }),
+    isShared: shared,
     // In a Word file, and only there, the place is told in words although it has a line.
-    ...(!/^-$|\.ya?ml$/i.test(file) && { isWord: true }),
+    isWord: !/^-$|\.ya?ml$/i.test(file) || undefined,
   };
 }
 
@@ -114,14 +114,8 @@ function toFinding({ rule, severity, message, basis, fixable, repeats, ...where 
     severity,
     message,
     ...toPlace(where),
-    ...(basis && {
-      basis: {
-        kind: basis.kind,
-        source: basis.source,
-        clause: basis.clause,
-      },
-    }),
-    ...(fixable && { fix: [] }),
+    basis,
+    fix: fixable ? [] : undefined,
     repeats: repeats?.map(toPlace),
   };
 }
@@ -130,12 +124,13 @@ function toPlace({ path, quote, ...range }: z.output<typeof placeSchema>): Shown
   return {
     path,
     quote,
-    ...('line' in range && {
-      range: {
-        start: { line: range.line, column: range.column },
-        end: { line: range.endLine, column: range.endColumn },
-      },
-    }),
+    range:
+      'line' in range
+        ? {
+            start: { line: range.line, column: range.column },
+            end: { line: range.endLine, column: range.endColumn },
+          }
+        : undefined,
   };
 }
 

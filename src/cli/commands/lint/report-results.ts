@@ -22,8 +22,8 @@ export function createReporting(
     add: (result) =>
       reporting.add({
         ...result,
-        ...(format === 'text' && result.file === '-' && { file: '标准输入' }),
-        ...(quiet && { findings: keepSevere(result.findings, failOn) }),
+        file: format === 'text' && result.file === '-' ? '标准输入' : result.file,
+        findings: quiet ? keepSevere(result.findings, failOn) : result.findings,
       }),
     end: reporting.end,
   };

@@ -50,7 +50,7 @@ export function readDraft(text: string): Draft | undefined {
   return {
     output: value.报告,
     options,
-    ...(typeof value.交给网页 === 'string' && { handedOver: value.交给网页 }),
+    handedOver: typeof value.交给网页 === 'string' ? value.交给网页 : undefined,
     state: { answers, withdrawn: Object.fromEntries(withdrawn.map(({ id, answer }) => [id, answer])) },
   };
 }

@@ -78,13 +78,15 @@ function readOptions(options: KeptOptions, { library, templates, host }: Known):
   return {
     level,
     template,
-    ...(options.place !== undefined && { place: readPlace(options.place, level, library) }),
+    place: options.place === undefined ? undefined : readPlace(options.place, level, library),
     year,
-    ...(options.issuer !== undefined && {
-      issuers: readOrgans('--issuer', options.issuer, template?.joint ? 2 : 1),
-    }),
-    ...(options.to !== undefined && { addressees: readOrgans('--to', options.to, 1) }),
-    ...(options.date !== undefined && { dateOfIssue: readDate(options.date, year ?? host.today().year - 1) }),
+    issuers:
+      options.issuer === undefined
+        ? undefined
+        : readOrgans('--issuer', options.issuer, template?.joint ? 2 : 1),
+    addressees: options.to === undefined ? undefined : readOrgans('--to', options.to, 1),
+    dateOfIssue:
+      options.date === undefined ? undefined : readDate(options.date, year ?? host.today().year - 1),
   };
 }
 

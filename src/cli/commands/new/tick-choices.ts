@@ -74,7 +74,7 @@ function listChoices<S>(choices: readonly SelectionChoice[], Separator: new (tex
         value,
         name: showControls(name),
         checked,
-        ...(hint !== undefined && { description: showControls(hint) }),
+        description: hint === undefined ? undefined : showControls(hint),
       },
     ];
   });

@@ -24,15 +24,14 @@ export async function writeSkeleton(options: NewOptions, host: Host): Promise<Ex
   const answers = options.answers === undefined ? undefined : readAnswers(options.answers, host);
   const context = await loadContext({ ...answers?.options, ...options }, output, host);
   const { place, dateOfIssue, issuers, addressees } = context.given;
+  const isUnknown = place === undefined && !context.lastYear;
   const given = {
     ...context.given,
     ...settleLevel(context.given, context),
     place: place ?? context.lastYear?.place ?? formatPlaceholder('地区'),
     dateOfIssue: dateOfIssue ?? formatPlaceholder('成文日期'),
     addressees: addressees ?? context.lastYear?.addressees ?? [formatPlaceholder('主送机关')],
-    ...(issuers === undefined &&
-      place === undefined &&
-      !context.lastYear && { issuers: [formatPlaceholder('发文机关')] }),
+    issuers: issuers ?? (isUnknown ? [formatPlaceholder('发文机关')] : undefined),
   };
   const prepared = resolvePrepared(
     answers?.prepared ?? { figures: {}, reasons: {} },

@@ -16,18 +16,18 @@ export const reportGithub: Reporter = ({ most }) => {
 };
 
 function formatCommand(file: string, { rule, severity, range, message }: ShownFinding): string {
+  const isOneLine = range?.start.line === range?.end.line;
   const properties = {
     file,
-    ...(range && {
-      line: range.start.line,
-      endLine: range.end.line,
-      // Columns are understood only where the finding stands on one line.
-      ...(range.start.line === range.end.line && { col: range.start.column, endColumn: range.end.column }),
-    }),
+    line: range?.start.line,
+    endLine: range?.end.line,
+    // Columns are understood only where the finding stands on one line.
+    col: isOneLine ? range?.start.column : undefined,
+    endColumn: isOneLine ? range?.end.column : undefined,
     title: rule,
   };
-  const written = Object.entries(properties).map(
-    ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+  const written = Object.entries(properties).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`],
   );
   return `::${commands[severity]} ${written.join(',')}::${escapeData(message)}`;
 }

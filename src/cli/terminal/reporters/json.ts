@@ -52,13 +52,11 @@ function toRow({ rule, severity, message, basis, fix, repeats, ...place }: Shown
 
 function toPlaceRow({ range, path, quote }: ShownPlace) {
   return {
-    ...(range && {
-      line: range.start.line,
-      column: range.start.column,
-      endLine: range.end.line,
-      endColumn: range.end.column,
-    }),
-    ...(path !== undefined && path !== '' && { path }),
+    line: range?.start.line,
+    column: range?.start.column,
+    endLine: range?.end.line,
+    endColumn: range?.end.column,
+    path: path === '' ? undefined : path,
     quote,
   };
 }

@@ -54,11 +54,9 @@ function describeRules(results: readonly FileFindings[]) {
     const rule = rules.find((candidate) => candidate.id === id);
     return {
       id,
-      ...(rule && {
-        shortDescription: { text: rule.title },
-        help: { text: `${rule.title}（${formatBasis(rule.basis)}）` },
-        defaultConfiguration: { level: levels[rule.severity] },
-      }),
+      shortDescription: rule && { text: rule.title },
+      help: rule && { text: `${rule.title}（${formatBasis(rule.basis)}）` },
+      defaultConfiguration: rule && { level: levels[rule.severity] },
     };
   });
 }
@@ -78,29 +76,27 @@ function toResult(
     locations: [
       {
         physicalLocation: { artifactLocation, region: range && toRegion(range) },
-        ...(path !== undefined && path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),
+        logicalLocations: path ? [{ fullyQualifiedName: path }] : undefined,
       },
     ],
-    ...(repeats && {
-      relatedLocations: repeats.map((place) => ({
-        physicalLocation: { artifactLocation, region: place.range && toRegion(place.range) },
-      })),
-    }),
-    ...(fix?.length && {
-      fixes: [
-        {
-          artifactChanges: [
-            {
-              artifactLocation,
-              replacements: fix.map(({ start, end, text }) => ({
-                deletedRegion: { charOffset: start, charLength: end - start },
-                insertedContent: { text },
-              })),
-            },
-          ],
-        },
-      ],
-    }),
+    relatedLocations: repeats?.map((place) => ({
+      physicalLocation: { artifactLocation, region: place.range && toRegion(place.range) },
+    })),
+    fixes: fix?.length
+      ? [
+          {
+            artifactChanges: [
+              {
+                artifactLocation,
+                replacements: fix.map(({ start, end, text }) => ({
+                  deletedRegion: { charOffset: start, charLength: end - start },
+                  insertedContent: { text },
+                })),
+              },
+            ],
+          },
+        ]
+      : undefined,
   };
 }
 

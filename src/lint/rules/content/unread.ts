@@ -38,7 +38,7 @@ export const contentUnread: Rule = {
       yield {
         path: place,
         isSetting: true,
-        ...(wordless.has(kind) && { severity: 'info' }),
+        severity: wordless.has(kind) ? 'info' : undefined,
         message:
           kind === 'hidden'
             ? `这里有${what}，页面上看不见，别人却能显示出来，请删去或者取消隐藏`

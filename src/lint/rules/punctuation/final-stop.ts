@@ -39,7 +39,8 @@ export const finalStop: Rule = {
           start,
           end: text.length,
           message: `段落末尾“${[...text].slice(-6).join('')}”后面没有句号，请补上`,
-          ...(text.length === body.length && { fix: [{ start: text.length, end: text.length, text: '。' }] }),
+          fix:
+            text.length === body.length ? [{ start: text.length, end: text.length, text: '。' }] : undefined,
         };
     }
   },

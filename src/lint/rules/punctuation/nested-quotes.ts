@@ -20,12 +20,12 @@ export const nestedQuotes: Rule = {
           start,
           end,
           message: '引号里再用引号时，外面一层用双引号，里面一层用单引号',
-          ...(isDouble && {
-            fix: [
-              { start, end: start + 1, text: '‘' },
-              { start: end - 1, end, text: '’' },
-            ],
-          }),
+          fix: isDouble
+            ? [
+                { start, end: start + 1, text: '‘' },
+                { start: end - 1, end, text: '’' },
+              ]
+            : undefined,
         };
       }
   },

@@ -51,7 +51,7 @@ export function readObject(object: XmlElement, diagrams: Diagrams): ObjectConten
   if (isNothing && object.name === 'w:drawing') found.add('picture');
   if (isNothing && object.name === 'w:object') found.add('object');
   const text = words.filter((word) => word.trim() !== '').join('；');
-  for (const kind of found) content.unread.push({ kind, ...(text !== '' && { words: text }) });
+  for (const kind of found) content.unread.push({ kind, words: text === '' ? undefined : text });
   return content;
 }
 

@@ -33,10 +33,8 @@ export function readParagraphFormat(properties: XmlElement | undefined): Paragra
   const align = childValue(properties, 'w:jc');
   const indent = findChild(properties, 'w:ind')?.attributes ?? {};
   return {
-    ...(Number.isInteger(outline) && { outlineLevel: outline }),
-    ...(numbering && {
-      numbering: { id, ...(level !== undefined && { level: Number(level) }) },
-    }),
+    outlineLevel: Number.isInteger(outline) ? outline : undefined,
+    numbering: numbering && { id, level: level === undefined ? undefined : Number(level) },
     align,
     indent: Object.fromEntries(
       Object.entries(indent).flatMap(([name, value]) => {
@@ -70,22 +68,23 @@ export function readRunFormat(properties: XmlElement | undefined): RunFormat {
   const fonts = findPath(properties, 'w:rFonts')?.attributes ?? {};
   return {
     fonts: Object.fromEntries(Object.entries(fonts).map(([name, value]) => [bare(name), value])),
-    ...(Number.isFinite(size) && { size }),
-    ...(bold && { bold: isOn(bold) }),
-    ...(hidden && { hidden: isOn(hidden) }),
-    ...(struck && { struck: isOn(struck) }),
-    ...(position !== undefined && { raised: position !== 'baseline' }),
+    size: Number.isFinite(size) ? size : undefined,
+    bold: bold && isOn(bold),
+    hidden: hidden && isOn(hidden),
+    struck: struck && isOn(struck),
+    raised: position === undefined ? undefined : position !== 'baseline',
   };
 }
 
 /** `over` goes before `under`, attribute by attribute. */
 export function overlayParagraph(under: ParagraphFormat, over: ParagraphFormat): ParagraphFormat {
-  const numbering =
-    under.numbering || over.numbering ? { numbering: { ...under.numbering, ...over.numbering } } : {};
   return {
-    ...under,
-    ...over,
-    ...numbering,
+    outlineLevel: over.outlineLevel ?? under.outlineLevel,
+    numbering: (under.numbering || over.numbering) && {
+      id: over.numbering?.id ?? under.numbering?.id,
+      level: over.numbering?.level ?? under.numbering?.level,
+    },
+    align: over.align ?? under.align,
     indent: overlayIndent(under.indent, over.indent),
     spacing: { ...under.spacing, ...over.spacing },
   };
@@ -108,7 +107,14 @@ export function overlayRun(under: RunFormat, over: RunFormat): RunFormat {
     if (!name.endsWith('Theme')) delete fonts[`${name}Theme`];
     fonts[name] = value;
   }
-  return { ...under, ...over, fonts };
+  return {
+    fonts,
+    size: over.size ?? under.size,
+    bold: over.bold ?? under.bold,
+    hidden: over.hidden ?? under.hidden,
+    struck: over.struck ?? under.struck,
+    raised: over.raised ?? under.raised,
+  };
 }
 
 export function isOn(element: XmlElement): boolean {

@@ -95,7 +95,7 @@ function* askAddressees(
     id: '主送机关',
     intro: ['报给谁、什么时候报：', ...reporting.map((line) => `  ${fillWords(line, words)}`)],
     message: '主送机关（几个用顿号隔开；不写主送就输入 0）',
-    ...(lastYear && { initial: lastYear.join('、') || '0' }),
+    initial: lastYear && (lastYear.join('、') || '0'),
     example: `例如：${level.addresseeExample}。上行文原则上主送一个上级机关，需要时抄送其他机关。`,
     check: (text) => (text.trim() === '0' ? undefined : checkOrgans(text, 1)),
   });

@@ -76,7 +76,7 @@ function* askValue(figure: FigureName, { library, lastYear }: InterviewContext):
   const answer = yield* askLine({
     id: `数据/${group}/${name}`,
     message: `${group}·${name}（${unit}）`,
-    ...(before !== undefined && { note: `去年是${before}${unit}` }),
+    note: before === undefined ? undefined : `去年是${before}${unit}`,
     example: `${meaning}。例如：${example}。还没有数就直接回车，不写这一项就输入 -`,
     check: (text) => checkFigure(text, name, unit),
   });
