@@ -31,7 +31,7 @@ const numberText = z.string().refine(
   { error: explainNumber('number') },
 );
 export const number = z.codec(z.union([z.number(), numberText]), z.number(), {
-  decode: (value) => (typeof value === 'number' ? value : Number(readFigureText(value)!.text)),
+  decode: (value) => Number(readFigureText(String(value))!.text),
   encode: (value) => value,
 });
 

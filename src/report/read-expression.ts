@@ -29,13 +29,13 @@ function readWords(inner: string): Expression {
 }
 
 function readUnusual(written: string, isInLoop: boolean): Expression | undefined {
-  let statement: hbs.AST.Statement | undefined;
+  let statement: hbs.AST.Statement;
   try {
-    statement = parseWithoutProcessing(written).body[0];
+    statement = parseWithoutProcessing(written).body[0]!;
   } catch {
     return undefined;
   }
-  if (statement?.type !== 'MustacheStatement') return undefined;
+  if (statement.type !== 'MustacheStatement') return undefined;
   const { path, params, hash } = statement as hbs.AST.MustacheStatement;
   const name = nameOf(path, { isInLoop });
   const operands = params.map((param) =>

@@ -32,7 +32,7 @@ export function splitBraces(text: string): BracePiece[] {
         const { 0: literal } = meantAt(text, end);
         last = end + literal.length;
         append(literal, index, last);
-      } else if (wanted !== undefined && inner === undefined)
+      } else if (wanted !== undefined)
         pieces.push({ kind: 'meant', written, inner: wanted, from: index, to: end });
       else pieces.push({ kind: 'braces', written, inner, from: index, to: end });
     }

@@ -16,9 +16,8 @@ export function writeReport(report: Report): string {
   const parts = report.parts.map((part) => partNames[part.key] as string);
   const keys = Object.keys(encoded);
   const firstPart = keys.findIndex((key) => parts.includes(key));
-  const others = keys.filter((key) => !parts.includes(key));
-  const ordered =
-    firstPart < 0 ? keys : [...others.slice(0, firstPart), ...parts, ...others.slice(firstPart)];
+  // Of a key that is named again the first place counts.
+  const ordered = [...keys.slice(0, firstPart), ...parts, ...keys];
   const value = Object.fromEntries(ordered.map((key) => [key, encoded[key]]));
   return modeline + dump(value, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true, quoteStyle: 'single' });
 }

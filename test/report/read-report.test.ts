@@ -75,7 +75,7 @@ describe('writing a report', () => {
   - { 标题: 丙, 正文: 丁, 原因: 戊 }
 附件:
   - 标题: 指标表
-    表格: { 表头: [指标, 数], 行: [[受理, "{{行政复议.受理}}"]] }
+    表格: { 表头: [指标, 数], 行: [[受理, "{{行政复议.受理}}"]], 列宽: [2, 1], 对齐: [左, 右] }
 `;
 
   it('gives back an equal report, and the same text again', () => {
@@ -83,6 +83,18 @@ describe('writing a report', () => {
     const written = writeReport(report);
     expect(readReport(written).value?.report).toEqual(report);
     expect(writeReport(readReport(written).value!.report)).toBe(written);
+  });
+
+  it('writes what two places share in each of them', () => {
+    const { report } = readBody('成效:\n  - 内容: [甲, { 表头: [乙], 行: [[丙]] }]').value!;
+    const [{ items }] = report.parts as [(typeof report.parts)[number]];
+    items.push(items[0]!);
+    expect(readReport(writeReport(report)).value?.report).toEqual(report);
+  });
+
+  it('writes a report without parts', () => {
+    const { report } = readBody('附注: 甲').value!;
+    expect(readReport(writeReport(report)).value?.report).toEqual(report);
   });
 
   it('writes long texts as blocks that no line width folds', async () => {
@@ -169,12 +181,30 @@ describe('a mistake in the file', () => {
       '6:15 report/invalid-value',
     ],
     [
+      'a figure of last year that no number holds to its last digit',
+      `${head}\n数据: {复议: {受理: {值: 46, 去年: 123456789012345.123456}}}\n`,
+      '6:27 report/invalid-value',
+    ],
+    [
+      'a figure of last year in words',
+      `${head}\n数据: {复议: {受理: {值: 46, 去年: 四十}}}\n`,
+      '6:27 report/invalid-value',
+    ],
+    [
+      'a table beside the list that holds it',
+      `${head}\n成效: [{内容: [甲], 表格: {表头: [a], 行: [[b]]}}]\n`,
+      '6:11 report/invalid-value',
+    ],
+    [
       'a column without width',
       `${head}\n附件:\n  - {标题: 表, 表格: {表头: [甲], 行: [[乙]], 列宽: [0]}}\n`,
       '7:42 report/invalid-value',
     ],
     ['an impossible date', `${head}\n成文日期: 2026-02-30\n`, '6:7 report/invalid-value'],
     ['a year in words', head.replace('2025', '二〇二五'), '3:5 report/invalid-value'],
+    ['a year of five digits', head.replace('2025', '02025'), '3:5 report/invalid-value'],
+    ['a year that no report has', head.replace('2025', '1979'), '3:5 report/invalid-value'],
+    ['a year that is too far', head.replace('2025', '2101'), '3:5 report/invalid-value'],
     [
       'a row with too few cells',
       `${head}\n附件: [{标题: 甲, 表格: {表头: [a, b], 行: [[c]]}}]\n`,
@@ -206,6 +236,7 @@ describe('a mistake in the file', () => {
   it.each([
     ['a figure without a group', '数据:\n  受理: 46', '“数据”要分组填写，请写成“组: { 受理: 46 }”的样子'],
     ['items of a part under the wrong key', '成效:\n  标题: 甲\n  要点: [乙]', '请把“要点”改为“条目”'],
+    ['items below （1）', '成效: [{要点: [{要点: [{要点: [甲]}]}]}]', '层次到（1）为止'],
     ['text that is not indented', '成效:\n- 标题: 甲\n正文: 乙', '“正文”要缩进，写在它所属的那一条下面'],
     ['a full-width comma in braces', '数据: {复议: {受理: 46，审结: 45}}', '请改为半角逗号加一个空格“, ”'],
     ['text that begins with a reference', '附注: {{年度}}年', '文字以“{{”开头时，整段要用英文单引号括起来'],
