@@ -1,5 +1,7 @@
 import { readYaml } from '../data/read-yaml.js';
-import { quoteScalar, scalarAt, stepsOf, type YamlSource } from './edit-scalars.js';
+import { scalarAt, type YamlSource } from './edit-scalars.js';
+import { valueAt, withValue } from './edit-value.js';
+import { quoteScalar, type YamlValue } from './format-yaml.js';
 
 /** Takes an item of a list out of a YAML text, its lines and nothing else. Undefined where it does not stand on lines of its own. */
 export function removeItem(yaml: YamlSource, path: string): string | undefined {
@@ -99,10 +101,13 @@ function proveItems(
   { value }: YamlSource,
   written: string,
   path: string,
-  replace: (item: unknown) => unknown[],
+  replace: (item: YamlValue) => YamlValue[],
 ): string | undefined {
+  const [, list, number] = /^(.*)\[(\d+)\]$/.exec(path) as unknown as [string, string, string];
+  const items = valueAt(value as YamlValue, list) as YamlValue[];
+  const wanted = items.flatMap((item, index) => (index === Number(number) ? replace(item) : [item]));
+  const expected = JSON.stringify(withValue(value as YamlValue, list, wanted));
   const read = readYaml(written).value;
-  const expected = JSON.stringify(withItems(value, stepsOf(path), replace));
   return read && JSON.stringify(read.value) === expected ? written : undefined;
 }
 
@@ -115,18 +120,4 @@ function lineStart(text: string, line: number): number {
 function nextLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end + 1;
-}
-
-function withItems(
-  value: unknown,
-  [step, ...rest]: readonly string[],
-  replace: (item: unknown) => unknown[],
-): unknown {
-  if (Array.isArray(value))
-    return value.flatMap((inner, index) => {
-      if (String(index) !== step) return [inner];
-      return rest.length === 0 ? replace(inner) : [withItems(inner, rest, replace)];
-    });
-  const mapping = value as Record<string, unknown>;
-  return { ...mapping, [step!]: withItems(mapping[step!], rest, replace) };
 }

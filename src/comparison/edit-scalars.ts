@@ -2,6 +2,8 @@ import { readYaml } from '../data/read-yaml.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { TextEdit } from '../finding/finding.js';
 import { applyEdits } from '../text/file/apply-edits.js';
+import { valueAt, withValue } from './edit-value.js';
+import { escapeDouble, quoteScalar, type YamlValue } from './format-yaml.js';
 
 /** Replaces the characters `from`..`to` of the decoded scalar at `path`. */
 export type ScalarEdit = { path: string; from: number; to: number; text: string };
@@ -28,10 +30,7 @@ export function editScalars(yaml: YamlSource, edits: readonly ScalarEdit[]): Yam
 
 /** The scalar at a path; undefined for lists, mappings and what is not there. */
 export function scalarAt(value: unknown, path: string): string | undefined {
-  const found = stepsOf(path).reduce<unknown>(
-    (inner, step) => (inner as Record<string, unknown>)?.[step],
-    value,
-  );
+  const found = valueAt(value as YamlValue, path);
   return typeof found === 'string' ? found : undefined;
 }
 
@@ -43,7 +42,7 @@ function editScalar(yaml: YamlSource, path: string, edits: readonly ScalarEdit[]
     decoded,
     edits.map(({ from, to, text }) => ({ start: from, end: to, text })),
   );
-  const expected = JSON.stringify(withScalar(yaml.value, stepsOf(path), wanted));
+  const expected = JSON.stringify(withValue(yaml.value as YamlValue, path, wanted));
   for (const candidate of writeCandidates(yaml, { path, decoded, wanted, place, edits })) {
     const text = applyEdits(yaml.text, candidate);
     const read = readYaml(text).value;
@@ -92,29 +91,4 @@ function* writeCandidates(
   }
   if (becomesBlock) yield inPlace;
   yield [{ ...whole, text: quoteScalar(wanted) }];
-}
-
-export function quoteScalar(words: string): string {
-  return `"${escapeDouble(words)}"`;
-}
-
-function escapeDouble(words: string): string {
-  return words
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\t', '\\t');
-}
-
-/** `成效[3].正文` → 成效, 3, 正文 */
-export function stepsOf(path: string): string[] {
-  return path.split(/[.[\]]+/).filter((step) => step !== '');
-}
-
-function withScalar(value: unknown, [step, ...rest]: readonly string[], scalar: string): unknown {
-  if (step === undefined) return scalar;
-  if (Array.isArray(value))
-    return value.map((inner, index) => (String(index) === step ? withScalar(inner, rest, scalar) : inner));
-  const mapping = value as Record<string, unknown>;
-  return { ...mapping, [step]: withScalar(mapping[step], rest, scalar) };
 }

@@ -1,5 +1,3 @@
-import { quoteScalar } from './edit-scalars.js';
-
 /** What a YAML text holds here: texts, lists and mappings of them. */
 export type YamlValue = string | YamlValue[] | { [key: string]: YamlValue };
 
@@ -61,4 +59,16 @@ function formatScalar(words: string, isFlow: boolean): string {
     !/: |:$| #|[\n\t]|\s$/.test(words) &&
     !(isFlow && /[,[\]{}]/.test(words));
   return isPlain ? words : quoteScalar(words);
+}
+
+export function quoteScalar(words: string): string {
+  return `"${escapeDouble(words)}"`;
+}
+
+export function escapeDouble(words: string): string {
+  return words
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\t', '\\t');
 }

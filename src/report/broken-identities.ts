@@ -14,9 +14,7 @@ export function findBrokenIdentities(
   const listed = Object.hasOwn(indicators, group) ? indicators[group]! : undefined;
   if (!listed) return [];
   const names = namesInFile(listed, figures);
-  const values = Object.fromEntries(
-    Object.entries(figures).flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value]])),
-  );
+  const values = Object.fromEntries(Object.entries(figures).map(([key, { value }]) => [key, value]));
   return listed.identities.flatMap((written) => {
     const identity = renameIdentity(written, names);
     const broken = explainBrokenIdentity(identity, values);

@@ -21,11 +21,10 @@ export function namesOfIdentity({ left, right }: Identity): string[] {
   return [...left, ...right].map((term) => term.name);
 }
 
+type Values = Readonly<Record<string, number | undefined>>;
+
 /** What is wrong with the figures, in one Chinese sentence; undefined where they agree or one is missing. */
-export function explainBrokenIdentity(
-  identity: Identity,
-  values: Readonly<Record<string, number>>,
-): string | undefined {
+export function explainBrokenIdentity(identity: Identity, values: Values): string | undefined {
   const { relation } = identity;
   const isMissing = ({ name }: Term) => values[name] === undefined;
   if ([...identity.left, ...identity.right].some((term) => isMissing(term) && !term.optional))
@@ -58,11 +57,11 @@ function parseSum(text: string): Term[] | undefined {
   return terms.every(({ name }) => /^\p{L}[\p{L}\p{N}_]*$/u.test(name)) ? terms : undefined;
 }
 
-function sum(terms: readonly Term[], values: Readonly<Record<string, number>>): number {
+function sum(terms: readonly Term[], values: Values): number {
   return addDecimals(terms.map(({ sign, name }) => sign * values[name]!));
 }
 
-function describe(terms: readonly Term[], values: Readonly<Record<string, number>>): string {
+function describe(terms: readonly Term[], values: Values): string {
   const join = (word: (name: string) => string) =>
     terms
       .map(({ sign, name }, index) => `${index === 0 ? '' : sign < 0 ? ' - ' : ' + '}${word(name)}`)

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { packWordFile } from '../readers/docx/support/word-file.js';
 import { wordCorpus } from '../readers/docx/word-corpus.js';
 import { editWordFile, replaceInWordFile } from '../support/edit-word-file.js';
 import { makeFolder, runCli } from '../support/run-cli.js';
-import { hasTmux, openTerminal, type Terminal } from '../support/terminal.js';
 
 const report = `# 张某供稿
 格式: lawreport/1
@@ -251,26 +249,5 @@ describe('lawreport import --into refuses', () => {
     expect(run.stderr).toContain(message);
     expect(read('report.yaml')).toBe(report);
     expect(readdirSync(folder).sort()).toEqual(before);
-  });
-});
-
-describe.skipIf(!hasTmux)('on a terminal', () => {
-  let terminal: Terminal | undefined;
-  afterEach(() => terminal?.close());
-
-  it.each([
-    ['是', true],
-    ['', false],
-  ])('asks before it writes; “%s” is the answer', async (answer, isWritten) => {
-    await edit(['带头述法', '带头学法']);
-    const program = fileURLToPath(new URL('../../bin/lawreport.js', import.meta.url));
-    terminal = openTerminal(
-      [process.execPath, program, 'import', '修改稿.docx', '--into', 'report.yaml'],
-      folder,
-    );
-    expect(await terminal.nextPrompt()).toContain('写回 report.yaml 吗');
-    terminal.enter(answer);
-    expect((await terminal.end()).exitCode).toBe(isWritten ? 0 : 1);
-    expect(read('report.yaml')).toBe(isWritten ? report.replace('带头述法', '带头学法') : report);
   });
 });

@@ -151,7 +151,7 @@ describe('a figure as clerks type and paste it', () => {
     ['007', { text: '7', value: 7, form: 'plain' }],
     ['-0', { text: '0', value: 0, form: 'plain' }],
     ['98.10', { text: '98.10', value: 98.1, form: 'plain' }],
-    ['" 46 "', { text: '46', value: 46, form: 'plain' }],
+    ['" 46 件 "', { text: '46', value: 46, unit: '件', form: 'full' }],
     ['-5', { text: '-5', value: -5, form: 'plain' }],
   ])('%s is read as a number, with its unit', (written, wanted) => {
     const read = figure(written);
