@@ -54,7 +54,7 @@ function locate({ flat, sources }: DocxReading, from: number, to: number): XmlPl
   const xml = { origins: flat.origins, sources };
   if (to > from) return locateInXml(xml, from, to);
   const after = locateInXml(xml, from, from + 1);
-  return after.length > 0 || from === 0 ? after : locateInXml(xml, from - 1, from);
+  return after.length > 0 ? after : locateInXml(xml, from - 1, from);
 }
 
 function locateTitle(reading: DocxReading): XmlPlace[] {

@@ -77,7 +77,7 @@ export function suppressByConfig(
 function placesOf({ range, path }: Finding, source: SourceMap): number[] {
   return [
     ...(range ? [range.start.line] : []),
-    ...(path !== undefined && source.hasPath(path) ? [source.keyRange(path).start.line] : []),
+    ...(path === undefined ? [] : [source.keyRange(path).start.line]),
   ];
 }
 

@@ -42,6 +42,13 @@ describe('applyFixes', () => {
   it('applies edits that touch without overlapping', () => {
     const findings = [withFix({ start: 0, end: 1, text: 'A' }), withFix({ start: 1, end: 2, text: 'B' })];
     expect(applyFixes('012', findings)).toBe('AB2');
+    expect(applyFixes('012', findings.toReversed())).toBe('AB2');
+  });
+
+  it('of two fixes that begin at one place applies the first one only', () => {
+    const insert = (text: string) => withFix({ start: 1, end: 1, text });
+    expect(applyFixes('01', [insert('A'), insert('B')])).toBe('0A1');
+    expect(applyFixes('01', [withFix({ start: 1, end: 2, text: 'A' }), insert('B')])).toBe('0A');
   });
 
   it('changes nothing without fixes', () => {

@@ -64,6 +64,40 @@ describe('what came after the packaged knowledge', () => {
     ])
       expect(mergeKnowledge(all).documents.map(({ documentNumber }) => documentNumber)).toEqual(['新号']);
   });
+
+  const from = ', 来源: 甲, 知悉: 2027-01-01, 把握: 确定 }\n';
+  const counted = ({ documents, plenums, programmes, formerOrgans }: Knowledge) => [
+    documents.map(({ name, years }) => `${name} ${years}`),
+    plenums.map(({ committee, session }) => committee + session),
+    programmes.map(({ name, last }) => `${name} ${last}`),
+    formerOrgans.map(({ name, now }) => `${name} ${now}`),
+  ];
+
+  it('counts beside what is known by another name, and plenums stand in the order of their days', () => {
+    const first = known(
+      `文件:\n  - { 名称: 云岭规划, 年份: 2021—2025年${from}` +
+        `全会:\n  - { 届: 二十届, 次: 四中, 闭幕: 2025-10-23${from}  - { 届: 二十届, 次: 三中, 闭幕: 2024-07-18${from}` +
+        `普法规划:\n  - { 名称: 八五, 止: 2025${from}旧机构:\n  - { 旧称: 法制办, 现称: 司法局, 止: 2018-12-31${from}`,
+    );
+    const second = known(
+      `文件:\n  - { 名称: 云岭规划, 年份: 2026—2030年${from}` +
+        `全会:\n  - { 届: 十九届, 次: 四中, 闭幕: 2019-10-31${from}` +
+        `普法规划:\n  - { 名称: 九五, 止: 2030${from}旧机构:\n  - { 旧称: 质监局, 现称: 市场监管局, 止: 2018-12-31${from}`,
+    );
+    expect(counted(mergeKnowledge([first, second]))).toEqual([
+      ['云岭规划 2021—2025年', '云岭规划 2026—2030年'],
+      ['十九届四中', '二十届三中', '二十届四中'],
+      ['八五 2025', '九五 2030'],
+      ['法制办 司法局', '质监局 市场监管局'],
+    ]);
+  });
+
+  it('of two entries known on one day the later file’s counts', () => {
+    const [packaged, own] = ['司法局', '司法行政局'].map((now) =>
+      known(`旧机构:\n  - { 旧称: 法制办, 现称: ${now}, 止: 2018-12-31${from}`),
+    );
+    expect(counted(mergeKnowledge([packaged!, own!]))[3]).toEqual(['法制办 司法行政局']);
+  });
 });
 
 describe('a file of knowledge', () => {

@@ -48,7 +48,12 @@ describe('readConfig', () => {
       accepted: false,
       messages: ['“报送”的期限晚于3月1日，本地的期限只能比规定的早，请改为3月1日或者更早'],
     });
+    expect(complaints('期限: { 报送: 4月1日, 公开: 4月2日 }').messages).toEqual([
+      '“报送”的期限晚于3月1日，本地的期限只能比规定的早，请改为3月1日或者更早',
+      '“公开”的期限晚于4月1日，本地的期限只能比规定的早，请改为4月1日或者更早',
+    ]);
     expect(complaints('期限: { 报送: 3月1日, 公开: 4月1日 }').accepted).toBe(true);
+    expect(complaints('期限: { 报送: 2月29日, 公开: 3月31日 }').accepted).toBe(true);
   });
 
   it('refuses keys and values that it does not know', () => {
@@ -59,6 +64,18 @@ describe('readConfig', () => {
     expect(complaints('期限: { 报送: 二月 }').messages).toEqual([
       '“报送”写的是“二月”，不是月和日，请写成2月10日的样子',
     ]);
+  });
+
+  it('refuses points and thresholds below nothing, and a step of nothing', () => {
+    const scoring = (entry: string) =>
+      complaints(`评分: { 标准: [{ 名称: 按期报送, 栏目: 按期, 扣分: 5, ${entry} }] }`).accepted;
+    expect(scoring('超过: 0, 每: 1, 最多: 10')).toBe(true);
+    expect(['超过: -1', '不足: -1', '最多: -1', '每: 0'].filter(scoring)).toEqual([]);
+  });
+
+  it('refuses a name that is empty', () => {
+    expect(complaints("专名: ['']").accepted).toBe(false);
+    expect(complaints('专名: [云岭县行政执法监督e平台]').accepted).toBe(true);
   });
 
   it('remarks on a suppression without a reason, and accepts it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/finding/finding.js';
 import { suppressByConfig } from '../../src/lint/suppress.js';
+import { indexLines } from '../../src/text/file/line-index.js';
 import { lintSource, writeExample } from './support/lint-example.js';
 
 const lint = (yaml: string) =>
@@ -21,6 +22,12 @@ describe('# lawreport-disable-next-line', () => {
         '# lawreport-disable-next-line time/relative-year -- 引用讲话原文\n成效: |\n  公布清单33份。\n  今年以来化解矛盾纠纷493件。',
       ),
     ).toEqual([]);
+  });
+
+  it('silences a rule in a text that begins below its key', () => {
+    const comment = '# lawreport-disable-next-line time/relative-year -- 引用讲话原文';
+    expect(lint(`成效:\n  ${comment}\n  今年以来化解矛盾纠纷493件。`)).toEqual([]);
+    expect(lint(`成效:\n  - 公布清单33份。\n  ${comment}\n  - 今年以来化解矛盾纠纷493件。`)).toEqual([]);
   });
 
   it('takes a group, and several rules with commas', () => {
@@ -48,6 +55,37 @@ describe('# lawreport-disable-next-line', () => {
     ).toEqual(['lint/suppression-without-reason 忽略“time/relative-year”没有写理由，请在后面写“-- 理由”']);
   });
 
+  it('without a reason is also one that ends with the dashes, or has nothing but spaces behind them', () => {
+    for (const dashes of [' --', ' --  ', '——'])
+      expect(
+        lint(`# lawreport-disable-next-line time/relative-year${dashes}\n成效: 今年以来化解矛盾纠纷493件。`),
+      ).toEqual(['lint/suppression-without-reason 忽略“time/relative-year”没有写理由，请在后面写“-- 理由”']);
+  });
+
+  it('without a rule silences nothing, and is itself a finding', () => {
+    for (const dashes of [' -- ', '——'])
+      expect(
+        lint(`# lawreport-disable-next-line${dashes}引用讲话原文\n成效: 今年以来化解矛盾纠纷493件。`),
+      ).toEqual([
+        'lint/suppression-without-reason 没有写要忽略哪条规则，请写成“# lawreport-disable-next-line 规则编号 -- 理由”',
+        expect.stringContaining('time/relative-year'),
+      ]);
+  });
+
+  it('is itself found where it stands, from its # to its last word', () => {
+    const comment = '# lawreport-disable-next-line time/relative-year';
+    const yaml = `成效:\n  - 公布清单33份。\n   ${comment}  \n  - 化解矛盾纠纷493件。`;
+    const source = writeExample({ yaml });
+    const lines = indexLines(source);
+    const words = lintSource(source, { yaml }).findings.map(({ range }) =>
+      source.slice(
+        lines.lineStart(range!.start.line) + range!.start.column - 1,
+        lines.lineStart(range!.end.line) + range!.end.column - 1,
+      ),
+    );
+    expect(words).toEqual([comment, comment]);
+  });
+
   it('that silences nothing is itself a finding', () => {
     expect(
       lint('# lawreport-disable-next-line time/relative-year -- 引用原文\n成效: 全年化解矛盾纠纷493件。'),
@@ -69,6 +107,21 @@ describe('the suppressions of the configuration', () => {
     expect(suppressByConfig(findings, [{ rule: 'time/part-year', quote: '截至10月' }]).findings).toEqual([
       findings[1],
     ]);
+  });
+
+  it('go by the words complained of, and by the message where nothing is quoted', () => {
+    const rule = 'structure/missing-part';
+    const missing: Finding[] = [
+      { rule, severity: 'error', message: '缺少“下一年度主要安排”部分' },
+      { rule, severity: 'error', message: '这个标题不是规定的部分', quote: '主要安排' },
+    ];
+    expect(suppressByConfig(missing, [{ rule, quote: '主要安排' }]).findings).toEqual([]);
+    expect(suppressByConfig(missing, [{ rule, quote: '下一年度' }]).findings).toEqual([missing[1]]);
+  });
+
+  it('leave alone rules whose names only begin alike', () => {
+    for (const rule of ['time', 'time/', 'time/part', 'time/part-years', 't/*', 'timely/*', 'residue/*'])
+      expect(suppressByConfig(findings, [{ rule }]).findings).toEqual(findings);
   });
 
   it('tell which of them were of use', () => {
