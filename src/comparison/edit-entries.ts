@@ -22,7 +22,7 @@ export function addItem(
   const { text } = yaml;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = ' '.repeat(lines.indent);
-  const item = body === '' ? { 标题: title } : { 标题: title, 正文: body };
+  const item: Record<string, string> = body === '' ? { 标题: title } : { 标题: title, 正文: body };
   for (const write of [(words: string) => words, quoteScalar]) {
     const entries = Object.entries(item).map(([key, words]) => `${key}: ${write(words)}${lineEnd}`);
     const added = `${indent}- ${entries.join(`${indent}  `)}`;
