@@ -37,11 +37,12 @@ export function createComposer(report: Report, templateId: string, source: Sourc
     return content;
   };
   const text = (written: string, path: string) => piece({ text: written, path });
-  const split = (written: string | undefined, path: string | undefined): Block[] =>
+  const split = (written: string | undefined, path: string): Block[] =>
     splitLines(written ?? '').map(({ line, from }) => ({
       kind: 'paragraph',
-      content: piece({ text: line, path, from, isTemplate: path === undefined }),
+      content: piece({ text: line, path, from }),
     }));
+  const ownText = (written: string) => piece({ text: written, isTemplate: true });
   const cell = (written: string, path: string) => (written === '' ? suppliedText('') : text(written, path));
 
   const table = (written: ReportTable, path: string): Table => ({
@@ -57,7 +58,7 @@ export function createComposer(report: Report, templateId: string, source: Sourc
 
   return {
     text,
-    ownText: (written) => piece({ text: written, isTemplate: true }),
+    ownText,
     list: (written, path) =>
       written.length === 1 && !source?.hasPath(joinPath(path, 0))
         ? [text(written[0]!, path)]
@@ -72,7 +73,12 @@ export function createComposer(report: Report, templateId: string, source: Sourc
       };
     },
     paragraphs: split,
-    ownParagraphs: (written) => split(written, undefined),
+    // Its blocks may hold several lines, so that its lines are known only when they are resolved.
+    ownParagraphs: (written = '') =>
+      splitLines(ownText(written).text).map(({ line }) => ({
+        kind: 'paragraph',
+        content: suppliedText(line),
+      })),
     table,
     contents: (written = [], path) =>
       written.flatMap((content, index) => {

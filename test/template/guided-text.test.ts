@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure, Figures } from '../../src/report/model.js';
-import { formGuidedText } from '../../src/template/guided/guided-sentence.js';
+import { formGuidedText, listFigures } from '../../src/template/guided/guided-sentence.js';
+import { listProposals } from '../../src/template/guided/list-proposals.js';
+import { markUnconfirmed } from '../../src/template/guided/mark-unconfirmed.js';
 import { relinkReferences } from '../../src/template/relink-references.js';
 import { library } from '../support/interview.js';
 
@@ -53,6 +55,64 @@ describe('the guided text of a topic', () => {
   });
 });
 
+describe('the clauses of a sentence', () => {
+  const said = (sentence: string[], figures: Figures) =>
+    formGuidedText({ ...topic, body: '', sentence }, {}, figures);
+  const given = reconsideration({ 受理: figure(46), 审结: figure(0) });
+
+  it.each([
+    [['没有数的话'], '没有数的话。'],
+    [
+      ['审结{{行政复议.审结}}件，受理{{行政复议.受理}}件'],
+      '审结{{行政复议.审结}}件，受理{{行政复议.受理}}件。',
+    ],
+    [
+      ['{{#if 行政复议.审结}}审结{{行政复议.审结}}件{{/if}}', '受理{{行政复议.受理}}件'],
+      '受理{{行政复议.受理}}件。',
+    ],
+    [['其中受理{{行政复议.受理}}件'], '其中受理{{行政复议.受理}}件。'],
+    [['审结{{行政复议.审结}}件', '其中受理{{行政复议.受理}}件', '其中再受理{{行政复议.受理}}件'], ''],
+    [['信访{{信访.件次}}件'], ''],
+    [[], ''],
+  ])('%j become %s', (sentence, text) => expect(said(sentence, given)).toBe(text));
+
+  it('cite each figure once, whichever group it is of', () => {
+    const sentence = [
+      '{{行政复议.受理}}件、{{行政应诉.受理}}件{{县名}}',
+      '{{率 行政复议.审结 行政复议.受理}}',
+    ];
+    expect(listFigures({ ...topic, sentence })).toEqual([
+      { group: '行政复议', name: '受理' },
+      { group: '行政应诉', name: '受理' },
+      { group: '行政复议', name: '审结' },
+    ]);
+  });
+});
+
+describe('a proposed passage', () => {
+  it('has its claims marked, clause by clause, until the drafter confirms them', () => {
+    expect(
+      markUnconfirmed('依法办案，公开听证。受理{{行政复议.受理}}件，没有积案；由【待填：县长】部署。'),
+    ).toBe(
+      '【待核：依法办案，公开听证】。受理{{行政复议.受理}}件，【待核：没有积案】；由【待填：县长】部署。',
+    );
+  });
+
+  it('is known again by its fixed words, if they are enough to say where it comes from', () => {
+    const passage = '{{政府}}依法办理{{年度}}年的每一件行政复议案件。{{地区}}的{{下年度}}年';
+    const [title, long, short] = [
+      '标题',
+      '一二三四五六七八九十一二三四五六',
+      '一二三四五六七八九十一二三四五',
+    ];
+    const passages = listProposals([
+      { ...topic, body: passage, cause: undefined, measure: undefined },
+      { ...topic, body: short, cause: long, measure: { title, body: `${long}{{地区}}。` } },
+    ]);
+    expect(passages).toEqual([['依法办理', '年的每一件行政复议案件。'], [long], [long]]);
+  });
+});
+
 describe('a passage that was edited with its figures in sight', () => {
   const figures = reconsideration({ 受理: figure(46), 审结: figure(45), 纠错: figure(6) });
   const original =
@@ -78,5 +138,25 @@ describe('a passage that was edited with its figures in sight', () => {
     expect(relinkReferences('46个单位参加，审结45件。', original, figures)).toBe(
       '46个单位参加，审结{{行政复议.审结}}件。',
     );
+  });
+
+  it.each([
+    [
+      '{{行政复议.受理}}件，审结{{行政复议.审结}}',
+      '146件，审结45',
+      '1{{行政复议.受理}}件，审结{{行政复议.审结}}',
+    ],
+    ['{{行政复议.受理}}{{行政复议.审结}}', '4645', '{{行政复议.受理}}{{行政复议.审结}}'],
+    ['共结案{{行政复议.受理}}件', '备案46件，结案46件', '备案46件，结案{{行政复议.受理}}件'],
+    ['共结案{{行政复议.受理}}件', '备案46件', '备案46件'],
+    ['共受理{{行政复议.受理}}件', '共受理46起', '共受理46起'],
+    ['{{行政复议.受理}}', '46', '{{行政复议.受理}}'],
+    ['没有数', '没有46', '没有46'],
+  ])('holds against %s: %s becomes %s', (written, edited, linked) => {
+    expect(relinkReferences(edited, written, figures)).toBe(linked);
+  });
+
+  it('has no reference where nothing is printed for it', () => {
+    expect(relinkReferences('地区', '{{地区}}', { 地区: '' })).toBe('地区');
   });
 });

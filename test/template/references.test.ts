@@ -14,6 +14,9 @@ const context: ReferenceContext = {
     待定: { text: '待填' },
   },
   满意度: { 得分: figure('98.10') },
+  空组: {},
+  乙: { 审理: figure('1') },
+  甲: { 审结: figure('2') },
 };
 const expand = (text: string) => expandReferences({ text, path: '成效' }, context);
 const textOf = (text: string) => expand(text).content.text;
@@ -39,7 +42,7 @@ describe('a reference to the figures', () => {
   });
 
   it('becomes a placeholder while the figure is still to come', () => {
-    expect(textOf('待定{{行政复议.待定}}件')).toBe('待定【待填：行政复议.待定】件');
+    expect(textOf('待定{{ 行政复议.待定 }}件')).toBe('待定【待填：行政复议.待定】件');
   });
 
   it('remembers for every character where it was written', () => {
@@ -48,6 +51,10 @@ describe('a reference to the figures', () => {
       { start: 1, end: 3, path: '成效', from: 1, to: 12 },
       { start: 3, end: 4, path: '成效', from: 12, to: 13 },
     ]);
+  });
+
+  it('is no place of the report where it stands in a template’s own text', () => {
+    expect(expandReferences({ text: '{{年度}}年', isTemplate: true }, context).content.segments).toEqual([]);
   });
 });
 
@@ -66,8 +73,12 @@ describe('a reference that cannot be replaced', () => {
   it.each([
     ['{{行政复义.受理}}', '是否想写“行政复议.受理”'],
     ['{{行政复议.受里}}', '是否想写“行政复议.受理”'],
-    ['{{信访}}', '数据里没有“信访”'],
-    ['{{行政复议}}', '请写明是其中哪一个'],
+    ['{{甲.审理}}', '是否想写“甲.审结”'],
+    ['{{行政复议.得分}}', '是否想写“行政复议.受理”'],
+    ['{{年渡}}', '是否想写“年度”'],
+    ['{{信访}}', '数据里没有“信访”，请先在“数据”下填写'],
+    ['{{行政复议}}', '请写明是其中哪一个，例如“{{行政复议.受理}}”'],
+    ['{{空组}}', '请写明是其中哪一个，例如“{{空组.名}}”'],
     ['{{律 行政复议.纠错 行政复议.审结}}', '不是可用的算法，是否想写“率”'],
     ['{{率}}', '没有写出要计算的数'],
     ['{{率 行政复议.纠错}}', '要写2个'],
@@ -99,7 +110,7 @@ describe('a reference that cannot be replaced', () => {
     ['{{率 行政复议.纠错 行政复议.审结 小数=2}}', '不是可用的引用'],
     ['{{"/etc/passwd"}}', '不是可用的引用'],
     [`{{${'('.repeat(400)}}}`, '不是可用的引用'],
-    [`{{合计${' 行政复议.受理'.repeat(200)}}}`, '超过了1000个'],
+    [`{{合计${' 行政复议.受理'.repeat(200)}}}`, '引用有1602个字符，超过了1000个'],
   ])('%s is said to be wrong and stays as written', (text, reason) => {
     expect(problemsOf(text).join()).toContain(reason);
     expect(textOf(text)).toBe(text);
@@ -122,6 +133,7 @@ describe('braces that are none of ours', () => {
     ['受理｛行政复议．受理｝件', '请写成“{{行政复议.受理}}”'],
     ['受理｛｛行政复议。受理}}件', '请写成“{{行政复议.受理}}”'],
     ['纠错率｛｛率 行政复议.纠错 行政复议.审结｝｝', '请写成“{{率 行政复议.纠错 行政复议.审结}}”'],
+    ['纠错率｛｛ 率　行政复议.纠错　行政复议.审结 ｝｝', '请写成“{{率 行政复议.纠错 行政复议.审结}}”'],
   ])('around a reference are said to be wrong: %s', (text, advice) => {
     expect(problemsOf(text).join()).toContain(advice);
     expect(textOf(text)).toBe(text);
