@@ -1,3 +1,4 @@
+import { yesOrNo } from '../data/yes-or-no.js';
 import type { Document, Table } from '../document/model.js';
 
 /** What is set differently in two reports though their words are the same; both values as people say them. */
@@ -15,17 +16,18 @@ export function compareSettings(before: Document, after: Document): SettingChang
 }
 
 function listSettings({ letterhead, imprint, sealed, blocks, attachments }: Document): Setting[] {
-  const yesOrNo = (value: boolean | undefined) => (value ? '是' : '否');
   const anyOrNone = (value: unknown) => (value ? '有' : '没有');
   const tables = [...blocks, ...attachments.flatMap((attachment) => attachment.blocks)].filter(
     (block) => block.kind === 'table',
   );
   return [
-    { name: '用印', value: yesOrNo(sealed) },
+    { name: '用印', value: yesOrNo.encode(sealed) },
     { name: '版头', value: anyOrNone(letterhead) },
-    ...(letterhead ? [{ name: '发文机关标志加“文件”', value: yesOrNo(letterhead.markSuffix !== '') }] : []),
+    ...(letterhead
+      ? [{ name: '发文机关标志加“文件”', value: yesOrNo.encode(letterhead.markSuffix !== '') }]
+      : []),
     { name: '版记', value: anyOrNone(imprint) },
-    ...(imprint ? [{ name: '版记放在偶数页', value: yesOrNo(imprint.onEvenPage) }] : []),
+    ...(imprint ? [{ name: '版记放在偶数页', value: yesOrNo.encode(imprint.onEvenPage === true) }] : []),
     ...tables.flatMap((table, index) => listColumns(table, nameTable(table, tables.slice(0, index)))),
   ];
 }

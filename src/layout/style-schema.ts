@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { yesOrNo } from '../data/yes-or-no.js';
 import {
   type ElementName,
   elementKeys,
@@ -149,7 +150,7 @@ const font = z.union([
   z
     .strictObject({
       字库: z.string().min(1),
-      加粗: word({ 是: true, 否: false } as const).optional(),
+      加粗: yesOrNo.optional(),
       代用: z.string().min(1).optional(),
     })
     .transform(

@@ -1,10 +1,10 @@
-import { joinPath, type SourceMap } from '../data/source-map.js';
-import type { Finding } from '../finding/finding.js';
+import { joinPath } from '../data/source-map.js';
 import { partNames } from '../report/part-names.js';
 import { listReferences, parseTemplateText } from '../report/reference-tree.js';
 import { suggestName } from '../text/nearest-name.js';
 import { reportWords } from './composer.js';
 import type { Library } from './library.js';
+import type { Complain } from './manifest-fields.js';
 import type { Template, TemplatePart } from './model.js';
 import { explainUnusable } from './references.js';
 
@@ -12,21 +12,7 @@ import { explainUnusable } from './references.js';
 const mandatoryParts = ['achievements', 'problems', 'leadership', 'plans'] as const;
 
 /** What a manifest gets wrong though each of its fields has the right form. */
-export function checkTemplate(
-  template: Template,
-  source: SourceMap,
-  library: Library | undefined,
-): Finding[] {
-  const findings: Finding[] = [];
-  const complain = (path: string, message: string) =>
-    findings.push({
-      rule: 'template/invalid',
-      severity: 'error',
-      message,
-      path,
-      range: source.valueRange(path),
-    });
-
+export function checkTemplate(template: Template, library: Library | undefined, complain: Complain): void {
   for (const key of mandatoryParts) {
     const part = template.parts.find((candidate) => candidate.key === key);
     if (!part?.required) complain('各部分', `缺少必备的“${partNames[key]}”，请写上这一部分，并写“必备: 是”`);
@@ -43,7 +29,6 @@ export function checkTemplate(
   for (const { path, text } of listTexts(template))
     for (const message of findMistakes(text)) complain(path, message);
   if (library) checkNames(template, library, complain);
-  return findings;
 }
 
 /** A figure may be missing, and no author can mend a template: it stands only where a condition on it does. */
@@ -67,7 +52,7 @@ function findMistakes(text: string): string[] {
 function checkNames(
   template: Template,
   library: Library,
-  complain: (path: string, message: string) => void,
+  complain: Complain,
 ): void {
   const levels = library.levels.map((level) => level.name);
   for (const [index, level] of template.levels.entries())

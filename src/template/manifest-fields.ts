@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readBySchema } from '../data/read-by-schema.js';
 import type { SourceMap } from '../data/source-map.js';
-import type { Result } from '../finding/finding.js';
+import type { Finding, Result } from '../finding/finding.js';
 import { suggestName } from '../text/nearest-name.js';
 
 /** What the data files under `templates/` are made of: every YAML scalar arrives as a text. */
@@ -33,8 +33,33 @@ export const format = <T extends string>(value: T): readonly [string, z.ZodType<
   `固定为 ${value}`,
 ];
 
+/** Reads a data file that is whole by itself: what its fields say must agree with each other too. */
+export function readChecked<T>(source: string, schema: z.ZodType<T>, check: Check<T>): Result<T> {
+  const data = readData(source, schema);
+  if (!data.value) return data;
+  const { value } = data.value;
+  const findings = collectComplaints(data.value.source, (complain) => check(value, complain));
+  return findings.length > 0 ? { value: undefined, findings } : { value, findings };
+}
+
 /** Tells what is wrong at a path of a data file. */
 export type Complain = (path: string, message: string) => void;
+
+export type Check<T> = (value: T, complain: Complain) => void;
+
+export function collectComplaints(source: SourceMap, check: (complain: Complain) => void): Finding[] {
+  const findings: Finding[] = [];
+  check((path, message) =>
+    findings.push({
+      rule: 'template/invalid',
+      severity: 'error',
+      message,
+      path,
+      range: source.valueRange(path),
+    }),
+  );
+  return findings;
+}
 
 export function describeUnknown(given: string, known: readonly string[]): string {
   return `没有“${given}”，${suggestName(given, known, '请先写上它，或者改用已有的名称')}`;

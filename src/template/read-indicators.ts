@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fields } from '../data/fields.js';
 import { joinPath } from '../data/source-map.js';
-import type { Finding, Result } from '../finding/finding.js';
+import type { Result } from '../finding/finding.js';
 import { namesOfIdentity, parseIdentity } from '../report/identity.js';
 import type { Indicator, IndicatorGroup, IndicatorRate, Indicators } from '../report/indicators.js';
 import {
@@ -10,29 +10,15 @@ import {
   describeUnknown,
   format,
   name,
-  readData,
+  readChecked,
   text,
   texts,
 } from './manifest-fields.js';
 
 /** Reads `indicators.yaml` by itself and checks that its relations and rates name figures of their group. */
 export function readIndicators(source: string): Result<Indicators> {
-  const data = readData(source, indicatorsSchema);
-  if (!data.value) return data;
-  const { value, source: map } = data.value;
-  const findings: Finding[] = [];
-  checkGroups(value, (path, message) =>
-    findings.push({
-      rule: 'template/invalid',
-      severity: 'error',
-      message,
-      path,
-      range: map.valueRange(path),
-    }),
-  );
-  return findings.length > 0
-    ? { value: undefined, findings }
-    : { value: completeGroups(value.groups), findings };
+  const { value, findings } = readChecked(source, indicatorsSchema, checkGroups);
+  return { value: value && completeGroups(value.groups), findings };
 }
 
 const indicator = fields<Indicator>(() => ({

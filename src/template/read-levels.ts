@@ -9,7 +9,7 @@ import {
   type ReportingLevel,
   type Supplier,
 } from '../document/reporting-level.js';
-import type { Finding, Result } from '../finding/finding.js';
+import type { Result } from '../finding/finding.js';
 import { listReferences, parseTemplateText } from '../report/reference-tree.js';
 import {
   type Complain,
@@ -17,7 +17,7 @@ import {
   format,
   id,
   name,
-  readData,
+  readChecked,
   text,
   texts,
 } from './manifest-fields.js';
@@ -125,20 +125,8 @@ export function completeLevels({ levels, above, duties: kinds }: WrittenLevels):
 
 /** A levels file on its own, without the topics that use its words. */
 export function readLevels(source: string): Result<Levels> {
-  const { value, findings } = readData(source, levelsSchema);
-  if (!value) return { value: undefined, findings };
-  const complaints: Finding[] = [];
-  checkLevels(value.value, (path, message) =>
-    complaints.push({
-      rule: 'template/invalid',
-      severity: 'error',
-      message,
-      path,
-      range: value.source.valueRange(path),
-    }),
-  );
-  if (complaints.length > 0) return { value: undefined, findings: complaints };
-  return { value: completeLevels(value.value), findings };
+  const { value, findings } = readChecked(source, levelsSchema, checkLevels);
+  return { value: value && completeLevels(value), findings };
 }
 
 /** The words that reporters of every kind have, so that any topic may use them. */

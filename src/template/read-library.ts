@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../finding/finding.js';
 import type { Library } from './library.js';
-import { type Complain, readData } from './manifest-fields.js';
+import { type Check, collectComplaints, readData } from './manifest-fields.js';
 import { documentsSchema } from './read-documents.js';
 import { checkGroups, completeGroups, indicatorsSchema } from './read-indicators.js';
 import { checkLevels, checkSuppliers, completeLevels, levelsSchema, sharedWords } from './read-levels.js';
@@ -28,16 +28,8 @@ export function readLibrary(files: LibraryFiles): { value: Library | undefined; 
     findings.push(...data.findings.map((finding) => ({ ...finding, file })));
     if (!data.value) return undefined;
     const { value, source: map } = data.value;
-    check(value, (path, message) =>
-      findings.push({
-        rule: 'template/invalid',
-        severity: 'error',
-        message,
-        path,
-        range: map.valueRange(path),
-        file,
-      }),
-    );
+    const complaints = collectComplaints(map, (complain) => check(value, complain));
+    findings.push(...complaints.map((finding) => ({ ...finding, file })));
     return value;
   };
 
@@ -61,5 +53,3 @@ export function readLibrary(files: LibraryFiles): { value: Library | undefined; 
   const indicators = completeGroups(groups);
   return { value: { ...completeLevels(levels), indicators, topics, documents }, findings };
 }
-
-type Check<T> = (value: T, complain: Complain) => void;

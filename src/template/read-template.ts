@@ -6,7 +6,7 @@ import type { Result } from '../finding/finding.js';
 import { partNames } from '../report/part-names.js';
 import { checkTemplate } from './check-template.js';
 import type { Library } from './library.js';
-import { count, id, readData, text, texts } from './manifest-fields.js';
+import { count, id, readChecked, text, texts } from './manifest-fields.js';
 import type { ItemLayout, Template, TemplateHeadings, TemplatePart, TemplateSection } from './model.js';
 
 const headingWords = { ownLine: '另行', runIn: '接排' } as const;
@@ -72,9 +72,10 @@ const templateSchema = fields<WrittenTemplate>(() => ({
  * With the library, the topics and levels that it names are looked up as well.
  */
 export function readTemplate(source: string, library?: Library): Result<Template> {
-  const data = readData(source, templateSchema);
-  if (!data.value) return data;
-  const { format: _, ...template } = data.value.value;
-  const findings = checkTemplate(template, data.value.source, library);
-  return findings.length > 0 ? { value: undefined, findings } : { value: template, findings };
+  const { value, findings } = readChecked(source, templateSchema, (template, complain) =>
+    checkTemplate(template, library, complain),
+  );
+  if (!value) return { value, findings };
+  const { format: _, ...template } = value;
+  return { value: template, findings };
 }

@@ -8,7 +8,7 @@ import { writeMetadataTable } from '../../../writers/publication/write-metadata-
 import { writePublicText } from '../../../writers/publication/write-public-text.js';
 import { readRegularFile } from '../../disk/read-regular-file.js';
 import type { ExitCode, Host } from '../../host.js';
-import { InputError } from '../../input-error.js';
+import { InputError, unusable } from '../../input-error.js';
 import { type LoadedDocument, loadDocument } from '../../load/load-document.js';
 import { show } from '../../terminal/show.js';
 import { readMetadataTable } from './read-metadata-table.js';
@@ -71,7 +71,7 @@ function compareMetadata(file: string, { document, report }: LoadedDocument, hos
 
 function readText(file: string, host: Host): string {
   const { value, findings } = decodeText(readBytes(file, host));
-  if (!value) throw new InputError('', { file, findings });
+  if (!value) throw unusable({ file, findings });
   return value.text;
 }
 
