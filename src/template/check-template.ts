@@ -49,11 +49,7 @@ function findMistakes(text: string): string[] {
   ];
 }
 
-function checkNames(
-  template: Template,
-  library: Library,
-  complain: Complain,
-): void {
+function checkNames(template: Template, library: Library, complain: Complain): void {
   const levels = library.levels.map((level) => level.name);
   for (const [index, level] of template.levels.entries())
     if (!levels.includes(level)) complain(joinPath('适用', index), describeUnknown('级别', level, levels));

@@ -78,6 +78,15 @@ const cases = [
   { typed: 'lawreport render ', offered: ['report.yaml', '各镇'], hidden: ['去年.docx', '说明.pdf'] },
   { typed: 'lawreport render 各镇/', offered: ['各镇/柳溪镇.yaml'], hidden: ['report.yaml'] },
   { typed: 'lawreport lint --annotate ', offered: ['去年.docx', '我的 报告.docx'], hidden: ['report.yaml'] },
+  { typed: 'lawreport collect ', offered: ['forms', 'status'], hidden: ['report.yaml', '各镇'] },
+  { typed: 'lawreport collect --due 2026-01-15 fo', offered: ['forms'], hidden: ['report.yaml'] },
+  { typed: 'lawreport collect forms ', offered: ['report.yaml', '各镇'], hidden: ['forms', '去年.docx'] },
+  {
+    typed: 'lawreport collect forms --due 2026-01-15 --force ',
+    offered: ['report.yaml'],
+    hidden: ['status'],
+  },
+  { typed: 'lawreport diff 去年.docx 我', offered: ['我的 报告.docx'], hidden: ['report.yaml'] },
   { typed: 'lawreport diff 去', offered: ['去年.docx'], hidden: ['report.yaml'] },
 ];
 
@@ -134,6 +143,8 @@ describe.skipIf(!hasZsh || !hasTmux)('in zsh', () => {
       await complete('lawreport render --fonts=w', '--fonts=windows');
       await complete('lawreport lint --annotate 我', '--annotate 我的\\ 报告.docx');
       await complete('lawreport render ', 'report.yaml  各镇/');
+      await complete('lawreport collect --due 2026-01-15 ', 'forms ');
+      await complete('lawreport collect forms --due 2026-01-15 ', 'report.yaml  各镇/');
     } finally {
       terminal.close();
     }
@@ -154,6 +165,7 @@ describe('for PowerShell', () => {
     program
       .command('lint')
       .description('检查')
+      .addArgument(new Argument('<做什么>', '').choices(['forms', 'read']))
       .addArgument(new Argument('[文件...]', '报告（.yaml、.docx）'))
       .addOption(new Option('--level <级别>', '级别').choices(['error', 'info']))
       .option('--rule <规则>', '规则')

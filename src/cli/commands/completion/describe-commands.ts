@@ -4,8 +4,8 @@ import type { Argument, Command, Option } from 'commander';
 export type CompletedCommand = {
   name: string;
   options: CompletedOption[];
-  /** What may stand in the places of the arguments; all arguments of a command are of one kind. */
-  argument?: Value;
+  /** What may stand in the places of the arguments; the last serves all that follow it. */
+  arguments: Value[];
 };
 
 /** `value` is absent where the option takes none. */
@@ -22,6 +22,13 @@ export type Value = { label: string } & (
 
 export type Word = { word: string; note: string };
 
+/** The options that take a value, each behind the name of its command: what counts arguments passes over both. */
+export function listValued(commands: readonly CompletedCommand[]): string[] {
+  return commands.flatMap(({ name, options }) =>
+    options.flatMap(({ names, value }) => (value ? names.map((option) => `${name} ${option}`) : [])),
+  );
+}
+
 /**
  * All commands of a program with their options. A value is completed by its choices; else by the list that has
  * the name which the help gives it (模板); else, where that ends so (文件, 文件夹), by files and folders.
@@ -37,16 +44,13 @@ export function describeCommands(
     {
       name: '',
       options: listOptions(program, known),
-      argument: { label: '命令', kind: 'words', words: names },
+      arguments: [{ label: '命令', kind: 'words', words: names }],
     },
-    ...commands.map((command) => {
-      const [first] = command.registeredArguments;
-      return {
-        name: command.name(),
-        options: listOptions(command, known),
-        ...(first && { argument: describeValue(first.name(), first, known) }),
-      };
-    }),
+    ...commands.map((command) => ({
+      name: command.name(),
+      options: listOptions(command, known),
+      arguments: command.registeredArguments.map((one) => describeValue(one.name(), one, known)),
+    })),
   ];
 }
 
@@ -68,10 +72,12 @@ function describeValue(label: string, { argChoices, description }: Option | Argu
   if (argChoices) return { label, kind: 'words', words: argChoices.map((word) => ({ word, note: '' })) };
   const words = lists[label];
   if (words) return { label, kind: 'words', words };
-  if (label.endsWith('文件夹')) return { label, kind: 'folders' };
-  if (!label.endsWith('文件')) return { label, kind: 'text' };
+  if (label.endsWith('文件夹') && label !== fileOrFolder) return { label, kind: 'folders' };
+  if (!label.endsWith('文件') && label !== fileOrFolder) return { label, kind: 'text' };
   const named = [...description.matchAll(/\.(yaml|docx|txt|csv|svg|json)/g)].map((match) => match[1]!);
   return { label, kind: 'files', endings: named.length > 0 ? [...new Set(named)] : reportEndings };
 }
 
+/** Completed as a file is, since folders are offered with files. */
+const fileOrFolder = '文件或文件夹';
 const reportEndings = ['yaml', 'docx', 'txt'];

@@ -1,4 +1,4 @@
-import type { CompletedCommand, Value } from './describe-commands.js';
+import { type CompletedCommand, listValued, type Value } from './describe-commands.js';
 
 /** A completion script for bash 4 and later. It starts no process. */
 export function writeBash(commands: readonly CompletedCommand[]): string {
@@ -7,15 +7,18 @@ export function writeBash(commands: readonly CompletedCommand[]): string {
       value ? [`    ${names.map((option) => `'${name} ${option}'`).join(' | ')}) ${complete(value)} ;;`] : [],
     ),
   );
-  const rest = commands.flatMap(({ name, options, argument }) => [
-    `        ${name}:-*) _lawreport_words '${options.flatMap(({ names }) => names).join(' ')}' ;;`,
-    ...(argument ? [`        ${name}:*) ${complete(argument)} ;;`] : []),
+  const rest = commands.flatMap(({ name, options, arguments: values }) => [
+    `        ${name}:*:-*) _lawreport_words '${options.flatMap(({ names }) => names).join(' ')}' ;;`,
+    ...values.map(
+      (value, at) => `        ${name}:${at < values.length - 1 ? at : '*'}:*) ${complete(value)} ;;`,
+    ),
   ]);
-  return `${head}
+  const valued = listValued(commands).map((option) => `'${option}'`);
+  return `${head(valued)}
   case "$command $option" in
 ${options.join('\n')}
     *)
-      case "$command:$word" in
+      case "$command:$position:$word" in
 ${rest.join('\n')}
       esac ;;
   esac
@@ -25,7 +28,9 @@ complete -F _lawreport lawreport
 }
 
 /** Readline takes `--format=json` for three words. A name that is begun in quotes is left to readline. */
-const head = `# lawreport的命令补全，由 lawreport completion bash 写出；程序升级以后请重新写出
+const head = (
+  valued: readonly string[],
+) => `# lawreport的命令补全，由 lawreport completion bash 写出；程序升级以后请重新写出
 _lawreport_words() {
   COMPREPLY=($(compgen -W "$1" -- "$word"))
 }
@@ -44,14 +49,18 @@ _lawreport_folders() {
   compopt -o dirnames
 }
 _lawreport() {
-  local word=\${COMP_WORDS[COMP_CWORD]} option=\${COMP_WORDS[COMP_CWORD - 1]} command='' i
+  local word=\${COMP_WORDS[COMP_CWORD]} option=\${COMP_WORDS[COMP_CWORD - 1]} command='' position=0 i
   COMPREPLY=()
   if [[ $word == '=' ]]; then word=''; elif [[ $option == '=' ]]; then option=\${COMP_WORDS[COMP_CWORD - 2]}; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
-    if [[ \${COMP_WORDS[i]} != -* ]]; then
-      command=\${COMP_WORDS[i]}
-      break
-    fi
+    case "$command \${COMP_WORDS[i]}" in
+      ${valued.join(' | ')})
+        ((i += 1))
+        if [[ \${COMP_WORDS[i]} == '=' ]]; then ((i += 1)); fi ;;
+      *' -'*) ;;
+      ' '*) command=\${COMP_WORDS[i]} ;;
+      *) ((position += 1)) ;;
+    esac
   done`;
 
 function complete(value: Value): string {

@@ -19,9 +19,23 @@ JSON
 '@
   $before = @($commandAst.CommandElements | Select-Object -Skip 1 |
     Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.Extent.Text })
-  $name = [string]($before | Where-Object { $_ -notlike '-*' } | Select-Object -First 1)
-  $command = $commands | Where-Object { $_.name -eq $name } | Select-Object -First 1
-  if (-not $command) { return }
+  $command = $commands | Where-Object { $_.name -eq '' } | Select-Object -First 1
+  $name = ''
+  $position = 0
+  $isValue = $false
+  foreach ($element in $before) {
+    if ($isValue) {
+      $isValue = $false
+    } elseif ($element -like '-*') {
+      $isValue = [bool]($command.options | Where-Object { $_.value -and $_.names -ccontains $element })
+    } elseif ($name) {
+      $position += 1
+    } else {
+      $name = $element
+      $command = $commands | Where-Object { $_.name -eq $name } | Select-Object -First 1
+      if (-not $command) { return }
+    }
+  }
   $last = if ($before.Count -gt 0) { $before[-1] } else { '' }
   $option = $command.options | Where-Object { $_.value -and $_.names -ccontains $last } | Select-Object -First 1
   if (-not $option -and $wordToComplete -like '-*') {
@@ -34,7 +48,8 @@ JSON
     }
     return
   }
-  $value = if ($option) { $option.value } else { $command.argument }
+  $values = @($command.arguments)
+  $value = if ($option) { $option.value } else { $values[[Math]::Min($position, $values.Count - 1)] }
   switch ($value.kind) {
     'words' {
       foreach ($offered in $value.words) {

@@ -3,10 +3,13 @@ import type { CompletedCommand, CompletedOption, Value, Word } from './describe-
 /** A completion script for zsh, to be read at its start or kept as `_lawreport` in a folder of its fpath. */
 export function writeZsh(commands: readonly CompletedCommand[]): string {
   const lists = new Map<string, number>();
-  const bodies = commands.map(({ name, options, argument }) => {
+  const bodies = commands.map(({ name, options, arguments: values }) => {
     const specs = [
       ...options.map((option) => writeOption(option, lists)),
-      ...(argument ? [`'${name === '' ? '1' : '*'}${writeAction(argument, lists)}'`] : []),
+      ...values.map((value, at) => {
+        const isLast = at === values.length - 1 && name !== '';
+        return `'${isLast ? '*' : at + 1}${writeAction(value, lists)}'`;
+      }),
       ...(name === '' ? [`'*:: :->rest'`] : []),
     ];
     const body = specs.map((spec) => ` \\\n    ${spec}`).join('');
