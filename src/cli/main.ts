@@ -24,6 +24,8 @@ export async function main(words: readonly string[], given?: Host): Promise<Exit
   try {
     const mistake = explainMistypedWords(words, host);
     if (mistake !== undefined) throw new InputError(mistake);
+    if (!given && words.some((word) => Object.hasOwn(commands, word)))
+      (await import('./machine/optimising.js')).deferOptimising();
     const program = await createProgram(words, host, (code) => {
       exitCode = code;
     });

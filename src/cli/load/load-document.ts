@@ -18,6 +18,7 @@ import { readOfficeBytes } from '../disk/read-office.js';
 import { mostFileBytes, tooLarge } from '../disk/read-regular-file.js';
 import type { Host } from '../host.js';
 import { unusable } from '../input-error.js';
+import { noteWork } from '../machine/optimising.js';
 import { composeReport, type LoadedReport } from './load-report.js';
 
 /** The document in a file, with what else its kind tells; `findings` are references that cannot be replaced. */
@@ -103,5 +104,6 @@ async function readStandardInput(host: Host): Promise<Uint8Array> {
     if (size > mostFileBytes) throw tooLarge(size);
     chunks.push(bytes);
   }
+  noteWork(size);
   return Buffer.concat(chunks);
 }

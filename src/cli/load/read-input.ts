@@ -5,6 +5,7 @@ import { noteInput } from '../disk/inputs.js';
 import { type ReadFileOptions, readRegularFile } from '../disk/read-regular-file.js';
 import type { Host } from '../host.js';
 import { InputError, unusable } from '../input-error.js';
+import { noteWork } from '../machine/optimising.js';
 
 /** What a file that the user has named holds. */
 export function readInputBytes(file: string, host: Host, options?: ReadFileOptions): Uint8Array {
@@ -13,7 +14,9 @@ export function readInputBytes(file: string, host: Host, options?: ReadFileOptio
   try {
     const name = actualName(file, host);
     noteInput(name, host);
-    return readRegularFile(resolve(host.folder, name), options);
+    const bytes = readRegularFile(resolve(host.folder, name), options);
+    noteWork(bytes.length);
+    return bytes;
   } catch (error) {
     throw new InputError(error instanceof InputError ? error.message : explainReadFailure(error), { file });
   }

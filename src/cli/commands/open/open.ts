@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { DefineCommand } from '../../define-command.js';
 import type { ExitCode, Host } from '../../host.js';
 import { packagedPage } from '../../load/packaged-page.js';
+import { optimise } from '../../machine/optimising.js';
 import { show } from '../../terminal/show.js';
 import { createHandler } from './handle-request.js';
 import { listen } from './listen.js';
@@ -27,6 +28,7 @@ export const define: DefineCommand = (command, host, finish) => {
 
 /** Serves the page on one report until Ctrl-C. */
 async function open(file: string, options: OpenOptions, host: Host): Promise<ExitCode> {
+  optimise();
   const report = createServedReport(file, host, options);
   const server = await listen((own) => createHandler({ report, page: packagedPage(), ...own }));
   const isOpened = options.browser && startBrowser(server.address, host);
