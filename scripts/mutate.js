@@ -49,11 +49,16 @@ const testsOf = {
   ],
   figures: ['test/figures/*.test.ts', 'test/cli/figures.test.ts'],
   lint: [
-    'test/lint/{apply-fixes,characters,configured-rules,content-corpus,corpus,gather-repeats,joined-pattern}.test.ts',
-    'test/lint/{knowledge,lexicon,lint-document,privacy,read-config,rules,samples,suppress,truth-cases}.test.ts',
-    'test/lint/{weight,wording-samples}.test.ts',
+    'test/lint/{apply-fixes,characters,collect-units,configured-rules,content-corpus,corpus}.test.ts',
+    'test/lint/{gather-repeats,joined-pattern,knowledge,lexicon,lint-document,privacy,read-config}.test.ts',
+    'test/lint/{rules,samples,suppress,truth-cases,unit-marks,weight,wording-samples}.test.ts',
     'test/lint/figures/corpus.test.ts',
+    'test/figures/collect-figures.test.ts',
+    'test/cli/{rules,publish-gate}.test.ts',
   ],
+  collect: ['test/collect/*.test.ts', 'test/cli/collect.test.ts'],
+  'roll-forward': ['test/roll-forward/*.test.ts', 'test/cli/roll-forward.test.ts'],
+  review: ['test/review/*.test.ts'],
 };
 /** Memories would mix what one change gives with what another gives. */
 const memories = ['src/text/once-per-text.ts', 'src/lint/once-per.ts'];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { applyFixes } from '../../src/lint/apply-fixes.js';
-import { spreadRepeats } from '../../src/lint/gather-repeats.js';
+import { gatherRepeats, spreadRepeats } from '../../src/lint/gather-repeats.js';
 import { lintExample } from './support/lint-example.js';
 
 const sentence = (name: string) => `县政府听取${name}工作汇报,研究解决问题。`;
@@ -21,6 +21,21 @@ it('tells equal findings once, at the first place, with their number and the oth
 it('tells three of them one by one', () => {
   const { findings } = lintExample(names.slice(0, 3).map(sentence).join('\n'));
   expect(findings.map(({ message }) => message.includes('全文共'))).toEqual([false, false, false]);
+});
+
+it('tells apart those that can be mended, those that a person decides on, and the others', () => {
+  const finding = { rule: 'test/word', severity: 'info' as const, message: '看' };
+  const edits = [{ start: 0, end: 1, text: '，' }];
+  const found = Array.from({ length: 4 }, () => [
+    { ...finding, fix: edits },
+    { ...finding, suggestion: edits },
+    { ...finding },
+  ]);
+  const gathered = gatherRepeats(found.flat());
+  expect(gathered.map(({ message, repeats }) => [message, repeats!.length])).toEqual(
+    Array.from({ length: 3 }, () => ['看（全文共4处）', 3]),
+  );
+  expect(gatherRepeats([...found.slice(2).flat(), { ...finding, fix: edits }])).toHaveLength(7);
 });
 
 it('mends every place', () => {
