@@ -118,7 +118,7 @@ function boundsOf(
   if (number.isExceeded) return { low: value, high: clean(value + coarseStep) };
   if (hedge === 'nearly') return { low: clean(value - coarseStep), high: value };
   if (hedge === 'about') return { low: clean(value - coarseStep), high: clean(value + coarseStep) };
-  if (!number.isRounded && kind === 'count') return { low: value, high: value };
+  if (kind === 'count' && (!number.isRounded || value === 0)) return { low: value, high: value };
   return { low: clean(value - step / 2), high: clean(value + step) };
 }
 

@@ -19,8 +19,17 @@ export function readSilentSentences(): { why: string; text: string }[] {
   });
 }
 
+/** Sentences and the headings above them, without the readings below. */
+export function readReadings(): string[] {
+  return allLines('readings.txt').filter((line) => !line.startsWith(' '));
+}
+
 function lines(file: string): string[] {
+  return allLines(file).filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function allLines(file: string): string[] {
   return readFileSync(new URL(`../text/claims/${file}`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
+    .trimEnd()
+    .split('\n');
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/text/claims/claim.js';
 import { readClaims } from '../../src/text/claims/find-claims.js';
-import { readClaimSentences, readSilentSentences } from '../support/claim-sentences.js';
+import { readClaimSentences, readReadings, readSilentSentences } from '../support/claim-sentences.js';
+import { describeClaims } from '../support/describe-claims.js';
 
 const relationOf = (claim: Claim) => {
   if (claim.kind === 'rate') return claim.name === '占' ? 'share' : 'rate';
@@ -59,5 +60,27 @@ describe('a right sentence is proved right', () => {
   );
   it.each(provable.map(({ right }) => [right]))('%s', (text) => {
     expect(readClaims(text).map(({ verdict }) => verdict)).toContain('holds');
+  });
+});
+
+describe('what is read in a sentence', () => {
+  const silent = readSilentSentences();
+  const readingsOf = (text: string) => describeClaims(text).map((line) => `    ${line}`);
+
+  it.each([
+    ['right', sentences.map(({ right }) => right)],
+    ['wrong', sentences.map(({ wrong }) => wrong)],
+    ['silent', silent.map(({ text }) => text)],
+  ])('is the claim under review, of %s sentences', async (name, texts) => {
+    const lines = texts.flatMap((text) => [text, ...readingsOf(text)]);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`claims/golden/${name}.txt`);
+  });
+
+  it('is the claim that stands below the sentence, of sentences that lie near each other', async () => {
+    const lines = readReadings().flatMap((line) => [
+      line,
+      ...(line === '' || line.startsWith('#') ? [] : readingsOf(line)),
+    ]);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('claims/readings.txt');
   });
 });

@@ -10,12 +10,12 @@ export function fitsAmount(
 ): boolean | undefined {
   if (judged.kind === 'points' && from.kind !== 'percentage') return undefined;
   if (judged.kind === 'count' && !haveSameUnit(judged, to)) return undefined;
-  if (/^(?:percentage|multiple)$/.test(judged.kind) && from.kind !== 'count') return undefined;
   const isRatio = judged.kind === 'percentage' || judged.kind === 'multiple';
+  // Nothing is so many times nought, nor more than it by a rate.
+  if (isRatio && (from.kind !== 'count' || from.low <= 0)) return undefined;
   const factor = judged.kind === 'percentage' ? 100 : 1;
   return writings(from, to).some(([earlier, later]) => {
     if (!isRatio) return overlap(judged, between(earlier, later, direction));
-    if (earlier.low <= 0) return earlier.high > 0;
     const quotient = { low: later.low / earlier.high, high: later.high / earlier.low };
     if (isMultiple) return overlap(judged, quotient);
     const growth =

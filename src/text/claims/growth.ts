@@ -112,12 +112,12 @@ function goesOn(pair: Pair, change: ChangeWords, { link, isPart }: Mention, at: 
   return change.subject === '' || pair.subject.includes(change.subject);
 }
 
-/** 从2020年的…增加到2025年的…: no year's growth is that of five. */
+/** 从2020年的…增加到2025年的…: no year's growth is that of five; nor may it be where only the first year is named. */
 function spansYears({ from, to }: Values): boolean {
   const first = /20\d\d(?=年)|“?十[一二三四]五/.exec(from.label)?.[0];
-  const last = /20\d\d(?=年)/.exec(to.label)?.[0];
   if (first === undefined) return false;
-  return /五/.test(first) || (last !== undefined && Number(last) - Number(first) !== 1);
+  const last = /20\d\d(?=年)/.exec(to.label)?.[0] ?? /20\d\d(?=年)/.exec(from.lead)?.[0];
+  return Number(last) - Number(first) !== 1;
 }
 
 const rankPattern = /排名|名次|位次|位列|排位|列全|居全/;

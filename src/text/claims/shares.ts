@@ -20,16 +20,19 @@ export function findShareLists({ mentions }: Statement): Claim[] {
       if (isRespective && !/^[和及与]?$/.test(mention.label)) break;
       list.push(mention);
     }
-    if (list.length >= 2) claims.push(judgeShares(list));
+    // 一审占49%；二审占41%，其他占10%: what a semicolon parts off is not the whole of it.
+    const isContinued = mentions[at - 1]?.kind === 'percentage' && /[；;]/.test(list[0]!.link);
+    if (list.length >= 2) claims.push(judgeShares(list, isContinued));
     at += list.length - 1;
   }
   return claims;
 }
 
-function judgeShares(percentages: readonly Mention[]): Claim {
+function judgeShares(percentages: readonly Mention[], isContinued: boolean): Claim {
   const claim = { kind: 'shares' as const, percentages, judged: percentages.at(-1)! };
   const sum = addUp(percentages);
   if (sum.low <= 100 + 1e-9 && sum.high >= 100 - 1e-9) return { ...claim, verdict: 'holds' };
+  if (isContinued) return { ...claim, verdict: 'open' };
   if (percentages.some(({ label }) => /^(?:其余|其他|剩余|余下)/.test(label)) || isAnnounced(percentages))
     return { ...claim, verdict: 'fails' };
   const gap = Math.abs(percentages.reduce((total, { value }) => total + value, 0) - 100);

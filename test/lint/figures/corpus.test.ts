@@ -40,6 +40,20 @@ describe('in a report', () => {
   });
 });
 
+it('sentences whose numbers are nought are judged like others', () => {
+  const noughts = sentences.flatMap(({ wrong }) =>
+    [...wrong.matchAll(/\d+(?:\.\d+)?/g)].map(
+      ({ 0: number, index }) => `${wrong.slice(0, index)}0${wrong.slice(index + number.length)}`,
+    ),
+  );
+  const paragraphs = [...noughts, ...sentences.map(({ wrong }) => wrong.replaceAll(/\d+(?:\.\d+)?/g, '0'))];
+  const findings = findingsOf({ text: ['一、主要举措和成效', ...paragraphs].join('\n') });
+  expect(findings.length).toBeGreaterThan(100);
+  expect(
+    findings.filter(({ rule, message }) => rule === 'lint/rule-failed' || /NaN|∞|Infinity/.test(message)),
+  ).toEqual([]);
+});
+
 const corpus = readWrong('wrong').filter(({ rule }) => rule.startsWith('figures/'));
 
 describe('in the corpus of wrong sentences', () => {
