@@ -36,7 +36,9 @@ export function takeBack(draft: Draft, edited: Edited, compose: (text: string) =
     const before = state;
     for (const one of together) {
       tried.add(keyOf(one));
-      state = write(one, state, edited, compose);
+      // What was written may have shifted the words that it speaks of.
+      const current = state.changes.find((other) => isSame(one, other));
+      if (current) state = write(current, state, edited, compose);
     }
     const isWhole = together.length === 1 || together.every((one) => !isLeft(one, state));
     if (!isWhole || state.unlike > before.unlike) state = before;
@@ -107,6 +109,10 @@ function isLeft(change: Change, { changes }: State): boolean {
   return changes.some((other) => textsOf(other).some((text) => textsOf(change).includes(text)));
 }
 
+function isSame(one: Change, other: Change): boolean {
+  return one.kind === other.kind && textsOf(one).join('\n') === textsOf(other).join('\n');
+}
+
 function textsOf(change: Change): string[] {
   return [
     ...('before' in change ? [change.before.content.text] : []),
@@ -174,7 +180,7 @@ function explain(change: Change, draft: Draft): string {
       (segment) =>
         segment.start < end &&
         start < segment.end &&
-        referenceOf(segment, before.content, draft) !== undefined,
+        holdsBraces(referenceOf(segment, before.content, draft) ?? ''),
     ),
   );
   if (isFigure) return '这里引用的数据在别处也引用了，改得不一致，请核对后改数据';
