@@ -75,7 +75,8 @@ export async function walkPage(browser, { address, example, downloads, root, ser
   await take('7-form');
   await hand.press(button('源文件'));
   await hand.until(`document.querySelector('.source').shadowRoot.querySelector('.cm-content')`);
-  check(await hand.is(coloured), 'the source shows no keys in colour');
+  // What is not in view at first is read when there is time.
+  await hand.until(coloured);
   await take('8-source');
   await hand.press(button('版面', true));
   await hand.until(`${paperText}.includes('培训情况')`);
@@ -135,8 +136,8 @@ const sheets = `document.querySelector('.frame').shadowRoot`;
 const paper = (ending) => `${sheets}.querySelector('[data-path$="${ending}"]')`;
 const paperText = `(${sheets}.textContent ?? [...${sheets}.children].map((sheet) => sheet.textContent).join(''))`;
 /** The source view tells the keys of the file from its texts. */
-const coloured = `new Set([...document.querySelector('.source').shadowRoot.querySelectorAll('.cm-line span')].map((word) =>
-  getComputedStyle(word).color)).size > 1`;
+const coloured = `((root) => [...root.querySelectorAll('.cm-line span')].some((word) =>
+  getComputedStyle(word).color !== getComputedStyle(root.querySelector('.cm-content')).color))(document.querySelector('.source').shadowRoot)`;
 const source = `[...document.querySelectorAll('.passage textarea')].map((field) => field.value).join('')`;
 
 /** A page with somebody before it: whatever goes wrong in it is noted, and so is whatever it asks for. */
