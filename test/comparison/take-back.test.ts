@@ -61,13 +61,10 @@ function compose(text: string): Draft | undefined {
   return hasErrors(findings) ? undefined : { text, ...yaml, document };
 }
 
-function take(after: string, before = report) {
+function take(after: string, { before = report, lines = '' } = {}) {
   const { document } = compose(after)!;
-  const { draft, left } = takeBack(
-    compose(before)!,
-    { document, lines: listPrintedLines(document) },
-    compose,
-  );
+  const read = lines === '' ? document : compose(lines)!.document;
+  const { draft, left } = takeBack(compose(before)!, { document, lines: listPrintedLines(read) }, compose);
   return { text: draft.text, left: left.map(({ reason }) => reason) };
 }
 
@@ -197,7 +194,10 @@ describe('what was edited in a document', () => {
       left: [],
     });
     const pairs: Pairs = [['法治建设', '法治政府建设']];
-    expect(take(exchange(wanted, pairs), wanted)).toEqual({ text: exchange(wanted, pairs), left: [] });
+    expect(take(exchange(wanted, pairs), { before: wanted })).toEqual({
+      text: exchange(wanted, pairs),
+      left: [],
+    });
   });
 
   it('stays words where it looks like a reference', () => {
@@ -254,5 +254,37 @@ describe('what has no place in the report file', () => {
       text: exchange(report, [['已经审结', '全部审结']]),
       left: [calculated],
     });
+  });
+
+  it('is not half written where words went from one place to another', () => {
+    const opening: [string, string] = ['下年打算:\n', '下年打算:\n  导语: 全年述法两次，人人过关。\n'];
+    const leaders = exchange(report, [['带头述法。', '带头述法。全年述法两次，人人过关。']]);
+    const moved = exchange(printed, [opening]);
+    expect(take(moved, { before: leaders })).toEqual({ text: leaders, left: [several, paragraph] });
+
+    const away = exchange(printed, [
+      ['      新建乡镇司法所三处。\n', ''],
+      ['下年打算:\n', '下年打算:\n  标题: 2026年法治政府建设主要安排和新建乡镇司法所\n'],
+    ]);
+    expect(take(away)).toEqual({ text: report, left: [paragraph, template] });
+
+    const anew = exchange(printed, [
+      ['      开展案卷评查和伴随式执法监督。\n', ''],
+      ['下年打算:\n', '下年打算:\n  导语: 明年把伴随式执法做成常态长效的制度，写进年度计划。\n'],
+    ]);
+    expect(take(anew)).toEqual({ text: report, left: [paragraph, paragraph] });
+  });
+
+  it('does not keep a change that has nothing to do with it from being written', () => {
+    const pairs: Pairs = [['      新建乡镇司法所三处。\n', '']];
+    const after = exchange(printed, [...pairs, ['下年打算:\n', '下年打算:\n  导语: 要抓好几项工作。\n']]);
+    expect(take(after)).toEqual({ text: exchange(report, pairs), left: [paragraph] });
+  });
+
+  it('is a paragraph that a reader lost or made though the file has it otherwise', () => {
+    const gone = exchange(printed, [['      新建乡镇司法所三处。\n', '']]);
+    expect(take(gone, { lines: printed })).toEqual({ text: report, left: [paragraph] });
+    const come = exchange(printed, [['三处。\n', '三处。\n      清理文件十一件。\n']]);
+    expect(take(come, { lines: printed })).toEqual({ text: report, left: [paragraph] });
   });
 });
