@@ -1,20 +1,6 @@
 /** UTF-16 offsets into a text. */
 export type Range = { start: number; end: number };
 
-/** One replacement in a text. */
-export type Edit = Range & { text: string };
-
-/** Applies edits that do not overlap. */
-export function editText(text: string, edits: readonly Edit[]): string {
-  let written = '';
-  let at = 0;
-  for (const { start, end, text: words } of edits.toSorted((a, b) => a.start - b.start)) {
-    written += text.slice(at, start) + words;
-    at = end;
-  }
-  return written + text.slice(at);
-}
-
 /** Stands for words that are dealt with already; no number, no measure word, no separator. */
 const filler = '〓';
 

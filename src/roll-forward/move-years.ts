@@ -1,4 +1,4 @@
-import type { Edit } from './mark-text.js';
+import type { TextEdit } from '../finding/finding.js';
 import { findWholeYears, readYear, writeYear, yearForm } from './written-year.js';
 
 /** What was decided about a year that a text names. */
@@ -22,7 +22,7 @@ type YearsOfText = {
 };
 
 export type MovedYears = {
-  edits: Edit[];
+  edits: TextEdit[];
   decisions: YearDecision[];
   /** Years to be looked at again, which are edits, too, but no moves. */
   marks: number;
@@ -40,7 +40,7 @@ export function moveYears(
   text: string,
   { year, by, isPlan = false, isCompared = false }: YearsOfText,
 ): MovedYears {
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   const decisions: YearDecision[] = [];
   let marks = 0;
   const names = [...text.matchAll(/《[^《》\n]{1,80}》|“[^“”\n]{1,80}”/gu)].map((match) => ({

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../finding/finding.js';
 import { referenceHelpers } from '../template/reference-helpers.js';
 import { readChange, readTarget } from '../text/claims/change-words.js';
 import type { Claim } from '../text/claims/claim.js';
@@ -5,11 +6,11 @@ import { findClaims } from '../text/claims/find-claims.js';
 import { type Mention, readStatements, type Statement } from '../text/claims/mention.js';
 import type { Entry, FigureBook } from './figure-book.js';
 import type { Surroundings } from './find-indicator.js';
-import type { Edit, Range } from './mark-text.js';
+import type { Range } from './mark-text.js';
 import { isSpanOfTime } from './span-of-time.js';
 
 export type Referred = {
-  edits: Edit[];
+  edits: TextEdit[];
   counts: { figures: number; known: number; references: number; gaps: number };
 };
 
@@ -40,7 +41,7 @@ export function referToFigures(
     .filter(({ mention }) => !isUncounted(mention))
     .filter(({ mention }) => !taken.some(({ start, end }) => mention.start < end && start < mention.end));
   const entries = new Map<number, Entry>();
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   const counts = { figures: 0, known: 0, references: 0, gaps: 0 };
   let last: { statement: Statement; name: string } | undefined;
 
@@ -117,7 +118,7 @@ function plainNumber(
   };
 }
 
-function markAsGap(text: string, { start, figure }: Mention): Edit {
+function markAsGap(text: string, { start, figure }: Mention): TextEdit {
   const from = Math.max(start, text.indexOf(figure, start));
   return {
     start: from,
@@ -132,7 +133,7 @@ function calculate(
   claims: readonly Claim[],
   entries: ReadonlyMap<number, Entry>,
   book: FigureBook,
-): Edit | undefined {
+): TextEdit | undefined {
   for (const claim of claims) {
     if (claim.judged.start !== mention.start) continue;
     const edit =
@@ -154,7 +155,7 @@ function rateOf(
   mention: Mention,
   { part, whole }: RateClaim,
   entries: ReadonlyMap<number, Entry>,
-): Edit | undefined {
+): TextEdit | undefined {
   const top = part && entries.get(part.start);
   const bottom = whole && entries.get(whole.start);
   if (!part || !whole || !top || !bottom) return undefined;
@@ -171,7 +172,7 @@ function growthOf(
   { from, to, change, direction }: GrowthClaim,
   entries: ReadonlyMap<number, Entry>,
   book: FigureBook,
-): Edit | undefined {
+): TextEdit | undefined {
   const entry = to && entries.get(to.start);
   if (!to || !entry || mention.kind !== 'percentage') return undefined;
   const base = from?.value ?? (change && to.value + (direction === 'up' ? -change.value : change.value));
@@ -204,7 +205,7 @@ function firstThatFits(
   start: number,
   mention: Mention,
   calculation: (decimals: number) => { printed: string; reference: string },
-): Edit | undefined {
+): TextEdit | undefined {
   for (const decimals of [1, 2, 0, 3]) {
     try {
       const { printed, reference } = calculation(decimals);

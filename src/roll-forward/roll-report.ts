@@ -1,15 +1,17 @@
 import { speaksOf } from '../document/part-content.js';
+import type { TextEdit } from '../finding/finding.js';
 import type { Indicators } from '../report/indicators.js';
 import type { Content, Figures, Item, Part, Report, ReportAttachment, ReportTable } from '../report/model.js';
 import { partNames } from '../report/part-names.js';
 import { digestWords } from '../report/unchanged.js';
+import { applyEdits } from '../text/file/apply-edits.js';
 import { formatPlaceholder } from '../text/gaps/placeholder.js';
 import { addMissingParts } from './add-missing-parts.js';
 import { createFigureBook, type FigureBook } from './figure-book.js';
 import { findEvents } from './find-events.js';
 import { findTargets } from './find-targets.js';
 import { isHeadOfPlan } from './list-plans.js';
-import { cover, type Edit, editText, findSettled, type Range } from './mark-text.js';
+import { cover, findSettled, type Range } from './mark-text.js';
 import { moveYears, type YearDecision } from './move-years.js';
 import { referToFigures } from './refer-to-figures.js';
 import { rollTable } from './roll-table.js';
@@ -116,14 +118,14 @@ function createRoller(year: number, by: number, book: FigureBook) {
     return edits;
   };
   const years = (text: string, place: string, isCompared = false) =>
-    editText(text, moved(text, findSettled(text), { place, isCompared }));
+    applyEdits(text, moved(text, findSettled(text), { place, isCompared }));
 
   const rollParagraph = (text: string, at: At): string => {
     const settled = findSettled(text);
     // What a plan counts is a target of its own, and its days are still to come.
     if (at.isPlan || speaksOf('plans', text, year))
-      return editText(text, moved(text, settled, { ...at, isPlan: true }));
-    const events = findEvents(cover(text, settled), year).map(({ start, end }): Edit => {
+      return applyEdits(text, moved(text, settled, { ...at, isPlan: true }));
+    const events = findEvents(cover(text, settled), year).map(({ start, end }): TextEdit => {
       return { start, end, text: `【待更新：${text.slice(start, end)}】` };
     });
     const yearEdits = moved(text, [...settled, ...events], at);
@@ -133,7 +135,7 @@ function createRoller(year: number, by: number, book: FigureBook) {
     counts.events += events.length;
     for (const key of ['figures', 'known', 'references', 'gaps'] as const)
       counts[key] += referred.counts[key];
-    return editText(text, [...events, ...yearEdits, ...referred.edits]);
+    return applyEdits(text, [...events, ...yearEdits, ...referred.edits]);
   };
   const rollText = (text: string, at: At): string =>
     text
