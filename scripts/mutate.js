@@ -106,10 +106,13 @@ const declarations = {
     node.type === 'CallExpression' && node.callee.name === 'fields' && 'declared once',
 };
 const silent = new Proxy({}, { get: () => () => undefined });
-const { files: changed, mutants } = await new Instrumenter(silent).instrument(
-  files.map((name) => ({ name, content: readFileSync(name, 'utf8'), mutate: true })),
-  { excludedMutations: ['StringLiteral', 'Regex'], ignorers: [declarations], plugins: null },
-);
+/** As they are now: somebody may go on writing while the tests run. */
+const sources = files.map((name) => ({ name, content: readFileSync(name, 'utf8'), mutate: true }));
+const { files: changed, mutants } = await new Instrumenter(silent).instrument(sources, {
+  excludedMutations: ['StringLiteral', 'Regex'],
+  ignorers: [declarations],
+  plugins: null,
+});
 for (const { name, content } of changed) writeFileSync(join(copy, name), content);
 for (const memory of memories)
   writeFileSync(join(copy, memory), "export * from '../../scripts/mutate-memory.js';\n");
@@ -182,8 +185,8 @@ const told = readdirSync(results)
   .map((line) => line.split(' '));
 const idsOf = (what) => new Set(told.flatMap(([kind, ...ids]) => (kind === what ? ids : [])));
 const [loaded, reached, noticed] = ['loaded', 'reached', 'noticed'].map(idsOf);
-const rows = files.map((name) => {
-  const lines = readFileSync(join(root, name), 'utf8').split('\n');
+const rows = sources.map(({ name, content }) => {
+  const lines = content.split('\n');
   // What runs while a module is loaded, and never after, cannot be switched.
   const counted = mutants.filter(
     ({ fileName, id, status }) =>
