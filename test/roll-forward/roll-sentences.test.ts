@@ -1,26 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packagedLibrary } from '../../src/cli/load/packaged.js';
-import { readReport } from '../../src/report/read-report.js';
-import { type RolledReport, rollReport } from '../../src/roll-forward/roll-report.js';
-
-const { indicators } = packagedLibrary();
-
-function rollYaml(lines: string): RolledReport {
-  const { value, findings } = readReport(
-    [
-      '格式: lawreport/1',
-      '模板: county',
-      '年度: 2025',
-      '地区: 云岭县',
-      '发文机关: 云岭县人民政府',
-      '成文日期: 2026-02-20',
-      lines,
-      '',
-    ].join('\n'),
-  );
-  if (!value) throw new Error(JSON.stringify(findings));
-  return rollReport(value.report, { year: 2026, indicators });
-}
+import { rollYaml } from './support/roll-yaml.js';
 
 /** A sentence of 成效 under the heading 依法办事, rolled from 2025 to 2026. */
 const roll = (sentence: string, part = '成效') =>
