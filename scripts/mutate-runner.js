@@ -16,22 +16,22 @@ const own = join(results, `${process.pid}-${threadId}.txt`);
 /** A change that is met so many times more often than without it goes round for ever. */
 const mostRounds = 100;
 /**
- * A table (`each`) may have a thousand rows. With so many of those that reach a change, spread over the table, the change
- * is tried, and with the others only where these are few.
+ * A table (`each`) may have a thousand rows. Of those that reach a change it is tried with so many, then with half of as
+ * many more, a quarter of twice as many more, and so on: with all where they are few, with some hundred of a thousand.
  */
-const mostRows = 60;
+const allRows = 20;
 
 export default class MutatingRunner extends TestRunner {
   noticed = new Set();
   finished = new Set();
-  /** Of the current file: the table of each test that is a row, its share of the table, and what that was tried with. */
-  rows = new Map();
+  /** Of the current file: for each test that is a row, how many rows of its table have reached each change. */
+  tables = new Map();
   tell = (what, ids) => ids.length > 0 && appendFileSync(own, `${what} ${ids.join(' ')}\n`);
 
   onBeforeRunSuite(suite) {
     if (suite.type === 'suite' && suite.filepath)
       for (const what of ['noticed', 'finished']) this[what] = readTold(what);
-    if (suite.type === 'suite' && suite.filepath) this.rows = new Map(rowsIn(suite));
+    if (suite.type === 'suite' && suite.filepath) this.tables = new Map(rowsIn(suite));
     return super.onBeforeRunSuite(suite);
   }
 
@@ -61,11 +61,11 @@ export default class MutatingRunner extends TestRunner {
       'reached',
       open.map(([id]) => id),
     );
-    const { tried, share } = this.rows.get(test) ?? { tried: new Map(), share: 1 };
+    const table = this.tables.get(test) ?? new Map();
     for (const [id, hits] of open) {
-      const rows = tried.get(id) ?? 0;
-      if (rows >= mostRows * share) continue;
-      tried.set(id, rows + 1);
+      const rows = (table.get(id) ?? 0) + 1;
+      table.set(id, rows);
+      if (rows % 2 ** Math.max(0, Math.ceil(Math.log2(rows / allRows))) > 0) continue;
       this.tell('trying', [id]);
       if (await passes(test, run, { id, hits })) continue;
       this.noticed.add(id);
@@ -103,9 +103,9 @@ async function passes(test, run, { id, hits }) {
 /** The rows of every table below a suite; what stands below a suite that is a row belongs to the table too. */
 function rowsIn(suite) {
   const rows = suite.tasks.filter(({ each }) => each).flatMap(testsIn);
-  const tried = new Map();
+  const table = new Map();
   return [
-    ...rows.map((test, index) => [test, { tried, share: (index + 1) / rows.length }]),
+    ...rows.map((test) => [test, table]),
     ...suite.tasks.filter(({ each, type }) => !each && type === 'suite').flatMap(rowsIn),
   ];
 }
