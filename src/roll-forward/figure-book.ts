@@ -4,8 +4,8 @@ import type { Mention } from '../text/claims/mention.js';
 import { findIndicator, nameGroup, type Surroundings } from './find-indicator.js';
 import { nameFigure } from './name-figure.js';
 
-/** A number of last year's text that this year's report refers to. */
-export type Entry = { group: string; name: string; isKnown: boolean };
+/** A number of last year's text that this year's report refers to; the first place makes it an entry of 数据. */
+export type Entry = { group: string; name: string; isKnown: boolean; isNew: boolean };
 
 /** A number of a table, named by its row and its column. */
 export type CellFigure = { text: string; unit: string; name: string };
@@ -56,7 +56,7 @@ export function createFigureBook(existing: Figures, indicators: Indicators): Fig
             unit: unit || undefined,
             form: 'full',
           });
-        return { group, name, isKnown: known !== undefined && number === 1 };
+        return { group, name, isKnown: known !== undefined && number === 1, isNew: !held };
       }
     },
     enterCell({ text, unit, name }, at) {
@@ -70,7 +70,7 @@ export function createFigureBook(existing: Figures, indicators: Indicators): Fig
       const held = figures.get(wanted);
       if (held && !(held.text === text && held.unit === (unit || undefined))) return undefined;
       if (!held) figures.set(wanted, { value: Number(text), text, unit: unit || undefined, form: 'full' });
-      return { group, name: wanted, isKnown: known !== undefined };
+      return { group, name: wanted, isKnown: known !== undefined, isNew: !held };
     },
     knowEarlier({ group, name }, value) {
       const figure = values.get(group)!.get(name)!;

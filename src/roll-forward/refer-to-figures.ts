@@ -58,9 +58,9 @@ export function referToFigures(
     last = { statement, name: entry.name };
     entries.set(mention.start, entry);
     edits.push({ start: number.start, end: number.end, text: `{{${entry.group}.${entry.name}}}` });
-    counts.figures += 1;
     counts.references += 1;
-    if (entry.isKnown) counts.known += 1;
+    if (entry.isNew) counts.figures += 1;
+    if (entry.isNew && entry.isKnown) counts.known += 1;
   }
   for (const { mention } of mentions) {
     if (entries.has(mention.start)) continue;

@@ -157,10 +157,10 @@ function createRoller(year: number, by: number, book: FigureBook) {
       text: (cell, row) => rollText(cell, { ...at, heading: `${at.heading} ${row}` }),
       enter: (figure) => book.enterCell(figure, { heading: `${at.heading} ${table.caption ?? ''}`, part }),
       count: (entry) => {
-        counts.figures += entry ? 1 : 0;
         counts.references += entry ? 1 : 0;
         counts.gaps += entry ? 0 : 1;
-        counts.known += entry?.isKnown ? 1 : 0;
+        counts.figures += entry?.isNew ? 1 : 0;
+        counts.known += entry?.isNew && entry.isKnown ? 1 : 0;
       },
     });
   };
