@@ -52,6 +52,8 @@ export function readLayout({ text: written, source }: YamlSource): YamlLayout {
   };
 
   const children = (path: string, value: Exclude<YamlValue, string>): ChildrenPlace | undefined => {
+    // Within braces or brackets, however many lines these take.
+    if (/[{[]/.test(text[source.valueRange(path).start.offset] ?? '')) return undefined;
     const isList = Array.isArray(value);
     const keys = isList ? value.map((_, index) => index) : Object.keys(value);
     const starts = keys.map((key) => {

@@ -52,6 +52,26 @@ describe('two documents', () => {
       ['#> 46→47'],
     ],
     [
+      'words and a number of one paragraph',
+      [first, second, third.replace('公开', '发布').replace('12件', '多件'), fourth],
+      ['# 公开→发布 12→多'],
+    ],
+    [
+      'one that is gone while another has moved',
+      [third, first, fourth],
+      ['- 培训执法人员', '> 全年受理行政'],
+    ],
+    [
+      'two that are gone, each in its place',
+      [second, fourth.replace('31', '32')],
+      ['- 全年受理行政', '- 公开政府信息', '# 31→32'],
+    ],
+    [
+      'two that are alike, in their order',
+      [first, `${second}一。`, `${second}二。`, fourth],
+      ['~ →一。', '+ 培训执法人员', '- 公开政府信息'],
+    ],
+    [
       'one for another',
       [first, second, '新建乡镇司法所3个，增加编制9名。', fourth],
       ['+ 新建乡镇司法', '- 公开政府信息'],
@@ -64,6 +84,40 @@ describe('two documents', () => {
     const long = (word: string) =>
       Array.from({ length: 400 }, (_, index) => `${word}${index}号事项已经办结。`);
     expect(compare(long('甲乙丙丁戊己庚辛'), long('子丑寅卯辰巳午未')).length).toBe(400);
+  });
+
+  it('pair those that are most alike, in order', () => {
+    const [old, next] = [
+      ['甲乙丙丁戊己。', '庚辛壬癸子丑。', '寅卯辰巳午未。'],
+      ['庚辛壬癸子寅。', '甲乙丙丁戊庚。', '寅卯辰巳午申。'],
+    ];
+    expect(compare(old, next)).toEqual(['~ 丑→寅', '~> 己→庚', '~ 未→申']);
+    expect(compare(['甲乙丙丁戊己。', '庚辛壬癸子丑。'], ['庚辛壬癸子寅。'])).toEqual([
+      '- 甲乙丙丁戊己',
+      '~ 丑→寅',
+    ]);
+    expect(compare(['庚辛壬癸子丑。'], ['甲乙丙丁戊己。', '庚辛壬癸子寅。'])).toEqual([
+      '+ 甲乙丙丁戊己',
+      '~ 丑→寅',
+    ]);
+  });
+
+  it('take as moved the one that is most alike, and each but once', () => {
+    const move = (next: string[]) => compare(['甲乙丙丁戊己庚辛。', second, third], [second, third, ...next]);
+    expect(move(['甲乙丙丁戊己子丑。', '甲乙丙丁戊己庚丑。'])).toEqual(['+ 甲乙丙丁戊己', '~> 辛→丑']);
+    expect(compare(['甲乙丙丁。', '甲乙丙丁。', second, third], [second, third, '甲乙丙丁。'])).toEqual([
+      '- 甲乙丙丁。',
+      '> 甲乙丙丁。',
+    ]);
+    expect(move(['甲乙丙子丑寅卯辰。'])).toEqual(['- 甲乙丙丁戊己', '+ 甲乙丙子丑寅']);
+  });
+
+  it('that have little in common are not compared passage by passage', () => {
+    const long = (word: string) =>
+      Array.from({ length: 800 }, (_, index) => `${word}${index}号事项已经办结。`);
+    const changes = compare(long('甲乙丙丁'), long('子丑寅卯'));
+    expect(changes.filter((change) => change.startsWith('+'))).toHaveLength(800);
+    expect(changes).toHaveLength(1600);
   });
 
   it('say where a change stands', () => {

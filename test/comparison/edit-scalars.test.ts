@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { editScalars } from '../../src/comparison/edit-scalars.js';
+import { editScalars, type ScalarEdit, scalarAt } from '../../src/comparison/edit-scalars.js';
 import { readYaml } from '../../src/data/read-yaml.js';
+
+/** Several edits at once. */
+function editAll(text: string, edits: readonly ScalarEdit[]): string | undefined {
+  return editScalars({ text, ...readYaml(text).value! }, edits)?.text;
+}
 
 function edit(text: string, path: string, words: string, replacement: string): string | undefined {
   const yaml = readYaml(text).value!;
-  const value = path
-    .split('.')
-    .reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], yaml.value);
-  const from = (value as string).indexOf(words);
+  const from = scalarAt(yaml.value, path)!.indexOf(words);
   return editScalars({ text, ...yaml }, [{ path, from, to: from + words.length, text: replacement }])?.text;
 }
 
@@ -66,5 +68,62 @@ describe('a notation that cannot hold the words is changed', () => {
     ['a reference at the beginning', '标题: 甲乙\n', '甲', '{{组.名}}', '标题: "{{组.名}}乙"\n'],
   ])('for %s', (_, text, words, replacement, expected, path = '标题') => {
     expect(edit(text, path, words, replacement)).toBe(expected);
+  });
+});
+
+describe('words of a scalar', () => {
+  it.each([
+    ['that go with their line', '标题: |-\n  甲\n  乙\n  丙\n', '乙\n', '', '标题: |-\n  甲\n  丙\n'],
+    ['that go at the end', '标题: |-\n  甲\n  乙\n', '\n乙', '', '标题: |-\n  甲\n'],
+    ['that come at the end', "标题: '甲'\n", '', '乙', "标题: '乙甲'\n"],
+    ['behind an escape', '标题: "甲\\t乙"\n', '乙', '丙\t"\\', '标题: "甲\\t丙\\t\\"\\\\"\n'],
+    [
+      'with a line more between quotation marks',
+      '标题: "甲\\n乙"\n',
+      '乙',
+      '乙\n丙',
+      '标题: "甲\\n乙\\n丙"\n',
+    ],
+    ['that begin with a quotation mark', '标题: 甲“乙”\n', '甲', '"甲"', '标题: "\\"甲\\"“乙”"\n'],
+    [
+      'that end with a line break',
+      '标题: 甲\n其他: 乙\n',
+      '甲',
+      '甲\n丙\n',
+      '标题: |\n  甲\n  丙\n其他: 乙\n',
+    ],
+    [
+      'in a list',
+      '标题:\n  - 甲\n  - 乙\n',
+      '乙',
+      '乙\n丙',
+      '标题:\n  - 甲\n  - |-\n      乙\n      丙\n',
+      '标题[1]',
+    ],
+    ['that begin with a space', '标题: 甲\n', '甲', ' 甲\n乙', '标题: " 甲\\n乙"\n'],
+  ])('%s', (_, text, words, replacement, expected, path = '标题') => {
+    expect(edit(text, path, words, replacement)).toBe(expected);
+  });
+
+  it('are changed in several places at once, each edit but once', () => {
+    const text = '标题: 甲乙丙\n其他: "丁"\n';
+    const edits = [
+      { path: '标题', from: 0, to: 1, text: '一' },
+      { path: '其他', from: 0, to: 1, text: '四' },
+      { path: '标题', from: 2, to: 3, text: '三' },
+    ];
+    expect(editAll(text, [...edits, ...edits])).toBe('标题: 一乙三\n其他: "四"\n');
+  });
+
+  it.each(['没有', '列表', '列表[3]', '列表.甲', ''])('are not changed where no scalar is: %j', (path) => {
+    const text = '列表: [甲]\n标题: 乙\n';
+    expect(editAll(text, [{ path, from: 0, to: 0, text: '丙' }])).toBeUndefined();
+    expect(
+      editAll(text, [
+        { path: '标题', from: 0, to: 1, text: '丙' },
+        { path, from: 0, to: 0, text: '丙' },
+      ]),
+    ).toBeUndefined();
+    expect(scalarAt(readYaml(text).value!.value, path)).toBeUndefined();
   });
 });

@@ -136,6 +136,129 @@ describe('a YAML text that is given another value', () => {
     expect(written.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
+  it.each<[string, string, YamlValue, string]>([
+    ['a text', '甲: 一\n乙: 二\n', { 甲: '一二', 乙: '二' }, '甲: 一二\n乙: 二\n'],
+    ['words within a text', "甲: '一''二''三'\n", { 甲: "一'2'三" }, "甲: '一''2''三'\n"],
+    ['a text that was empty', '甲: ""\n', { 甲: '一' }, '甲: 一\n'],
+    ['a text where a list was', '甲:\n  - 一\n乙: 二\n', { 甲: '三', 乙: '二' }, '甲: 三\n乙: 二\n'],
+    [
+      'a mapping where a text was',
+      '甲: 一\n乙: 二\n',
+      { 甲: { 丙: '三' }, 乙: '二' },
+      '甲:\n  丙: 三\n乙: 二\n',
+    ],
+    [
+      'a list where a mapping was',
+      '甲:\n  丙: 三\n乙: 二\n',
+      { 甲: ['三'], 乙: '二' },
+      '甲:\n  - 三\n乙: 二\n',
+    ],
+    ['an empty list', '甲:\n  - 一\n乙: 二\n', { 甲: [], 乙: '二' }, '甲: []\n乙: 二\n'],
+    ['an empty mapping', '甲:\n  丙: 三\n', { 甲: {} }, '甲: {}\n'],
+    ['an entry less', '# 头\n甲: 一\n# 尾\n乙: 二\n', { 甲: '一' }, '# 头\n甲: 一\n'],
+    ['entries in another order', '甲: 一 # 注\n乙: 二\n', { 乙: '二', 甲: '一' }, '乙: 二\n甲: 一 # 注\n'],
+    ['no line end at the end', '甲: 一', { 甲: '一', 乙: '二' }, '甲: 一\n乙: 二\n'],
+    [
+      'a list that is not set in',
+      '甲:\n- 一\n- 二\n乙: 二\n',
+      { 甲: ['二', '一', '三'], 乙: '二' },
+      '甲:\n- 二\n- 一\n- 三\n乙: 二\n',
+    ],
+    [
+      'a list of lists',
+      '甲:\n  - - 一\n    - 二\n  - - 三\n',
+      { 甲: [['一', '二', '四'], ['三']] },
+      '甲:\n  - - 一\n    - 二\n    - 四\n  - - 三\n',
+    ],
+    ['an item within brackets', '甲: [一, 二]\n', { 甲: ['一', '二', '三, 四'] }, '甲: [一, 二, "三, 四"]\n'],
+    [
+      'lines within brackets',
+      '甲: [一]\n乙: 二\n',
+      { 甲: ['一', '三\n四'], 乙: '二' },
+      '甲:\n  - 一\n  - |-\n    三\n    四\n乙: 二\n',
+    ],
+    [
+      'lines within braces',
+      '甲: { 丙: 一 }\n',
+      { 甲: { 丙: '一', 丁: '三\n四' } },
+      '甲:\n  丙: 一\n  丁: |-\n    三\n    四\n',
+    ],
+    [
+      'more than a line holds within braces',
+      '甲: { 丙: 一 }\n',
+      { 甲: { 丙: '一', 丁: '长'.repeat(100) } },
+      `甲:\n  丙: 一\n  丁: ${'长'.repeat(100)}\n`,
+    ],
+    [
+      'braces over several lines',
+      '甲: {\n  丙: 一,\n  丁: 二 }\n乙: [\n  三, 四 ]\n',
+      { 甲: { 丙: '一', 戊: '三' }, 乙: ['三', '四', '五'] },
+      '甲:\n  丙: 一\n  戊: 三\n乙:\n  - 三\n  - 四\n  - 五\n',
+    ],
+    [
+      'what braces hold within brackets',
+      '甲: [{ 丙: 一 }, { 丙: 二 }]\n',
+      { 甲: [{ 丙: '一' }, { 丙: '二', 丁: [] }] },
+      '甲: [{ 丙: 一 }, { 丙: 二, 丁: [] }]\n',
+    ],
+    [
+      'an item whose keys stand below its dash',
+      '甲:\n  -\n    丙: 一\n',
+      { 甲: [{ 丙: '一', 丁: '二' }] },
+      '甲:\n  - 丙: 一\n    丁: 二\n',
+    ],
+    [
+      'the only key beside the dash',
+      '甲:\n  - 丙: 一\n    # 注\n    丁: 二\n',
+      { 甲: [{ 丁: '二' }] },
+      '甲:\n  - 丁: 二\n',
+    ],
+    [
+      'a list that becomes an entry',
+      '甲:\n- 一 # 注\n乙: 二\n',
+      { 甲: { 导语: '三', 条目: ['一'] }, 乙: '二' },
+      '甲:\n  导语: 三\n  条目:\n  - 一 # 注\n乙: 二\n',
+    ],
+    [
+      'a list in place of another that becomes an entry',
+      '甲:\n  - 一 # 注\n',
+      { 甲: { 条目: ['一', '二'] } },
+      '甲:\n  条目:\n    - 一\n    - 二\n',
+    ],
+    ['a quoted key', '"甲": 一\n乙: 二\n', { 甲: '三', 乙: '四' }, '"甲": 三\n乙: 四\n'],
+    [
+      'texts that YAML takes for something else',
+      '甲: 一\n',
+      { 甲: '一', 乙: '- 二', 丙: '三: 四', 丁: '五 #六', 戊: ' 七', 己: '八:', 庚: '', 辛: '\n九' },
+      '甲: 一\n乙: "- 二"\n丙: "三: 四"\n丁: "五 #六"\n戊: " 七"\n己: "八:"\n庚: ""\n辛: "\\n九"\n',
+    ],
+    [
+      'an empty line within a text',
+      '甲: 一\n',
+      { 甲: '一', 乙: '二\n\n三' },
+      '甲: 一\n乙: |-\n  二\n\n  三\n',
+    ],
+    ['spaces at the end of a line', '甲: 一\n', { 甲: '一', 乙: '二 \n三' }, '甲: 一\n乙: "二 \\n三"\n'],
+    [
+      'a line end at the end of a text',
+      '甲: 一\n',
+      { 甲: '一', 乙: '二\n三\n' },
+      '甲: 一\n乙: "二\\n三\\n"\n',
+    ],
+    ['the same', '甲:   一   # 注\n', { 甲: '一' }, '甲:   一   # 注\n'],
+  ])('is given %s', (_, source, wanted, expected) => {
+    const read = readYaml(source).value!;
+    expect(rewriteYaml({ text: source, ...read }, wanted)?.text).toBe(expected);
+  });
+
+  it('is left alone where it cannot be told line by line', () => {
+    const left = (source: string, wanted: YamlValue) =>
+      rewriteYaml({ text: source, ...readYaml(source).value! }, wanted);
+    expect(left('{ 甲: 一, 乙: 二 }\n', { 甲: '一', 丙: '三' })).toBeUndefined();
+    expect(left('"甲": 一\n乙: 二\n', { 甲: '一', 乙: '二', 丙: '三' })).toBeUndefined();
+    expect(left('甲: 一\n', '一')).toBeUndefined();
+  });
+
   it.each(['yunling-county-2025', 'qichuan-joint-2025', 'jixi-township-2025'])(
     'moves, removes and adds items of %s and touches nothing else',
     (name) => {
