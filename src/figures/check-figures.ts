@@ -58,6 +58,8 @@ function operandsOf(claim: Provable): Mention[] {
       return [judged, ...[claim.from, claim.to, claim.change].filter((operand) => operand !== undefined)];
     case 'shares':
       return [...claim.percentages];
+    case 'average':
+      return [claim.each, claim.total, ...(claim.count ? [claim.count] : [])];
     case 'attendance':
       return [judged, claim.people];
     case 'expected':
@@ -81,6 +83,8 @@ function describeProof(claim: Provable): string {
         : `${claim.to?.text}、${claim.change?.text}与${claim.judged.text}相符`;
     case 'shares':
       return `${claim.percentages.map(({ figure }) => figure).join('、')}相加为100%`;
+    case 'average':
+      return `${claim.count?.figure ?? claim.periods} × ${claim.each.figure}与${claim.total.text}相符`;
     case 'attendance':
       return `人次不少于${claim.people.text}`;
     case 'expected':

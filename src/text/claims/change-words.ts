@@ -54,7 +54,7 @@ export function readChange(label: string): ChangeWords | undefined {
 
 /** Words that name nothing: 案件数量下降, 其中, 全年. */
 const fillers =
-  /^(?:全年|今年|本年度?|20\d\d年|其中|总体|整体|数量|总数|总量|次数|件数|人数|频次|时限|时间|比例|比重|办理时限|平均用时|幅度|且|并|实际|同时|相比|又|再|仅|只)+$/u;
+  /^(?:全年|今年|本年度?|20\d\d年|其中|总体|整体|数量|总数|总量|次数|件数|人数|频次|时限|时间|比例|比重|办理时限|平均用时|幅度|且|并|实际|同时|相比|又|再|仅|只|的?基础上)+$/u;
 
 /** 减至, 压缩为: the verb before the later of two values. */
 export function readTarget(

@@ -11,6 +11,7 @@ export type Claim = { verdict: Verdict; judged: Mention } & (
   | TotalClaim
   | GrowthClaim
   | SharesClaim
+  | AverageClaim
   | { kind: 'attendance'; people: Mention; attendances: Mention }
   /** 应出庭24件，实际出庭26件. */
   | { kind: 'expected'; expected: Mention }
@@ -54,6 +55,15 @@ export type GrowthClaim = {
   /** Absolute change, where the text gives one beside the rate: 增加6件，增长15%. */
   change?: Mention;
   problem?: 'direction' | 'amount' | 'overfall';
+};
+
+/** 10个乡镇平均每个办理20件，共办理200件: `count` times `each`, or of a year its twelve months or four quarters. */
+export type AverageClaim = {
+  kind: 'average';
+  count?: Mention;
+  periods?: number;
+  each: Mention;
+  total: Mention;
 };
 
 /** Percentages of one whole: 分别占30%、45%、25%. */

@@ -11,7 +11,7 @@ const comparedPattern = new RegExp(
   `^(?:而|比|较|对比|相比)?${earlierTime}(?:的|为|是|则为|仅为|只有)?$`,
   'u',
 );
-const timePattern = new RegExp(`${earlierTime}的$`, 'u');
+const timePattern = new RegExp(`${earlierTime}的?$`, 'u');
 const yearlyPattern = /^(?:20\d\d年|上年度?|去年|今年|本年度?)(?:度)?(.{0,20})$/u;
 /** Half a year is no base for a whole one. */
 export const partOfYear = /半年|季度|月份|月底|(?<!\d)\d{1,2}月|上旬/;
@@ -40,13 +40,18 @@ function findNamedAfter(mentions: readonly Mention[], at: number): Values | unde
   return comparedPattern.test(from.label) && !/^[比较]/.test(from.label) ? { from, to } : undefined;
 }
 
-/** 比2024年的80件减少20件，降至60件: the later value follows the change. */
+/** 比2024年的80件减少20件，降至60件; 由40件增加6件，达到46件: the later value follows the change. */
 function findReached(mentions: readonly Mention[], at: number): Values | undefined {
   const [from, change, to] = mentions.slice(Math.max(0, at - 1), at + 2);
   if (!from || !to || change !== mentions[at] || !isLike(from, to) || from.isPart) return undefined;
-  const isBase = /^(.*?)[比较]/u.test(from.label) && timePattern.test(from.label);
-  return isBase && readTarget(to.label) !== undefined && to.link.length <= 1 ? { from, to } : undefined;
+  const isBase =
+    (/[比较在由从]/u.test(from.label) && timePattern.test(from.label)) ||
+    /(?:^|[^自来理缘经])[由从]$/u.test(from.label);
+  const isReached = readTarget(to.label) !== undefined || reached.test(to.label);
+  return isBase && isReached && to.link === '，' && !to.isPart ? { from, to } : undefined;
 }
+
+const reached = /^(?:总数|总量|数量|现|已)?(?:达|达到|为)$/;
 
 /** 2024年受理案件40件，2025年受理46件，增长15%: two years that follow each other, and the same words beside them. */
 function findYearly(mentions: readonly Mention[], at: number): Values | undefined {

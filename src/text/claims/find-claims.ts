@@ -1,3 +1,4 @@
+import { findAverages } from './averages.js';
 import type { Claim } from './claim.js';
 import { findExpected } from './expected.js';
 import { findGrowth } from './growth.js';
@@ -14,6 +15,7 @@ export function findClaims(statements: readonly Statement[]): Claim[] {
       ...findRates(statements, index),
       ...findParts(statements, index),
       ...findTotals(statement),
+      ...findAverages(statement),
       ...findGrowth(statement),
       ...findShareLists(statement),
       ...findAttendances(statement),

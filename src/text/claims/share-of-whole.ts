@@ -15,8 +15,13 @@ export function judgeShare(judged: Mention, at: number, around: Surroundings): C
   const { verdict, whole } = judgeAgainst(judged, part, mentions.lastIndexOf(part), around);
   if (verdict === 'holds' && whole) return { ...claim, part, whole, verdict };
   const base = /占([^占的]{0,16})(?:的|比)?/u.exec(judged.label)?.[1] ?? '';
-  const words = base.replaceAll(/(?:全部|总数|总量|总|全县|全区|全市|全镇|比例|比|达|为|约|到)/g, '');
+  const words = base
+    .replace(/^(全部|总)?(?:案件|事项)(总[数量])?$/u, '$1$2')
+    .replaceAll(/(?:全部|总数|总量|总|全县|全区|全市|全镇|比例|比|达|为|约|到)/g, '');
   if (words.length < 2) {
+    // 占总数 is of the number that stands before, unless the place has a total of its own.
+    if (/^(?:案件|事项)?总[数量]$/.test(base) && verdict === 'fails' && whole)
+      return { ...claim, part, whole, verdict };
     if (!part.isPart || !whole) return { ...claim, part, verdict: 'open' };
     // Right after 其中 there is no other base: what is far off is asked about.
     return { ...claim, part, whole, verdict: verdict === 'fails' ? 'fails' : 'asks' };

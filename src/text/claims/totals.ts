@@ -1,4 +1,5 @@
 import { addUp, haveSameUnit, overlap } from '../quantity.js';
+import { readChange } from './change-words.js';
 import type { Claim } from './claim.js';
 import type { Mention, Statement } from './mention.js';
 
@@ -31,9 +32,16 @@ export function findTotals({ mentions }: Statement): Claim[] {
     const isOne = isWholeSentence(mentions, at, items);
     const joined = isOne ? [...items] : list;
     if (joined.length < 2) return [{ ...claim, items: [...items].reverse(), verdict: 'open' }];
-    const isSure = isTotal && /^[，,]?$/.test(total.link) && countTheSame(total, joined);
+    const isSure =
+      isTotal && /^[，,]?$/.test(total.link) && countTheSame(total, joined) && !isStock(total, joined);
     return [{ ...claim, items: joined.reverse(), verdict: isSure ? 'fails' : 'open' }];
   });
+}
+
+/** 较去年120名减少15名，总数达105名: what there is after a change, and no sum of it. */
+function isStock({ label }: Mention, items: readonly Mention[]): boolean {
+  if (!items.some((item) => readChange(item.label) || item.label.startsWith('新增'))) return false;
+  return /总[数量]/.test(label) || items.some((item) => /[比较由从在]/.test(item.label));
 }
 
 /** 制定8件，修改3件，废止11件，共计22件: a sentence that counts one kind of thing and then sums up. */

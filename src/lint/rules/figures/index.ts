@@ -1,3 +1,4 @@
+export { averageMismatch } from './average-mismatch.js';
 export { brokenIdentity } from './broken-identity.js';
 export { detailMismatch } from './detail-mismatch.js';
 export { differentValues } from './different-values.js';
