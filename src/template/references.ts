@@ -35,6 +35,35 @@ export function expandReferences(
 }
 
 function evaluate(node: ReferenceNode, context: ReferenceContext): Evaluation {
+  const result = evaluateAsWritten(node, context);
+  return (result.kind === 'problem' && askMarks(result, writtenOf(node), context)) || result;
+}
+
+/** Marks of prose where a reference has spaces and stops: {{率 组.分子，组.分母}}, {{组。名}}. */
+function askMarks(
+  problem: Evaluation & { kind: 'problem' },
+  written: string,
+  context: ReferenceContext,
+): Evaluation | undefined {
+  const inner = written.slice(2, -2);
+  const marks = [...new Set(inner.match(/[，,、；;：:（）()。．·/]/g))];
+  if (marks.length === 0 || !/^\{\{.*\}\}$/su.test(written)) return undefined;
+  const words = inner
+    .replaceAll(/[。．·]/g, '.')
+    .split(/[\s，,、；;：:（）()/]+/)
+    .filter((word) => word !== '')
+    .join(' ');
+  const [node, ...others] = parseReferences(`{{${words}}}`);
+  if (node?.kind !== 'reference' || others.length > 0) return undefined;
+  if (evaluateAsWritten(node, context).kind === 'problem') return undefined;
+  const rest = marks.every((mark) => /[。．·]/.test(mark)) ? '' : '，算法和各个数之间用空格隔开';
+  return {
+    ...problem,
+    message: `“${written}”里不能用“${marks.join('')}”，请写成“{{${words}}}”${rest}`,
+  };
+}
+
+function evaluateAsWritten(node: ReferenceNode, context: ReferenceContext): Evaluation {
   switch (node.kind) {
     case 'text':
       return { kind: 'value', text: node.text };

@@ -116,6 +116,18 @@ describe('a reference that cannot be replaced', () => {
     expect(textOf(text)).toBe(text);
   });
 
+  it.each([
+    ['{{率 行政复议.纠错，行政复议.审结}}', '里不能用“，”，请写成“{{率 行政复议.纠错 行政复议.审结}}”'],
+    ['{{率 行政复议.纠错, 行政复议.审结}}', '里不能用“,”，请写成“{{率 行政复议.纠错 行政复议.审结}}”'],
+    ['{{率：行政复议.纠错、行政复议.审结，2}}', '请写成“{{率 行政复议.纠错 行政复议.审结 2}}”'],
+    ['{{率（行政复议.纠错，行政复议.审结）}}', '请写成“{{率 行政复议.纠错 行政复议.审结}}”'],
+    ['{{率 行政复议.纠错/行政复议.审结}}', '请写成“{{率 行政复议.纠错 行政复议.审结}}”'],
+    ['{{行政复议。受理}}', '里不能用“。”，请写成“{{行政复议.受理}}”'],
+  ])('with marks of prose, %s, is told which to write', (text, advice) => {
+    expect(problemsOf(text).join()).toContain(advice);
+    expect(textOf(text)).toBe(text);
+  });
+
   it('prints no more than its figures have, however many there are', () => {
     expect(textOf('{{合计 行政复议.受理 行政复议.受理}}'.repeat(10_000))).toBe('92'.repeat(10_000));
   });
