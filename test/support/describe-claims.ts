@@ -20,6 +20,8 @@ function describeClaim(claim: Claim): string {
       return `${claim.word}${judged}: ${figureOf(claim.from)}→${figureOf(claim.to)}${claim.change ? ` by ${claim.change.text}` : ''}${claim.problem ? ` (${claim.problem})` : ''} ${claim.direction}`;
     case 'shares':
       return `${sumOf(claim.percentages)}=100%`;
+    case 'average':
+      return `${claim.count?.text ?? claim.periods}×${claim.each.text}=${claim.total.text}`;
     case 'attendance':
       return `${claim.people.text}≤${claim.attendances.text}`;
     case 'expected':
