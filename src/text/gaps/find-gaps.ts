@@ -97,9 +97,18 @@ const patterns = [
 ] as const;
 
 const onlyCrosses = new RegExp(`^[${crosses}]+$`, 'u');
-const wordsBeforeHidden =
-  /(?:(?:电话|手机|身份证|证件|账号|账户|卡号|联系方式|邮箱|住址|地址|(?:申请|当事)人住|[家现]住|住在)(?:号码?|[为是：:（(]){0,3}|@)$/u;
+const behind = '(?:号码?|[为是：:（(]){0,3}$';
+/** What is hidden whole, and the fewest crosses that stand for all of it: 电话×××× has been left open. */
+const hiddenWhole = [
+  { words: /@$/, least: 2 },
+  { words: new RegExp(`(?:电话|手机|身份证|证件|账号|账户|卡号|联系方式)${behind}`, 'u'), least: 7 },
+  { words: new RegExp(`(?:住址|地址|(?:申请|当事)人住|[家现]住|住在)${behind}`, 'u'), least: 5 },
+];
 const wordsAfterName = /^(?:诉|不服|等|[与和因的案、，。；）]|申请|一案|提起)/u;
+
+/** The rest of a number: ××××-×××××××, 138××××0000. */
+const groupsBefore = new RegExp(`[${crosses}\\d.-]{0,20}$`, 'u');
+const groupsAfter = new RegExp(`^[${crosses}\\d.-]{0,20}`, 'u');
 
 /** Words that were hidden (遮去), not left open: numbers of persons, the later parts of an address, 王××诉县公安局. */
 function isHidden(text: string, { start, end, text: words }: Gap): boolean {
@@ -110,9 +119,12 @@ function isHidden(text: string, { start, end, text: words }: Gap): boolean {
     wordsAfterName.test(text.slice(end, end + 2))
   )
     return true;
-  let at = start;
-  while (at > 0 && '×.-'.includes(text[at - 1]!)) at--;
-  return wordsBeforeHidden.test(text.slice(Math.max(0, at - 10), at));
+  const [from, to] = [start - groupsBefore.exec(text.slice(Math.max(0, start - 20), start))![0].length, end];
+  const crossed = text.slice(from, to + groupsAfter.exec(text.slice(to, to + 20))![0].length);
+  if (words.length >= 4 && crossed.length >= 7 && /\d{2}/.test(crossed)) return true;
+  const count = [...crossed].filter((sign) => crosses.includes(sign)).length;
+  const before = text.slice(Math.max(0, from - 10), from);
+  return hiddenWhole.some(({ words: owner, least }) => count >= least && owner.test(before));
 }
 
 /** Most texts hold none of the signs, and meet no more than this. */
