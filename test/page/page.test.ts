@@ -59,4 +59,26 @@ describeInBrowser('the page', (browser) => {
     expect(word.bytes.equals(bytes)).toBe(true);
     expectQuiet(opened);
   });
+
+  it('underlines the very words that are meant, not the first that are the same', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    const text = readExample('yunling-county-2025').replace(
+      /(标题: 管好行政规范性文件的起草、审核和清理\n.*\n.*)。\n/,
+      '$1，依据是办法\n',
+    );
+    await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
+    await page.getByRole('button', { name: '问题 1' }).waitFor();
+    const marked = page.locator('.frame .finding');
+    expect(await marked.textContent()).toBe('法');
+    const before = await page.evaluate(`(() => {
+      const mark = document.querySelector('.frame').shadowRoot.querySelector('.finding');
+      const range = document.createRange();
+      range.setStart(mark.closest('[data-path]'), 0);
+      range.setEndBefore(mark);
+      return range.toString();
+    })()`);
+    expect(before).toMatch(/依据是办$/);
+    expectQuiet(opened);
+  });
 });

@@ -1,11 +1,14 @@
 import type { Finding } from '../../finding/finding.js';
-import { markFindings } from './mark-findings.js';
+import { chooseOccurrence } from '../state/choose-occurrence.js';
+import { markFindings, readMeant } from './mark-findings.js';
 
 export type PaperView = {
   /** A sheet each, as HTML. */
   pages: readonly string[];
   css: string;
   findings: readonly Finding[];
+  /** The report file that they are about. */
+  text: string;
   unchanged: ReadonlySet<string>;
 };
 
@@ -28,7 +31,7 @@ export class PaperPages {
     this.root.replaceChildren(this.sheets);
   }
 
-  show({ pages, css, findings, unchanged }: PaperView): void {
+  show({ pages, css, findings, text, unchanged }: PaperView): void {
     if (css !== this.css) {
       // A constructed style sheet is not inline: the policy of the page has nothing to say about it.
       this.own.replaceSync(css + ownRules);
@@ -36,8 +39,9 @@ export class PaperPages {
       this.css = css;
     }
     const active = (this.root.activeElement as HTMLElement | null)?.dataset.path;
+    const placed = placeFindings(pages, findings, text);
     const next = pages.map((html, index) => {
-      const own = findings.filter(({ path }) => path !== undefined && html.includes(itemOf(path)));
+      const own = placed[index]!;
       const key = `${html}\n${own.map(({ rule, quote, path }) => `${rule} ${path} ${quote}`).join('\n')}\n${unchanged.size}`;
       const known = this.shown[index];
       if (known?.key === key) return known;
@@ -46,7 +50,7 @@ export class PaperPages {
         element.tabIndex = -1;
         if (unchanged.has(element.textContent ?? '')) element.classList.add('same');
       }
-      markFindings(sheet, own);
+      markFindings(sheet, own, text);
       return { key, sheet };
     });
     next.forEach(({ sheet }, index) => {
@@ -112,6 +116,28 @@ function parseSheet(html: string): HTMLElement {
   return sheet;
 }
 
+/** The findings of each sheet; one about a paragraph that goes on overleaf belongs to the sheet that has its words. */
+function placeFindings(pages: readonly string[], findings: readonly Finding[], text: string): Finding[][] {
+  const placed = pages.map((): Finding[] => []);
+  let printed: string[] | undefined;
+  for (const finding of findings) {
+    const { path, range } = finding;
+    if (path === undefined) continue;
+    const item = itemOf(path);
+    const sheets = pages.flatMap((html, index) => (html.includes(item) ? [index] : []));
+    const meant = sheets.length > 1 && range ? readMeant(finding, text) : undefined;
+    printed ??= meant && pages.map((html) => html.replaceAll(/<[^>]*>/g, ''));
+    const found =
+      meant &&
+      chooseOccurrence(
+        sheets.map((index) => printed![index]!),
+        meant,
+      );
+    for (const index of found ? [sheets[found.index]!] : sheets) placed[index]!.push(finding);
+  }
+  return placed;
+}
+
 /** `成效[3].正文` → `成效[3]`, with which the paths of all that the item prints begin. */
 function itemOf(path: string): string {
   return path.replace(/\.[^.[\]]+$/, '');
@@ -121,7 +147,10 @@ function itemOf(path: string): string {
 export function findMark(root: ParentNode, path: string, finding?: Finding): Element | undefined {
   if (finding) {
     const words = [...root.querySelectorAll<HTMLElement>('.finding')].find(
-      ({ dataset }) => dataset.rule === finding.rule && dataset.quote === (finding.quote ?? ''),
+      ({ dataset }) =>
+        dataset.rule === finding.rule &&
+        dataset.quote === (finding.quote ?? '') &&
+        dataset.at === finding.path,
     );
     if (words) return words;
   }

@@ -29,6 +29,7 @@ export function PaperPane() {
       pages: writePages(document, style).map(({ html }) => html),
       css: writeStyleSheet(style),
       findings: drawn.findings,
+      text: drawn.text,
       unchanged: lastYear ? listUnchangedTexts(document, lastYear) : new Set(),
     };
   });
