@@ -14,7 +14,6 @@ export function formatChineseNumeral(value: number): string {
   if (value === 0) return '零';
   const [high, low] = [Math.floor(value / 1e4), value % 1e4];
   if (high === 0) return formatGroup(low, false);
-  if (low === 0) return `${formatGroup(high, false)}万`;
   return `${formatGroup(high, false)}万${formatGroup(low, true)}`;
 }
 

@@ -25,7 +25,7 @@ export function readNumber(text: string, start: number, written: string): Writte
   if (value === undefined) return undefined;
   let end = start + written.length;
   const takeMore = () => {
-    const more = /^\s?(?:余|多(?!元))/.exec(text.slice(end, end + 3))?.[0] ?? '';
+    const more = /^\s?(?:余|多(?!元[化调解纠共主参]))/.exec(text.slice(end, end + 3))?.[0] ?? '';
     end += more.length;
     return more !== '';
   };

@@ -60,10 +60,9 @@ function* widenMarks(line: string): Generator<PunctuationEdit> {
   }
 }
 
-/** Not between two digits (1,200; 10:17; 1:2), and not in `://`. */
+/** Beside Chinese, at the end of a line or behind a percentage, and not in `:/`. */
 function standsInChinese(line: string, index: number, last: number): boolean {
   const [before, after] = [line[index - 1], line[index + 1]];
-  if (isDigit(before) && isDigit(after)) return false;
   if (line[index] === ':' && after === '/') return false;
   if (isChinese(before) || isChinese(after)) return true;
   return index === last || before === '%';
@@ -72,7 +71,7 @@ function standsInChinese(line: string, index: number, last: number): boolean {
 /** A stop is 。 only after Chinese, a closing mark or a percentage; `1.`, `3.8`, `一.` and `...` stay. */
 function endsSentence(line: string, index: number): boolean {
   const [before, after] = [line[index - 1], line[index + 1]];
-  if (before === undefined || before === '.' || after === '.') return false;
+  if (before === undefined) return false;
   const inner = isAsciiCloser(before) ? line[index - 2] : before;
   if (!isChinese(inner) && inner !== '%') return false;
   if (

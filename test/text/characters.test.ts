@@ -70,7 +70,7 @@ describe('characters that XML cannot hold', () => {
     ['甲\udd53', 1, 'U+DD53'],
   ])('are found where they stand: %j', (text, offset, name) => {
     expect(findUnprintable(text)).toEqual({ offset, name });
-    expect(replaceUnprintable(text)).toBe(text.slice(0, offset) + ' ' + text.slice(offset + 1));
+    expect(replaceUnprintable(text)).toBe(`${text.slice(0, offset)} ${text.slice(offset + 1)}`);
   });
 
   it('are not tabs, line breaks or characters outside the basic plane', () => {

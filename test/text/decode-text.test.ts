@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText } from '../../src/text/file/decode-text.js';
+import { decodeText, readByteOrderMark, refuseLongText } from '../../src/text/file/decode-text.js';
 
 const words = '云岭县法治政府建设\r\n一、成效\n';
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -120,4 +120,81 @@ test('Big5 text is not mistaken for GB18030', () => {
     (pair) => Number.parseInt(pair, 16),
   );
   expect(decodeText(big5).findings[0]?.rule).toBe('file/unknown-encoding');
+});
+
+const bytesOf = (hex: string) =>
+  Uint8Array.from(hex.replaceAll(' ', '').match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+test.each([
+  ['efbbbf 41', 'utf-8'],
+  ['fffe 4100', 'utf-16le'],
+  ['feff 0041', 'utf-16be'],
+  ['efbb41', undefined],
+  ['ef41bf', undefined],
+  ['41bbbf', undefined],
+  ['ff41', undefined],
+  ['41fe', undefined],
+  ['fe41', undefined],
+  ['41ff', undefined],
+  ['', undefined],
+])('the first bytes %s name %s', (hex, encoding) => {
+  expect(readByteOrderMark(bytesOf(hex))).toBe(encoding);
+});
+
+test.each([
+  ['ASCII', 'Report 2025: ~ ok!\r\n\t'],
+  ['Chinese', '法治政府一龥'],
+  ['marks', '“依法”……——·\u00a0'],
+  ['numbers in circles', '①依法②治⑴国'],
+  ['full-width forms', '，（２０２５）：Ａ～￥'],
+  ['Chinese marks', '、。《》〔〕〇\u3000'],
+])('UTF-16 without a mark is known by usual characters: %s', (_, sample) => {
+  const text = sample.repeat(10);
+  for (const order of ['le', 'be'] as const)
+    expect(decodeText(utf16(text, order)).value).toMatchObject({ text, encoding: `utf-16${order}` });
+});
+
+test('GB18030 is known among ASCII and rare characters of four bytes', () => {
+  const usual = 'b7a8d6ced5feb8aebda8c9e8c7e9bff6b1a8b8e6c8e7cfc2';
+  const { value } = decodeText(bytesOf(`${usual} 3139 9933fc39 8139ee39 0a 6162`));
+  expect(value).toMatchObject({ encoding: 'gb18030', text: '法治政府建设情况报告如下19𬺓㐀\nab' });
+});
+
+test.each([
+  '61 8140 8141 8142 8143 8144 8145',
+  '61 f8a1 f9a1 faa1 fba1 fca1 fda1',
+  '61 b7a0 b79f b780 b77e b770 b760',
+])('bytes that are hardly ever Chinese are not taken for it: %s', (hex) => {
+  expect(decodeText(bytesOf(hex)).value).toBeUndefined();
+});
+
+test.each([
+  ['two of few characters', '甲\u0001乙\u0002', true],
+  ['three of few', '甲\u0001乙\u0002\u0003', false],
+  ['three of many', `甲\u0001乙\u0002\u0003${'丙'.repeat(200)}`, true],
+])('a text may have control characters, to be told where they stand: %s', (_, text, isRead) => {
+  expect(decodeText(utf8(text)).value !== undefined).toBe(isRead);
+});
+
+test('damage at the beginning of a line is told so', () => {
+  const damaged = new Uint8Array([...utf8(`${'法治政府建设情况'.repeat(20)}\n`), 0xff, ...utf8('成效')]);
+  expect(decodeText(damaged).findings[0]?.message).toMatch(/^第2行开头有不合UTF-8编码的字节/);
+  const first = new Uint8Array([0xff, ...utf8('法治政府建设情况'.repeat(20))]);
+  expect(decodeText(first).findings[0]?.message).toMatch(/^第1行开头有/);
+  const indented = new Uint8Array([...utf8(`${'法治政府'.repeat(40)}\n　　成效 `), 0xff, ...utf8('甲')]);
+  expect(decodeText(indented).findings[0]?.message).toMatch(/^第2行“成效 ”后面有/);
+});
+
+test('a text is read up to a million characters', () => {
+  expect([1_000_000, 1_000_001].map((length) => refuseLongText({ length })?.message)).toEqual([
+    undefined,
+    '文字有1000001个字符，超过了100万个，不像是报告；没有读取',
+  ]);
+  expect(decodeText(new Uint8Array(1_000_001).fill(0x61)).findings[0]?.rule).toBe('file/too-long');
+});
+
+test('a page of the web is known by its beginning alone', () => {
+  const late = `${'甲'.repeat(1000)}\n<html>`;
+  expect(decodeText(utf8(late)).value?.text).toBe(late);
+  expect(decodeText(utf8(`${' '.repeat(1000)}<html>乙`)).value).toBeDefined();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findGaps } from '../../src/text/gaps/find-gaps.js';
+import { findGaps, whatIsLeft } from '../../src/text/gaps/find-gaps.js';
+import { findPlaceholders, formatPlaceholder, removePlaceholders } from '../../src/text/gaps/placeholder.js';
 
 const gaps = (text: string) => findGaps(text).map(({ kind, text: words }) => `${kind} ${words}`);
 
@@ -64,6 +65,30 @@ describe('a gap', () => {
     expect(gaps(text)).toEqual([`blank ${words}`]),
   );
 
+  it('is no number or name that somebody has hidden, and is one where nobody has', () => {
+    const hidden = [
+      '身份证号码：××××××.××-××。',
+      '邮箱a@××××。',
+      '王××诉县公安局一案。',
+      '王××、李××等不服。',
+      '村民王××申请听证。',
+    ];
+    expect(hidden.flatMap(gaps)).toEqual([]);
+    const open = ['受理××。', '王××主持会议。', '某××诉一案。', '王×××诉一案。', '住址变更××件。'];
+    expect(open.map((text) => gaps(text).join())).toEqual([
+      ...['blank ××', 'blank ××', 'blank ××', 'blank ×××', 'blank ××'],
+    ]);
+  });
+
+  it('that lies within a placeholder, or touches it, is told once', () => {
+    expect(gaps('【待填：20XX年】××【待填：X】20XX年')).toEqual([
+      ...['placeholder 【待填：20XX年】', 'blank ××', 'placeholder 【待填：X】', 'blank 20XX年'],
+    ]);
+    expect(gaps('××【待填】')).toEqual(['blank ××', 'placeholder 【待填】']);
+    expect(gaps('受理×件，×件。')).toEqual(['blank ×件', 'blank ×件']);
+    expect(gaps('【待填：甲】和【待填：乙】')).toHaveLength(2);
+  });
+
   it('is told once for each place, in their order', () => {
     expect(gaps('2026年×月×日受理【待填】件')).toEqual(['blank ×月', 'blank ×日', 'placeholder 【待填】']);
   });
@@ -94,4 +119,27 @@ describe('a gap', () => {
     '待定点医院确认后执行。',
     '投诉电话138××××0000、0738-×××××××，身份证430102××××××××001X。',
   ])('is not in %s', (text) => expect(gaps(text)).toEqual([]));
+});
+
+describe('a placeholder', () => {
+  it.each([
+    ['【待核：县长】', 'unconfirmed'],
+    ['【待更新：2024年】', 'outdated'],
+    ['【待填：受理】', 'unfilled'],
+    ['待填【待核：受理】', 'unfilled'],
+    ['待填【待更新：受理】', 'unfilled'],
+  ])('%s is %s', (text, left) => expect(whatIsLeft(text)).toBe(left));
+
+  it('of ours is found where it stands, and taken out', () => {
+    const text = '受理【待填：行政复议.受理】件，审结【待填】件，【待核：县长】';
+    expect(findPlaceholders(text)).toEqual([
+      { start: 2, end: 14, text: '【待填：行政复议.受理】' },
+      { start: 18, end: 22, text: '【待填】' },
+    ]);
+    expect(removePlaceholders(text)).toBe('受理件，审结件，【待核：县长】');
+  });
+
+  it('is not ended by what it quotes', () => {
+    expect(formatPlaceholder('甲【乙】\r\n丙')).toBe('【待填：甲乙丙】');
+  });
 });

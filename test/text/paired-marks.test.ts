@@ -32,6 +32,9 @@ describe('pairing quotation marks, brackets and title marks', () => {
   it('takes the bracket of a list number and an apostrophe for no mark', () => {
     expect(lone('做法是：1）公开；2）听证；三）评估。')).toEqual([]);
     expect(lone('推广China’s Law平台。')).toEqual([]);
+    expect(lone('推广China’平台，法治’s。')).toEqual(['7’', '13’']);
+    expect(lone('做法是：公开的文件目录和清单1）。')).toEqual(['15）']);
+    expect(lone('（做法是：1）公开；a）听证）。')).toEqual(['14）']);
     expect(lone('（包括：1）公开；2）听证）')).toEqual([]);
   });
 

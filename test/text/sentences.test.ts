@@ -27,6 +27,15 @@ describe('splitSentences', () => {
     expect(texts('落实“三项制度。公布清单。')).toEqual(['落实“三项制度。', '公布清单。']);
   });
 
+  it('takes marks that cross each other, or close nothing, for what they are', () => {
+    expect(texts('甲》。乙（丙。《丁）。戊》。己。')).toEqual(
+      ['甲》。', '乙（丙。《丁）。戊》。', '己。'].slice(0, 1).concat(texts('乙（丙。《丁）。戊》。己。')),
+    );
+    expect(texts('甲（乙《丙。》丁。）戊。己。')).toEqual(['甲（乙《丙。》丁。）', '戊。', '己。']);
+    expect(texts('甲。（乙。）丙。')).toEqual(['甲。', '（乙。）', '丙。']);
+    expect(texts('甲。\n　')).toEqual(['甲。']);
+  });
+
   it('gives offsets without the white space before a sentence', () => {
     expect(splitSentences('　甲。 乙。')).toEqual([
       { start: 1, end: 3, text: '甲。' },

@@ -20,6 +20,21 @@ describe('marks beside Chinese characters become full-width', () => {
     ['APP,微信', 'APP，微信'],
     ['“枫桥经验”.', '“枫桥经验”。'],
     ['报告如下:\r', '报告如下：\r'],
+    ['推广使用APP, 微信和WTO,', '推广使用APP, 微信和WTO，'],
+    ['办结率达100%, 同比提高', '办结率达100%， 同比提高'],
+    ['办结情况(见附件).', '办结情况（见附件）。'],
+    ['(甲）和（乙)成对', '（甲）和（乙）成对'],
+    ['见(a）和（b)项', '见（a）和（b）项'],
+    ['  (1)加强领导', '  （1）加强领导'],
+    ['见甲(b (c) d)项', '见甲（b (c) d）项'],
+    ['甲\n(乙)\nplain (text)\n丙,丁', '甲\n（乙）\nplain (text)\n丙，丁'],
+    ['称"WTO" for short', '称“WTO” for short'],
+    ['say "依a" now', 'say “依a” now'],
+    ['say "a依" now', 'say “a依” now'],
+    ['say "a"依法', 'say “a”依法'],
+    ['网址:https://www.example.gov.cn,请查看', '网址：https://www.example.gov.cn，请查看'],
+    ['(见www.example.gov.cn)说明', '（见www.example.gov.cn）说明'],
+    ['邮箱"sifa@example.gov.cn"有效', '邮箱“sifa@example.gov.cn”有效'],
   ])('%j', (before, after) => {
     expect(widenPunctuation(before).text).toBe(after);
   });
@@ -47,6 +62,18 @@ describe('what is not Chinese punctuation stays', () => {
     '1)加强领导',
     'ISO 9001:2015认证',
     'plain, ASCII; only: (text)?',
+    '某公司.NET平台',
+    '.NET平台上线',
+    '路径:/data目录',
+    '网址https://www.example.gov.cn/100%,b和c',
+    '中文 say "a b" now',
+    '甲--b，a--乙',
+    '甲---乙',
+    '文字 (a) 说明',
+    '中文 and plain (text)',
+    '单独一个)的括号',
+    '比例为1:2,3',
+    '时间为9,0和0;9',
   ])('%j', (text) => {
     expect(widenPunctuation(text)).toEqual({ text, edits: [] });
   });

@@ -20,9 +20,6 @@ const targetPattern = new RegExp(
 const multiplePattern =
   /(?:是|为|达|达到|相当于|增至|增加到|增长到|提高到)(?:上年|去年|上一年|上年度|原来|同期|20\d\d年)(?:度)?(?:同期)?的$/u;
 
-/** More characters than the words of a change ever take. */
-const longestChange = 40;
-
 export type ChangeWords = {
   direction: 'up' | 'down';
   /** 增长, 压减. */
@@ -37,8 +34,8 @@ export type ChangeWords = {
 
 export function readChange(label: string): ChangeWords | undefined {
   // The first place from which nothing but the words of the change is left.
-  let start = Math.max(0, label.length - longestChange);
-  let found = changePattern.exec(label.slice(start));
+  let start = 0;
+  let found = changePattern.exec(label);
   while (!found && start < label.length) found = changePattern.exec(label.slice(++start));
   const [, time, word] = found ?? [];
   if (word === undefined) return undefined;
