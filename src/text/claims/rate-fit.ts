@@ -19,7 +19,7 @@ export function judgeAgainst(
   const before = countsBefore(mentions, position, part);
   const after = mentions.slice(position + 1, position + 6).filter((other) => haveSameUnit(other, part));
   const distant = earlier.filter((other) => haveSameUnit(other, part)).toReversed();
-  const candidates = [...before, ...after, ...distant].filter((whole) => whole !== part);
+  const candidates = [...before, ...after, ...distant];
   const found = [...candidates, ...withCarriedOver(candidates)].find((whole) => fits(judged, part, whole));
   if (found) return { verdict: 'holds', whole: found };
   const nearest = part.isPart

@@ -12,7 +12,7 @@ const growthPattern = /(?:增|减|升|降|提高|提升|同比|环比|压缩|缩
 export function findRates(statements: readonly Statement[], index: number): Claim[] {
   const { mentions } = statements[index]!;
   const hasCounts = mentions.some(({ kind }) => kind === 'count');
-  const earlier = statements[index - 1]?.mentions.filter(({ kind }) => kind === 'count').slice(-20) ?? [];
+  const earlier = statements[index - 1]?.mentions.slice(-20) ?? [];
   const around = { mentions, earlier, hasCounts };
   return mentions.flatMap((judged, at): Claim[] => {
     if (judged.kind !== 'percentage') return [];

@@ -1,7 +1,7 @@
 import { haveSameUnit } from '../quantity.js';
 import type { Claim } from './claim.js';
 import { countsBefore, type Mention } from './mention.js';
-import { areDigitsOf, fits, isSlip, judgeAgainst, type Surroundings } from './rate-fit.js';
+import { fits, isSlip, judgeAgainst, type Surroundings } from './rate-fit.js';
 
 export const sharePattern = /(?:占比?(?:达|为|到|约)*|占[^占]{1,16}(?:的|比例?为?))$/u;
 
@@ -44,8 +44,8 @@ export function judgeShareOfNamed(
     return [];
   if (!/(?:的|比例?为?)$/.test(judged.label) || !haveSameUnit(part, whole)) return [];
   const claim = { kind: 'rate' as const, name: '占', judged, hasCounts, part, whole };
-  const isWrong = isSlip(judged, part, whole) || areDigitsOf(judged, (100 * part.value) / whole.value);
-  return [{ ...claim, verdict: fits(judged, part, whole) ? 'holds' : isWrong ? 'fails' : 'open' }];
+  if (fits(judged, part, whole)) return [{ ...claim, verdict: 'holds' }];
+  return [{ ...claim, verdict: isSlip(judged, part, whole) ? 'fails' : 'open' }];
 }
 
 /** 59个产品获认证，冻鱼出口占全国的98.5%: the clause has a subject of its own. */
