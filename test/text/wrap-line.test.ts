@@ -16,6 +16,13 @@ test.each([
   ['what is wider than a row is cut', 'abcdefghijklmn', 'abcdefghij\nklmn'],
   ['a cell of a table goes to the next row as a whole', '甲  乙乙乙乙', '甲\n  乙乙乙乙'],
   ['a cell that no row holds goes on behind its label', '1  甲乙丙丁戊己', '1  甲乙丙\n  丁戊己'],
+  ['the spaces of a line that fits stay', '甲   乙 ', '甲   乙 '],
+  ['a row may be full', '法治政府建设', '法治政府建\n设'],
+  ['a word may fill a row', '1234567890 甲', '1234567890\n甲'],
+  ['an indent takes half of a row at most', '        法治政府', '        法\n     治政\n     府'],
+  ['cells that fit stay on one row', '甲甲  乙乙  丙丁戊', '甲甲  乙乙\n  丙丁戊'],
+  ['a word goes to the next row as a whole', 'a bcdefghi jk', 'a bcdefghi\njk'],
+  ['what is wider than a row is cut behind the indent', '  甲  abcdefghijkl', '  甲\n    abcdef\n    ghijkl'],
   ['a character beyond the basic plane is not cut in two', '𬺓𬺓𬺓𬺓𬺓𬺓', '𬺓𬺓𬺓𬺓𬺓\n𬺓'],
 ])('%s', (_, line, rows) => {
   expect(wrapLine(line, 10)).toBe(rows);
