@@ -22,5 +22,12 @@ export function expectReturns({
   const topics = new Map(
     catalogue.topics.flatMap(({ id, name }) => [[id, name] as const, [name, name] as const]),
   );
-  return { figures, topics };
+  const lastYear = new Map(
+    Object.entries(report.figures).flatMap(([group, own]) =>
+      Object.entries(own).flatMap(([name, figure]) =>
+        figure.lastYear === undefined ? [] : [[`${group}.${name}`, figure.lastYear] as const],
+      ),
+    ),
+  );
+  return { figures, topics, lastYear };
 }

@@ -1,6 +1,7 @@
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
 import { countCharacters } from '../text/characters.js';
 import { cellOf, type FoundTable, findTable } from './find-table.js';
+import { findWrongColumn } from './find-wrong-column.js';
 import {
   type FigureColumn,
   figureColumns,
@@ -22,6 +23,8 @@ export type Expected = {
   figures: ReadonlyMap<string, string>;
   /** Ids and names of topics → their names. */
   topics: ReadonlyMap<string, string>;
+  /** `组.名` → last year's figure, where the report has one and the form shows it. */
+  lastYear?: ReadonlyMap<string, number>;
 };
 
 /** Reads what a unit has sent back: rows and columns may have moved, sheets have other names, others stand between. */
@@ -159,6 +162,7 @@ function readFigures(
       remark: words('remark').trim() || undefined,
     });
   }
+  troubles.push(...findWrongColumn(answers, table, expected.lastYear));
   return answers;
 }
 

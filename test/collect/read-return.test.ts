@@ -68,6 +68,32 @@ describe('a return', () => {
     });
   });
 
+  it('asks about a number that stands under 去年 where the form had none', () => {
+    const typed = (id: string, before: string, now: string) => [id, id, '件', '', before, now, ''];
+    const [first, second] = [typed('行政复议.受理', '', '46'), typed('行政复议.审结', '45', '')];
+    expect(read(grid([header, first, second])).troubles).toEqual([
+      '县司法局.xlsx“数据” 第3行E列：“行政复议：审结”的今年空着，去年写着“45”，是否填错了列',
+    ]);
+    expect(read(grid([header, typed('行政复议.受理', '40', '46'), second])).troubles).toEqual([]);
+    expect(read(grid([header, first, typed('行政复议.审结', '45', '待定')])).troubles.join()).not.toContain(
+      '填错了列',
+    );
+  });
+
+  it('knows from the report what stood under 去年', () => {
+    const known = { ...expected, lastYear: new Map([['行政复议.受理', 40]]) };
+    const troubles = (before: string) =>
+      readReturn(
+        '县司法局.xlsx',
+        [grid([header, ['行政复议.受理', '', '件', '', before, '', '']])],
+        known,
+      ).troubles.map(({ message }) => message);
+    expect(troubles('46')).toEqual([
+      '“行政复议：受理”的今年空着，去年写着“46”（表上原来是“40”），是否填错了列',
+    ]);
+    expect(troubles('40')).toEqual([]);
+  });
+
   it.each([
     ['无', '没有发生的请写0'],
     ['/', '没有发生的请写0'],
