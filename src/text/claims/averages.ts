@@ -87,7 +87,9 @@ function withoutOwner(of: string, { unit, noun }: Mention): string {
 
 /** The same things counted: no 66名司法助理员 beside 每镇3名调解员. */
 function isAlike(each: Mention, total: Mention): boolean {
-  if (!haveSameUnit(each, total)) return false;
+  // Whoever takes part in one of several is counted each time.
+  const isPeople = /^[人名]$/.test(each.unit) && total.unit === '人次';
+  if (!haveSameUnit(each, total) && !isPeople) return false;
   return (
     each.noun === '' ||
     total.noun === '' ||

@@ -47,8 +47,10 @@ function findReached(mentions: readonly Mention[], at: number): Values | undefin
   const isBase =
     (/[比较在由从]/u.test(from.label) && timePattern.test(from.label)) ||
     /(?:^|[^自来理缘经])[由从]$/u.test(from.label);
-  const isReached = readTarget(to.label) !== undefined || reached.test(to.label);
-  return isBase && isReached && to.link === '，' && !to.isPart ? { from, to } : undefined;
+  const isReached =
+    (readTarget(to.label) !== undefined && to.link.length <= 1) ||
+    (reached.test(to.label) && to.link === '，');
+  return isBase && isReached && !to.isPart ? { from, to } : undefined;
 }
 
 const reached = /^(?:总数|总量|数量|现|已)?(?:达|达到|为)$/;

@@ -26,6 +26,9 @@ export function judgeAgainst(
     ? before[0]
     : [...before, ...withCarriedOver(before)].find(({ high }) => high >= part.low);
   if (!nearest || nearest.high < part.low) return { verdict: 'open' };
+  // 应出庭48件，实际出庭50件: more than should be is what is wrong, and no other number is the base.
+  const isDue = before[0] && before[0] !== nearest && /应(?:当|由负责人)?[^应]{1,6}$/u.test(before[0].label);
+  if (isDue) return { verdict: 'open' };
   const isWrong = isSlip(judged, part, nearest) && !someSumFits(judged, position, candidates, mentions);
   return { verdict: isWrong ? 'fails' : 'open', whole: nearest };
 }

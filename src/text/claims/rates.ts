@@ -132,6 +132,7 @@ function findPart(
   const stems: string[] = [];
   for (let length = Math.min(root.length, 6); length >= 2; length--) stems.push(root.slice(-length));
   if (root.endsWith('应诉')) stems.push('出庭');
+  if (/网办|网上可办/.test(root)) stems.push('网上办理', '网上可办');
   for (const stem of stems) {
     const [part, ...others] = counts.filter((count) => isLabelled(count, stem));
     if (part) return { part, others: others.filter((other) => haveSameUnit(other, part)), isNamed: true };

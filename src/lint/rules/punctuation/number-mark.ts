@@ -1,5 +1,6 @@
 import { findMatches } from '../../find-matches.js';
-import type { Remark, Rule, RuleContext } from '../../rule.js';
+import { placeOfNumber } from '../../place-of-number.js';
+import type { HeadingUnit, Remark, Rule, RuleContext } from '../../rule.js';
 
 export const numberMark: Rule = {
   id: 'punctuation/number-mark',
@@ -44,9 +45,11 @@ export const numberMark: Rule = {
 };
 
 /** The numbers of headings as they were typed; those that the program sets itself are right. */
-function* checkLabels({ headings }: RuleContext): Generator<Remark> {
-  for (const unit of headings) {
-    const label = unit.heading.label.trim();
+function* checkLabels({ units }: RuleContext): Generator<Remark> {
+  for (const [index, heading] of units.entries()) {
+    if (heading.role !== 'heading') continue;
+    const label = (heading as HeadingUnit).heading.label.trim();
+    const unit = placeOfNumber(units, index);
     if (/^\d{1,3}、$/.test(label))
       yield { unit, message: `序号“${label}”的后面用下脚点，写成“${label.slice(0, -1)}.”` };
     else if (/^[（(].{1,4}[）)][、．.，]$/.test(label))

@@ -1,6 +1,7 @@
 import type { Level } from '../../../document/model.js';
 import { formatLabel } from '../../../document/number-document.js';
 import { parseChineseNumeral } from '../../../text/numerals.js';
+import { placeOfNumber } from '../../place-of-number.js';
 import type { HeadingUnit, Remark, Rule, TextUnit } from '../../rule.js';
 import { exampleText } from '../example-text.js';
 
@@ -36,18 +37,13 @@ export const levelNumber: Rule = {
       // 1. 2. 3. may run on through a part, across its （一）（二）; what begins anew with 一、 is another text, as an annex.
       const runsOn = number === 1 && (heading.level === 3 || (heading.level === 1 && previous > 1));
       if (number !== previous + 1 && !runsOn)
-        yield remarkOnNumber(place(unit, units[index + 1]), heading.level, number, previous);
+        yield remarkOnNumber(placeOfNumber(units, index), heading.level, number, previous);
       last.set(heading.level, number);
       for (const level of [2, 3, 4] as const)
         if (level > heading.level && !(level === 3 && heading.level === 2)) last.delete(level);
     }
   },
 };
-
-/** A heading without words stands in the paragraph that it opens. */
-function place(unit: TextUnit, next: TextUnit | undefined): TextUnit {
-  return unit.text === '' && next ? next : unit;
-}
 
 function remarkOnNumber(unit: TextUnit, level: Level, number: number, previous: number): Remark {
   const [given, wanted] = [formatLabel(level, number), formatLabel(level, previous + 1)];
