@@ -117,6 +117,50 @@ describe('a file of knowledge', () => {
   });
 });
 
+describe('the entries of a file of knowledge', () => {
+  const entry = ', 来源: 甲, 知悉: 2027-01-01, 把握: 一处来源 }\n';
+  const provenance = { source: '甲', known: { year: 2027, month: 1, day: 1 }, confidence: 'oneSource' };
+
+  it('have what was left out as nothing', () => {
+    expect(
+      known(
+        `文件:\n  - { 名称: 云岭条例${entry}法律:\n  - { 名录: [甲法, 乙法 2021-01-22 2025-06-27]${entry}`,
+      ),
+    ).toEqual({
+      format: 'lawreport-knowledge/1',
+      until: { year: 2027, month: 2, day: 1 },
+      documents: [{ ...provenance, name: '云岭条例', aliases: [], unmistakable: false }],
+      plenums: [],
+      programmes: [],
+      formerOrgans: [],
+      laws: [
+        {
+          ...provenance,
+          laws: [
+            { name: '甲法', revised: [] },
+            {
+              name: '乙法',
+              revised: [
+                { year: 2021, month: 1, day: 22 },
+                { year: 2025, month: 6, day: 27 },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['a law with a day that is none', '法律:\n  - { 名录: [甲法 2021-13-22]'],
+    ['a law with words behind it', '法律:\n  - { 名录: [甲法 修订]'],
+    ['a year that is none', '普法规划:\n  - { 名称: 八五, 止: 25'],
+    ['a name that is empty', "文件:\n  - { 名称: ''"],
+  ])('are refused: %s', (_, words) => {
+    expect(read(words + entry).findings).toHaveLength(1);
+  });
+});
+
 describe('laws', () => {
   it('are not missed because the table lacks them', () => {
     expect(lintExample('执行《监察官法》《反不正当竞争条例》《宿舍管理办法》。').findings).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { suppliedText } from '../../src/document/model.js';
 import { defaultConfig } from '../../src/lint/config.js';
 import { lintDocument } from '../../src/lint/lint-document.js';
-import { mergeLexicons, readLexicon } from '../../src/lint/words/lexicon.js';
+import { emptyLexicon, mergeLexicons, readLexicon } from '../../src/lint/words/lexicon.js';
 import { createWordMatcher } from '../../src/lint/words/match-words.js';
 import { compareDates } from '../../src/text/calendar-date.js';
 import { lexiconFiles, packagedLexicon } from './support/packaged-lexicon.js';
@@ -66,7 +66,42 @@ describe('reading a lexicon', () => {
 
   it('merges files section by section', () => {
     const merged = mergeLexicons([packagedLexicon, packagedLexicon]);
-    expect(merged.wordGroups).toHaveLength(2 * packagedLexicon.wordGroups.length);
+    for (const [section, rows] of Object.entries(merged)) {
+      const own = packagedLexicon[section as keyof typeof merged];
+      if (Array.isArray(own)) expect(rows, section).toEqual([...own, ...own]);
+      else if (section !== 'fixedTerms') expect(rows, section).toEqual(own);
+    }
+    const { terms, exceptions } = packagedLexicon.fixedTerms;
+    expect(merged.fixedTerms).toMatchObject({
+      terms: [...terms, ...terms],
+      exceptions: [...exceptions, ...exceptions],
+    });
+    expect(mergeLexicons([])).toEqual(emptyLexicon);
+  });
+
+  it('refuses words that are empty, orders of one and divisions into one', () => {
+    const complaints = (text: string) => readLexicon(text).findings.length;
+    const group = (wrong: string) =>
+      `用词:\n  - { 类别: 错别字, 来源: 本县, 强度: 必错, 词条: [{ 写法: ${wrong}, 改为: 甲 }] }\n`;
+    expect([group('乙'), group("''")].map(complaints)).toEqual([0, 1]);
+    const sequence = (members: string) => `次序: [{ 依次: ${members}, 至少: 2, 来源: 本县 }]\n`;
+    expect([sequence('[甲, 乙]'), sequence('[甲]')].map(complaints)).toEqual([0, 1]);
+    const family = (classes: string) => `分类: [{ 名称: 程序, 各类: ${classes} }]\n`;
+    expect([family('[[甲], [乙]]'), family('[[甲]]')].map(complaints)).toEqual([0, 1]);
+  });
+
+  it('leaves what a file does not have empty', () => {
+    expect(readLexicon('音节: { yi: 议义 }\n').value).toEqual({ ...emptyLexicon, syllables: { yi: '议义' } });
+    const row = '用词:\n  - { 类别: 固定用语, 来源: 本县, 强度: 存疑, 词条: [{ 写法: 乙, 改为: 甲 }] }\n';
+    expect(readLexicon(row).value!.wordGroups).toEqual([
+      {
+        category: 'fixedPhrase',
+        source: '本县',
+        strength: 'likely',
+        nameEndings: [],
+        rows: [{ wrong: '乙', right: '甲', exceptions: [], inTitles: false }],
+      },
+    ]);
   });
 });
 

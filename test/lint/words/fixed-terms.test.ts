@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { nearMissFinderOf } from '../../../src/lint/words/fixed-terms.js';
+import { emptyLexicon } from '../../../src/lint/words/lexicon.js';
+
+const find = nearMissFinderOf({
+  ...emptyLexicon,
+  fixedTerms: {
+    terms: [
+      '行政复议',
+      '法治政府建设',
+      '行政执法监督',
+      '行政执法',
+      '监督检查',
+      '行政执法责任制',
+      '规范性文件管理',
+    ],
+    exceptions: ['行政复核', '政府建社'],
+    source: '通常',
+  },
+  syllables: { yi: '议义意', jian: '建健', zheng: '政正', zhen: '镇真', fu: '复付', du: '督', shi: '设社' },
+  lookAlikes: { a: '已己巳', b: '复夏', c: '督赞' },
+});
+
+/** What is found, each with the term that is meant and the slip. */
+const misses = (text: string) =>
+  find(text).map(({ start, end, term, slip }) => `${text.slice(start, end)} ${term} ${slip}`);
+
+describe('a near-miss of a fixed term', () => {
+  it.each([
+    ['县政府办理行复政议案件', ['行复政议 行政复议 exchanged']],
+    ['推进法治府建设', ['法治府建设 法治政府建设 dropped']],
+    ['推进法治政政府建设', ['法治政政府建设 法治政府建设 doubled']],
+    ['办理行政复义案件', ['行政复义 行政复议 homophone']],
+    ['推进法治镇府建设', ['法治镇府建设 法治政府建设 similarSound']],
+    ['办理行政夏议案件', ['行政夏议 行政复议 lookAlike']],
+    ['落实行政执法事任制', ['行政执法事任制 行政执法责任制 replaced']],
+    ['落实行政执法责责任制', ['行政执法责责任制 行政执法责任制 doubled']],
+    ['落实行政执法主责任制', ['行政执法主责任制 行政执法责任制 added']],
+    ['加强规反性文件管理', ['规反性文件管理 规范性文件管理 replaced']],
+  ])('is found in %s', (text, found) => {
+    expect(misses(text)).toEqual(found);
+  });
+
+  it.each([
+    ['办理行政复议案件，推进法治政府建设', 'it is the term'],
+    ['办理行政复核案件', 'it is another word'],
+    ['行政复付', 'more than the homophone'],
+    ['加强行政执法的责任制', '的 makes two words of one'],
+    ['落实行政执法责任单位', 'another last character begins another word'],
+    ['加强行政执法和责任制', 'words are joined'],
+  ])('is not found in %s: %s', (text) => {
+    expect(misses(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      '加强行政执监督检查',
+      ['行政执监督 行政执法监督 dropped'],
+      'what lacks a character is no part of 监督检查',
+    ],
+    ['加强的行执法监督', ['行执法监督 行政执法监督 dropped'], 'a particle joins no word'],
+    ['加强行政执法督。', ['行政执法督 行政执法监督 dropped'], 'no word runs on behind it'],
+    ['推进法治政建设', ['法治政建设 法治政府建设 dropped'], 'two characters of its last word are left'],
+  ])('is found in %s as %s: %s', (text, found) => {
+    expect(misses(text)).toEqual(found);
+  });
+
+  it.each([
+    ['进行执法监督', 'its first character belongs to the word before it'],
+    ['行政执法督察', 'its last character belongs to the word behind it'],
+    ['推进法治政府建社工作', 'an exception lies over its end'],
+    ['法制政府建设', '法制 for 法治 has a rule of its own'],
+    ['行政执法监督监督检查', 'two terms stand beside each other'],
+    ['行政执法监督检查', 'two terms overlap'],
+  ])('is not seen in %s: %s', (text) => {
+    expect(misses(text)).toEqual([]);
+  });
+
+  it('is found wherever it stands, in the order of the text', () => {
+    expect(misses('行复政议和法治府建设，还有行政复义。')).toEqual([
+      '行复政议 行政复议 exchanged',
+      '法治府建设 法治政府建设 dropped',
+      '行政复义 行政复议 homophone',
+    ]);
+  });
+
+  it('is none where no terms are known', () => {
+    expect(nearMissFinderOf(emptyLexicon)('行复政议')).toEqual([]);
+  });
+});
