@@ -1,4 +1,4 @@
-import type { Item, Report } from '../report/model.js';
+import type { Content, Item, Report } from '../report/model.js';
 import { listReferences, parseReferences } from '../report/reference-tree.js';
 
 /** Where the report prints a figure that no catalogue explains: the clause, with a blank for the number. */
@@ -32,14 +32,21 @@ export function describeUse(id: string, report: Report): string | undefined {
 const blank = '＿＿';
 const longest = 60;
 
-function listTexts({ opening, parts, attachments }: Report): string[] {
+function listTexts({ opening, contents, parts, attachments, closing }: Report): string[] {
   return [
     opening,
-    ...parts.flatMap((part) => [part.opening, ...part.items.flatMap(textsOf), part.closing]),
-    ...attachments.map(({ body }) => body),
-  ].filter((text) => text !== undefined);
+    ...(contents ?? []),
+    ...parts.flatMap((part) => [
+      part.opening,
+      ...(part.contents ?? []),
+      ...part.items.flatMap(textsOf),
+      part.closing,
+    ]),
+    closing,
+    ...attachments.flatMap((attachment) => [attachment.body, ...(attachment.contents ?? [])]),
+  ].filter((text) => typeof text === 'string');
 }
 
-function textsOf({ body, cause, items }: Item): (string | undefined)[] {
-  return [body, cause, ...items.flatMap(textsOf)];
+function textsOf({ body, contents = [], cause, items }: Item): (Content | undefined)[] {
+  return [body, ...contents, cause, ...items.flatMap(textsOf)];
 }
