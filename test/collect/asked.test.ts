@@ -109,7 +109,7 @@ describe('a figure that is asked for', () => {
         .map(({ left, right }) => [`${group}.${left[0]!.name}`, `${group}.${right[0]!.name}`] as const),
     );
     expect(pairs.length).toBeGreaterThan(0);
-    const most = new Map(pairs.toReversed());
+    const most = new Map<string, string>(pairs.toReversed());
     for (const [less, more] of most) {
       const both = figuresOf(`报送单位: [{ 单位: 县司法局, 指标: [${less}, ${more}] }]`);
       expect(both.find(({ id }) => id === less)!.most).toBe(more);
