@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nearMissFinderOf } from '../../../src/lint/words/fixed-terms.js';
-import { emptyLexicon } from '../../../src/lint/words/lexicon.js';
+import { emptyLexicon, type Lexicon } from '../../../src/lint/words/lexicon.js';
 
-const find = nearMissFinderOf({
+const lexicon: Lexicon = {
   ...emptyLexicon,
   fixedTerms: {
     terms: [
@@ -19,11 +19,13 @@ const find = nearMissFinderOf({
   },
   syllables: { yi: '议义意', jian: '建健', zheng: '政正', zhen: '镇真', fu: '复付', du: '督', shi: '设社' },
   lookAlikes: { a: '已己巳', b: '复夏', c: '督赞' },
-});
+};
 
 /** What is found, each with the term that is meant and the slip. */
 const misses = (text: string) =>
-  find(text).map(({ start, end, term, slip }) => `${text.slice(start, end)} ${term} ${slip}`);
+  nearMissFinderOf(lexicon)(text).map(
+    ({ start, end, term, slip }) => `${text.slice(start, end)} ${term} ${slip}`,
+  );
 
 describe('a near-miss of a fixed term', () => {
   it.each([
