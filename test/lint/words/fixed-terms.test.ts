@@ -7,6 +7,8 @@ const lexicon: Lexicon = {
   fixedTerms: {
     terms: [
       '行政复议',
+      '依法治国',
+      '法治国家',
       '法治政府建设',
       '行政执法监督',
       '行政执法',
@@ -17,7 +19,15 @@ const lexicon: Lexicon = {
     exceptions: ['行政复核', '政府建社'],
     source: '通常',
   },
-  syllables: { yi: '议义意', jian: '建健', zheng: '政正', zhen: '镇真', fu: '复付', du: '督', shi: '设社' },
+  syllables: {
+    yi: '议义意依以',
+    jian: '建健',
+    zheng: '政正',
+    zhen: '镇真',
+    fu: '复付',
+    du: '督',
+    shi: '设社',
+  },
   lookAlikes: { a: '已己巳', b: '复夏', c: '督赞' },
 };
 
@@ -33,6 +43,7 @@ describe('a near-miss of a fixed term', () => {
     ['推进法治府建设', ['法治府建设 法治政府建设 dropped']],
     ['推进法治政政府建设', ['法治政政府建设 法治政府建设 doubled']],
     ['办理行政复义案件', ['行政复义 行政复议 homophone']],
+    ['坚持以法治国', ['以法治国 依法治国 homophone']],
     ['推进法治镇府建设', ['法治镇府建设 法治政府建设 similarSound']],
     ['办理行政夏议案件', ['行政夏议 行政复议 lookAlike']],
     ['落实行政执法事任制', ['行政执法事任制 行政执法责任制 replaced']],
@@ -70,6 +81,7 @@ describe('a near-miss of a fixed term', () => {
   it.each([
     ['进行执法监督', 'its first character belongs to the word before it'],
     ['行政执法督察', 'its last character belongs to the word behind it'],
+    ['建设以法治国家为目标', 'another term reaches beyond it'],
     ['推进法治政府建社工作', 'an exception lies over its end'],
     ['法制政府建设', '法制 for 法治 has a rule of its own'],
     ['行政执法监督监督检查', 'two terms stand beside each other'],
