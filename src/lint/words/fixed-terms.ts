@@ -1,36 +1,32 @@
 import { oncePerText } from '../../text/once-per-text.js';
 import { oncePer } from '../once-per.js';
-import type { FixedTerms, Lexicon } from './lexicon.js';
+import { createSlipFinder } from './find-slips.js';
+import type { Lexicon } from './lexicon.js';
 import { createWordMatcher } from './match-words.js';
-import {
-  codesOf,
-  codesOfSounds,
-  createAlikeFinder,
-  createBrokenTermFinder,
-  judgeSound,
-  type NearMiss,
-  type Slip,
-} from './terms-alike.js';
-
-/** Shorter words meet by chance where two others join. */
-const leastOfDropped = 5;
+import type { NearMiss, Slip } from './near-miss.js';
+import { codesOf, codesOfSounds, createAlikeFinder, judgeSound } from './terms-alike.js';
 
 /** Finds near-misses of the fixed terms of a lexicon; none within a term or a word of the white list. */
 export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => readonly NearMiss[]) => {
   const { terms, exceptions } = lexicon.fixedTerms;
   if (terms.length === 0) return () => [];
-  const wordsAlike = [
-    createAlikeFinder(terms, codesOfSounds(lexicon.syllables), judgeSound(lexicon.syllables)),
-    createAlikeFinder(terms, codesOf(lexicon.lookAlikes), () => 'lookAlike'),
-    createBrokenTermFinder(terms),
+  // Of two terms that one way to write may stand for, the longer is meant; of two slips, the first that is found.
+  const inOrder = [...terms].sort((a, b) => b.length - a.length);
+  const finders = [
+    createAlikeFinder(inOrder, codesOfSounds(lexicon.syllables), judgeSound(lexicon.syllables)),
+    createAlikeFinder(inOrder, codesOf(lexicon.lookAlikes), () => 'lookAlike'),
+    createSlipFinder(inOrder),
   ];
-  const known = createWordMatcher([...terms, ...exceptions].map((word) => [word, word] as const));
-  const misspelt = createWordMatcher(listSlips(lexicon.fixedTerms));
+  const words = [...terms, ...exceptions];
+  const known = createWordMatcher(words.map((word) => [word, word] as const));
+  const isWord = new Set(words);
   return oncePerText((text) => {
-    const misses = [
-      ...misspelt(text).map(({ start, end, entry }): NearMiss => ({ start, end, ...entry })),
-      ...wordsAlike.flatMap((find) => find(text)),
-    ];
+    const misses = finders
+      .flatMap((find) => find(text))
+      .filter(({ start, end, term }) => {
+        const written = text.slice(start, end);
+        return !isWord.has(written) && !term.includes(written);
+      });
     if (misses.length === 0) return misses;
     const right = known(text);
     // Within a term, or with one that reaches beyond it, the words are parted otherwise: 以|法治国家.
@@ -53,8 +49,6 @@ export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => r
   });
 });
 
-type Slipped = Pick<NearMiss, 'term' | 'slip'>;
-
 /** Characters that join no word before or behind them. */
 const particles = '的了和与及在对将把从为各该、';
 
@@ -64,27 +58,6 @@ function standsAlone(text: string, { start, end, term, slip }: NearMiss): boolea
   const isWord = (character = ' ') => /\p{Script=Han}/u.test(character) && !particles.includes(character);
   if (text[start + 1] === term[2] && isWord(text[start - 1])) return false;
   return !(text[end - 2] === term[term.length - 3] && isWord(text[end]));
-}
-
-/** Every way to write a term with two neighbours exchanged, one character left out, or one written twice. */
-function listSlips({ terms, exceptions }: FixedTerms): [string, Slipped][] {
-  const taken = new Set([...terms, ...exceptions]);
-  const slips: [string, Slipped][] = [];
-  const add = (written: string, term: string, slip: Slip) => {
-    if (taken.has(written) || term.includes(written)) return;
-    taken.add(written);
-    slips.push([written, { term, slip }]);
-  };
-  for (const term of [...terms].sort((a, b) => b.length - a.length))
-    for (let at = 0; at < term.length; at++) {
-      const [before, own, next] = [term.slice(0, at), term[at]!, term[at + 1]];
-      if (!next) continue;
-      add(before + next + own + term.slice(at + 2), term, 'exchanged');
-      if (at === 0) continue;
-      if (term.length >= leastOfDropped) add(before + term.slice(at + 1), term, 'dropped');
-      add(before + own + term.slice(at), term, 'doubled');
-    }
-  return slips;
 }
 
 function keepsLength(slip: Slip): boolean {

@@ -1,17 +1,5 @@
-import { createWordMatcher } from './match-words.js';
-
-/** Words that miss a fixed term by one slip of the pen. */
-export type NearMiss = { start: number; end: number; term: string; slip: Slip };
-
-export type Slip =
-  | 'exchanged'
-  | 'dropped'
-  | 'doubled'
-  | 'added'
-  | 'homophone'
-  | 'similarSound'
-  | 'lookAlike'
-  | 'replaced';
+import { addTo } from './match-words.js';
+import type { NearMiss, Slip } from './near-miss.js';
 
 type Groups = Readonly<Record<string, string>>;
 /** For each character the number of its group; 0 for those of none. */
@@ -20,11 +8,6 @@ type Codes = Uint16Array;
 /** Shorter terms meet by chance where other words join. */
 const leastAlike = 4;
 const leastOfSimilarSound = 5;
-const leastOfReplaced = 7;
-
-/** Characters that make two words of one term: 规范性文件的清理. */
-const joining = /[的地得之和与及或等了着过在是有无不各全新大小多再更应已将均可须需经由被对向把从按依为]/;
-const isHan = (character: string | undefined) => /\p{Script=Han}/u.test(character ?? '');
 
 export function codesOf(groups: Groups): Codes {
   return numberGroups(Object.entries(groups));
@@ -43,7 +26,7 @@ function numberGroups(groups: readonly (readonly [name: string, characters: stri
   for (const [name, characters] of groups) {
     const number = numbers.get(name) ?? numbers.size + 1;
     numbers.set(name, number);
-    for (const character of characters) codes[character.charCodeAt(0)] = number;
+    for (let at = 0; at < characters.length; at++) codes[characters.charCodeAt(at)] = number;
   }
   return codes;
 }
@@ -54,8 +37,10 @@ function blur(syllable: string): string {
 
 /** Homophones may differ in half of a term, what only sounds similar in one character of a long one. */
 export function judgeSound(syllables: Groups): (written: string, term: string) => Slip | undefined {
-  const codes = codesOf(syllables);
+  let known: Codes | undefined;
   return (written, term) => {
+    known ??= codesOf(syllables);
+    const codes = known;
     const others = [...written].filter((character, at) => character !== term[at]);
     const isSame = [...written].every(
       (character, at) =>
@@ -66,78 +51,52 @@ export function judgeSound(syllables: Groups): (written: string, term: string) =
   };
 }
 
-/** Words whose characters are of the same groups as those of a term, and that differ from it in half of them at most. */
+/**
+ * Words whose characters are of the same groups as those of a term, and that differ from it in half of them at most. Of
+ * several terms that a place may stand for, the first is taken, and none within another.
+ */
 export function createAlikeFinder(
   terms: readonly string[],
   codes: Codes,
   judge: (written: string, term: string) => Slip | undefined,
 ): (text: string) => NearMiss[] {
   // A character of no group stands for itself, above all numbers of groups.
-  const spell = (text: string) => {
-    let spelt = '';
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      spelt += String.fromCharCode(codes[code] || (code < 0x2000 ? code + 0xe000 : code));
-    }
-    return spelt;
+  const codeAt = (text: string, at: number) => {
+    const code = text.charCodeAt(at);
+    return codes[code] || (code < 0x2000 ? code + 0xe000 : code);
   };
-  const match = createWordMatcher(
-    terms.filter((term) => term.length >= leastAlike).map((term) => [spell(term), term] as const),
-  );
-  return (text) =>
-    match(spell(text)).flatMap(({ start, end, entry: term }): NearMiss[] => {
-      const written = text.slice(start, end);
-      const others = [...written].filter((character, at) => character !== term[at]);
-      // 法制 for 法治 has a rule of its own, and is often right.
-      if (others.every((character) => '制治'.includes(character))) return [];
-      const slip = others.length * 2 <= term.length ? judge(written, term) : undefined;
-      return slip ? [{ start, end, term, slip }] : [];
-    });
-}
-
-/** Long terms with whatever character in the place of one of theirs, or one more. */
-export function createBrokenTermFinder(terms: readonly string[]): (text: string) => NearMiss[] {
-  const long = terms.filter((term) => term.length >= leastOfReplaced);
-  const byHead = indexBy(long, 0);
-  const bySecond = indexBy(long, 2);
+  const pairAt = (text: string, at: number) => (codeAt(text, at) << 16) | codeAt(text, at + 1);
+  const isAlike = (text: string, start: number, term: string) => {
+    if (start + term.length > text.length) return false;
+    for (let at = 2; at < term.length; at++) if (codeAt(text, start + at) !== codeAt(term, at)) return false;
+    return true;
+  };
   const isFirst = new Uint8Array(0x10000);
-  for (const pair of [...byHead.keys(), ...bySecond.keys()]) isFirst[pair.charCodeAt(0)] = 1;
+  const byPair = new Map<number, string[]>();
+  for (const term of terms) {
+    if (term.length < leastAlike) continue;
+    isFirst[codeAt(term, 0)] = 1;
+    addTo(byPair, pairAt(term, 0), term);
+  }
   return (text) => {
     const found: NearMiss[] = [];
-    for (let at = 0; at + 1 < text.length; at++) {
-      if (isFirst[text.charCodeAt(at)] === 0) continue;
-      const key = text.slice(at, at + 2);
-      for (const term of byHead.get(key) ?? []) found.push(...breakAfterHead(text, at, term));
-      for (const term of bySecond.get(key) ?? []) {
-        const start = at - 2;
-        if (text[start] !== term[0] || text[start + 1] === term[1] || !isHan(text[start + 1])) continue;
-        if (text.startsWith(term.slice(2), at))
-          found.push({ start, end: start + term.length, term, slip: 'replaced' });
-      }
+    for (let start = 0; start + leastAlike <= text.length; start++) {
+      if (isFirst[codeAt(text, start)] === 0) continue;
+      const term = byPair.get(pairAt(text, start))?.find((each) => isAlike(text, start, each));
+      if (term === undefined) continue;
+      const end = start + term.length;
+      const slip = slipOf(text.slice(start, end), term);
+      if (slip) found.push({ start, end, term, slip });
+      start = end - 1;
     }
     return found;
   };
-}
 
-function indexBy(terms: readonly string[], offset: number): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const term of terms) {
-    const key = term.slice(offset, offset + 2);
-    index.set(key, [...(index.get(key) ?? []), term]);
+  function slipOf(written: string, term: string): Slip | undefined {
+    if (written === term) return undefined;
+    const others = [...written].filter((character, at) => character !== term[at]);
+    // 法制 for 法治 has a rule of its own, and is often right.
+    if (others.every((character) => '制治'.includes(character))) return undefined;
+    return others.length * 2 <= term.length ? judge(written, term) : undefined;
   }
-  return index;
-}
-
-function breakAfterHead(text: string, start: number, term: string): NearMiss[] {
-  let at = 2;
-  while (at < term.length && text[start + at] === term[at]) at++;
-  const written = text[start + at];
-  if (at === term.length || !isHan(written) || written === '的') return [];
-  const end = start + term.length;
-  // Another last character begins another word: 行政执法责任|单位 is no slip of 行政执法责任制.
-  const isWithin = at < term.length - 1;
-  const isReplaced = isWithin && isHan(term[at]) && text.startsWith(term.slice(at + 1), start + at + 1);
-  if (isReplaced && !'制治'.includes(written!)) return [{ start, end, term, slip: 'replaced' }];
-  const isAdded = !joining.test(written!) && text.startsWith(term.slice(at), start + at + 1);
-  return isAdded ? [{ start, end: end + 1, term, slip: 'added' }] : [];
 }

@@ -64,7 +64,15 @@ function findLists({ prose, lexicon, facts }: RuleContext): List[] {
 
 const familyFinderOf = oncePer(({ countFamilies }: Lexicon) => {
   const families = countFamilies.filter(({ isComplete }) => isComplete);
-  return oncePer((mentions: readonly Mention[]) => families.find((family) => isListOf(mentions, family)));
+  return oncePer((mentions: readonly Mention[]) => {
+    // Of nearly all families a class is not even named.
+    const named = mentions.map(({ label, noun }) => `${label} ${noun}`).join(' ');
+    return families.find(
+      (family) =>
+        family.classes.every((names) => names.some((name) => named.includes(name))) &&
+        isListOf(mentions, family),
+    );
+  });
 });
 
 /** All the classes, each once and one after the other, and no count of their kind beside them. */

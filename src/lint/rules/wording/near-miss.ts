@@ -2,7 +2,7 @@ import type { Rule } from '../../rule.js';
 import { isInTitle, wordedUnits } from '../../unit-marks.js';
 import { nearMissFinderOf } from '../../words/fixed-terms.js';
 import { isLexiconWord } from '../../words/lexicon-words.js';
-import type { Slip } from '../../words/terms-alike.js';
+import type { Slip } from '../../words/near-miss.js';
 
 const slips: Record<Slip, string> = {
   exchanged: '两个字颠倒了',
