@@ -1,11 +1,11 @@
 'use strict';
-const { existsSync, readFileSync, statSync } = require('node:fs');
-const { createRequire, enableCompileCache } = require('node:module');
-const { basename, dirname, resolve } = require('node:path');
+const { readFileSync, statSync } = require('node:fs');
+const { enableCompileCache } = require('node:module');
+const { basename, join } = require('node:path');
 const { getRawAsset, isSea } = require('node:sea');
 const { Script } = require('node:vm');
 
-const folder = resolve(__dirname, '..', 'dist');
+const folder = join(__dirname, '..', 'dist');
 
 /**
  * Where V8's code caches lie that this very build of Node can take. V8 itself looks at its own version only, and one
@@ -14,7 +14,7 @@ const folder = resolve(__dirname, '..', 'dist');
  */
 const cacheFolder = isSea()
   ? folder
-  : resolve(
+  : join(
       folder,
       `cache-${process.version}-${process.platform}-${process.arch}-${statSync(process.execPath).size}`,
     );
@@ -25,24 +25,27 @@ const cacheFolder = isSea()
  * one, Node compiles, and keeps its own cache where it can (22.1 and later).
  */
 exports.loadProgram = (name) => {
-  const path = resolve(folder, name);
+  const path = join(folder, name);
   if (read(path) === undefined) return undefined;
   const first = compile(path);
   if (first.cachedDataRejected !== false && !isSea()) {
     enableCompileCache?.();
     return require(path);
   }
-  return run(path, first, new Map());
+  return run(name, first, new Map());
 };
 
 /** The same without a cache, and the scripts that it has compiled until asked, by path: what caches are made of. */
 exports.loadUncached = (name) => {
   const loaded = new Map();
-  const path = resolve(folder, name);
-  const program = run(path, compile(path), loaded);
+  const program = run(name, compile(join(folder, name)), loaded);
   return {
     program,
-    scripts: () => [...loaded].map(([path, { script }]) => ({ path, cache: cacheOf(path), script })),
+    scripts: () =>
+      [...loaded].map(([name, { script }]) => {
+        const path = join(folder, name);
+        return { path, cache: cacheOf(path), script };
+      }),
   };
 };
 
@@ -57,28 +60,29 @@ function compile(path) {
 }
 
 function cacheOf(path) {
-  return resolve(cacheFolder, `${basename(path)}.cache`);
+  return join(cacheFolder, `${basename(path)}.cache`);
 }
 
 /** A file of dist/, which the single executable holds within itself; undefined where there is none. */
 function read(path) {
-  if (!isSea()) return existsSync(path) ? readFileSync(path) : undefined;
   try {
-    return Buffer.from(getRawAsset(basename(path)));
+    return isSea() ? Buffer.from(getRawAsset(basename(path))) : readFileSync(path);
   } catch {
     return undefined;
   }
 }
 
-function run(path, script, loaded) {
+/** Bundles lie beside each other and take nothing from packages: what else they ask for is Node's own. */
+function run(name, script, loaded) {
   const module = { exports: {} };
-  loaded.set(path, { module, script });
-  const requireOther = createRequire(path);
+  loaded.set(name, { module, script });
   const requireBundle = (id) => {
-    if (!id.startsWith('./')) return requireOther(id);
-    const other = resolve(folder, id);
-    return loaded.get(other)?.module.exports ?? run(other, compile(other), loaded);
+    if (!id.startsWith('./')) return require(id);
+    const other = id.slice(2);
+    return loaded.get(other)?.module.exports ?? run(other, compile(join(folder, other)), loaded);
   };
-  script.runInThisContext().call(module.exports, module.exports, requireBundle, module, path, dirname(path));
+  script
+    .runInThisContext()
+    .call(module.exports, module.exports, requireBundle, module, join(folder, name), folder);
   return module.exports;
 }

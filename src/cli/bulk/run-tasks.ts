@@ -29,10 +29,13 @@ export async function* runTasks<Item, Outcome>(
       yield* runInWorkers(items.slice(done), { ...options, threads });
       return;
     }
-    const start = performance.now();
     // A single item ends with its own error, and all that is known of it.
-    const result =
-      items.length === 1 ? { kind: 'done' as const, outcome: await task(item) } : await attempt(task, item);
+    if (items.length === 1) {
+      yield await task(item);
+      return;
+    }
+    const start = performance.now();
+    const result = await attempt(task, item);
     times.push(performance.now() - start);
     if (done === 0) first = performance.now();
     yield result.kind === 'done' ? result.outcome : lose(item, result.reason);
