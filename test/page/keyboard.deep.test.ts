@@ -153,4 +153,44 @@ describeInBrowser('who has no mouse', (browser) => {
     expect(await save(page)).toContain('年度: 2026');
     expectQuiet(opened);
   });
+
+  it('puts last year’s report beside this one, and writes a table with its caption and its cells', async () => {
+    const opened = await openExample(browser());
+    const { page } = opened;
+    await goTo(page, '去年的报告');
+    const chooser = page.waitForEvent('filechooser');
+    await press(page, 'Enter');
+    const text = readExample('yunling-county-2025')
+      .replaceAll('2025', '2024')
+      .replace('值: 642,', '值: 600,');
+    await (await chooser).setFiles({ name: '去年.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) });
+    await page.getByText(/已经对照 去年.yaml/).waitFor();
+    await goTo(page, '数据');
+    await press(page, 'Enter');
+    await goTo(page, '概况乡镇：去年');
+    await goTo(page, '行政执法人员：去年', 'ArrowDown');
+    expect(await page.evaluate('document.activeElement.value')).toBe('600');
+    await press(page, 'F6');
+    await goTo(page, '成效[0]', 'ArrowDown');
+    await press(page, 'Enter');
+    await goTo(page, '表单');
+    await press(page, 'Enter');
+    await goTo(page, '加一个表');
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: '删去表格' }).waitFor();
+    for (const [place, words] of [
+      ['表格的标题', '培训情况'],
+      ['第1行，名称', '执法培训'],
+      ['第1行，数量', '4'],
+    ] as const) {
+      await goTo(page, place, words === '培训情况' ? 'Shift+Tab' : 'Tab');
+      await press(page, 'Control+a');
+      await page.keyboard.type(words);
+    }
+    await press(page, 'F6');
+    const saved = await save(page);
+    expect(saved).toMatch(/表格:\n(?:.*\n)*?.*执法培训/);
+    expect(saved).toMatch(/标题: 培训情况\n/);
+    expectQuiet(opened);
+  });
 });

@@ -137,6 +137,8 @@ function Cell({ row, field, value, hint }: CellProps) {
     <input
       value={value}
       placeholder={hint}
+      // What is longer than its cell is read by resting on it.
+      title={field === '来源' ? value : undefined}
       data-cell={`${group}.${name}.${field}`}
       aria-label={`${group}${name}：${field === '值' ? '今年' : field}`}
       inputMode={field === '值' || field === '去年' ? 'decimal' : undefined}
