@@ -79,7 +79,7 @@ function isCounted(mentions: readonly Mention[], index: number, share: Share): b
 
 /** 办理 of 个办理 and of 镇办理, where 10个乡镇 are counted. */
 function withoutOwner(of: string, { unit, noun }: Mention): string {
-  const whose = noun.replace(/(?:平均|共|各|每|人均).*$/u, '');
+  const whose = noun.split(/平均|共|各|每|人均/)[0]!;
   const names = [`${unit}${whose}`, whose, `${unit}${whose.slice(-1)}`, unit, whose.slice(-1)];
   const name = names.find((one) => one !== '' && of.startsWith(one)) ?? '';
   return of.slice(name.length);
