@@ -126,7 +126,7 @@ function placeFindings(pages: readonly string[], findings: readonly Finding[], t
     const item = itemOf(path);
     const sheets = pages.flatMap((html, index) => (html.includes(item) ? [index] : []));
     const meant = sheets.length > 1 && range ? readMeant(finding, text) : undefined;
-    printed ??= meant && pages.map((html) => html.replaceAll(/<[^>]*>/g, ''));
+    printed ??= meant && pages.map((html) => html.replaceAll(/<[^<>]*>/g, ''));
     const found =
       meant &&
       chooseOccurrence(
