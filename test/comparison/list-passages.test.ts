@@ -98,5 +98,12 @@ describe('what is set otherwise though the words are the same', () => {
   it('is told of what a document has as a whole, not of what stands in it', () => {
     expect(told(letterhead, imprint)).toEqual(['版头：有 → 没有', '版记：没有 → 有']);
     expect(told('', tables(''))).toEqual([]);
+    expect(told(letterhead, letterhead)).toEqual([]);
+  });
+
+  it('is told of the seal, the mark and the page of the imprint', () => {
+    const own = letterhead.replace('签发人', '发文机关标志: 云岭县人民政府, 签发人');
+    expect(told(letterhead, `${own}用印: 否\n`)).toEqual(['用印：是 → 否', '发文机关标志加“文件”：是 → 否']);
+    expect(told(imprint, imprint.replace(' }', ', 偶数页: 是 }'))).toEqual(['版记放在偶数页：否 → 是']);
   });
 });

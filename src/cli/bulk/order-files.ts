@@ -19,8 +19,7 @@ export function compareFiles(a: string, b: string): number {
   const [left, right] = [a.split(separators), b.split(separators)];
   const at = left.findIndex((name, index) => name !== right[index]);
   if (at < 0) return left.length - right.length;
-  if (right[at] === undefined) return 1;
-  return left[at]! < right[at] ? -1 : 1;
+  return right[at] !== undefined && left[at]! < right[at] ? -1 : 1;
 }
 
 const separators = /[\\/]/;
