@@ -36,12 +36,7 @@ const testsOf = {
   ],
   // Whole reports, filled and rendered, take a second for each change and notice no more.
   template: ['test/template/!(templates|sample-structures).test.ts', 'test/cli/templates.test.ts'],
-  comparison: [
-    'test/comparison/*.test.ts',
-    'test/page/{edit-contents,form-fields,update}.test.ts',
-    'test/collect/merge-returns.test.ts',
-    'test/cli/{diff,import-into}.test.ts',
-  ],
+  comparison: ['test/comparison/*.test.ts'],
   figures: ['test/figures/*.test.ts', 'test/cli/figures.test.ts'],
   lint: [
     'test/lint/{apply-fixes,characters,collect-units,configured-rules,content-corpus,corpus,deviations}.test.ts',

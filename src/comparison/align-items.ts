@@ -1,11 +1,10 @@
 import type { YamlValue } from './format-yaml.js';
 
-/** A child of two containers: its key or number before and after; undefined where it is new or gone. */
-export type Slot = { from: string | number | undefined; to: string | number | undefined };
+/** A child of a container: its key or number, and what it was before; undefined where it is new. */
+export type Slot = { from: string | number | undefined; to: string | number };
 
 /**
- * Which items of two lists correspond: equal ones first, wherever they stand; between them the ones in the same place.
- * In the order of the second list, then the items that are gone.
+ * What the items of a list were in another: equal ones first, wherever they stand; between them the ones in the same place.
  */
 export function alignItems(before: readonly YamlValue[], after: readonly YamlValue[]): Slot[] {
   const free = new Map<string, number[]>();
@@ -16,7 +15,7 @@ export function alignItems(before: readonly YamlValue[], after: readonly YamlVal
   const partner = after.map((value) => free.get(JSON.stringify(value))?.shift());
   const taken = new Set(partner);
   const rest = before.flatMap((_, index) => (taken.has(index) ? [] : [index]));
-  const slots = after.map((value, to): Slot => {
+  return after.map((value, to) => {
     const equal = partner[to];
     if (equal !== undefined) return { from: equal, to };
     const alike = rest.findIndex((index) => isAlike(before[index]!, value));
@@ -25,7 +24,6 @@ export function alignItems(before: readonly YamlValue[], after: readonly YamlVal
     const from = known < 0 ? undefined : rest.splice(known, 1)[0];
     return { from, to };
   });
-  return [...slots, ...rest.map((from) => ({ from, to: undefined }))];
 }
 
 /** An item is known by its title, or by an entry that it kept. */

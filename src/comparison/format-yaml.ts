@@ -6,12 +6,9 @@ export function formatEntry(head: string, value: YamlValue, indent: number): str
   if (typeof value === 'string') return formatScalarEntry(head, value, indent);
   if (isEmpty(value)) return [`${head} ${Array.isArray(value) ? '[]' : '{}'}`];
   const inner = indent + 2;
-  const pad = ' '.repeat(inner);
   const lines = formatBlock(value, inner);
   // The first line of an item stands beside its dash.
-  return head === '-'
-    ? [`- ${lines[0]!.slice(inner)}`, ...lines.slice(1)]
-    : [head, ...keepPadded(lines, pad)];
+  return head === '-' ? [`- ${lines[0]!.slice(inner)}`, ...lines.slice(1)] : [head, ...lines];
 }
 
 /** The same within braces or brackets, on one line; undefined for what does not fit there. */
@@ -38,10 +35,6 @@ function formatBlock(value: Exclude<YamlValue, string>, indent: number): string[
     ? value.map((inner) => formatEntry('-', inner, indent))
     : Object.entries(value).map(([key, inner]) => formatEntry(`${formatScalar(key, false)}:`, inner, indent));
   return entries.flatMap(([first, ...rest]) => [`${pad}${first}`, ...rest]);
-}
-
-function keepPadded(lines: readonly string[], pad: string): string[] {
-  return lines.map((line) => (line.startsWith(pad) || line === '' ? line : pad + line));
 }
 
 function formatScalarEntry(head: string, words: string, indent: number): string[] {

@@ -37,7 +37,7 @@ function listScalarEdits(before: YamlValue, after: YamlValue, path: string): Sca
       : [];
   if (Array.isArray(before) !== Array.isArray(after)) return [];
   return pairChildren(before, after).flatMap(({ from, to }) =>
-    from === undefined || to === undefined
+    from === undefined
       ? []
       : listScalarEdits(childOf(before, from)!, childOf(after, to)!, joinPath(path, from)),
   );
@@ -59,14 +59,10 @@ function childOf(container: Container, key: string | number): YamlValue | undefi
   return (container as Record<string | number, YamlValue>)[key];
 }
 
-/** Which children of two containers correspond, in the order of the second, then those that are gone. */
+/** What the children of a container were in another, in their order. */
 function pairChildren(before: Container, after: Container): Slot[] {
   if (Array.isArray(before) && Array.isArray(after)) return alignItems(before, after);
-  const [old, now] = [Object.keys(before), Object.keys(after)];
-  return [
-    ...now.map((key) => ({ from: old.includes(key) ? key : undefined, to: key })),
-    ...old.filter((key) => !now.includes(key)).map((key) => ({ from: key, to: undefined })),
-  ];
+  return Object.keys(after).map((key) => ({ from: Object.hasOwn(before, key) ? key : undefined, to: key }));
 }
 
 function rewriteTop(yaml: YamlSource, wanted: YamlValue): string | undefined {
@@ -91,7 +87,6 @@ function rewriteChildren(
   const chunks: { lead: string; body: string }[] = [];
   const slots = pairChildren(before, after);
   for (const { from, to } of slots) {
-    if (to === undefined) continue;
     const value = childOf(after, to)!;
     const place = from === undefined ? undefined : region.places.get(from);
     const head = isList ? '-' : `${to}:`;

@@ -105,6 +105,7 @@ describe('two documents', () => {
   it('take as moved the one that is most alike, and each but once', () => {
     const move = (next: string[]) => compare(['甲乙丙丁戊己庚辛。', second, third], [second, third, ...next]);
     expect(move(['甲乙丙丁戊己子丑。', '甲乙丙丁戊己庚丑。'])).toEqual(['+ 甲乙丙丁戊己', '~> 辛→丑']);
+    expect(move(['甲乙丙丁戊己庚丑。', '甲乙丙丁戊己子丑。'])).toEqual(['~> 辛→丑', '+ 甲乙丙丁戊己']);
     expect(compare(['甲乙丙丁。', '甲乙丙丁。', second, third], [second, third, '甲乙丙丁。'])).toEqual([
       '- 甲乙丙丁。',
       '> 甲乙丙丁。',

@@ -139,6 +139,14 @@ describe('a YAML text that is given another value', () => {
   it.each<[string, string, YamlValue, string]>([
     ['a text', '甲: 一\n乙: 二\n', { 甲: '一二', 乙: '二' }, '甲: 一二\n乙: 二\n'],
     ['words within a text', "甲: '一''二''三'\n", { 甲: "一'2'三" }, "甲: '一''2''三'\n"],
+    [
+      'words between escapes',
+      '甲: "一\\u4e8c三\\u56db五"\n',
+      { 甲: '一二叁四五' },
+      '甲: "一\\u4e8c叁\\u56db五"\n',
+    ],
+    ['a letter more between equal ones', '甲: "\\u4e00一"\n', { 甲: '一一一' }, '甲: "\\u4e00一一"\n'],
+    ['a letter less between equal ones', '甲: "\\u4e00一一"\n', { 甲: '一一' }, '甲: "\\u4e00一"\n'],
     ['a text that was empty', '甲: ""\n', { 甲: '一' }, '甲: 一\n'],
     ['a text where a list was', '甲:\n  - 一\n乙: 二\n', { 甲: '三', 乙: '二' }, '甲: 三\n乙: 二\n'],
     [
