@@ -108,6 +108,7 @@ export async function walkPage(browser, { address, example, downloads, root, ser
   check(saved.slice(0, 200) === text.slice(0, 200), 'the saved report is not the old one with edits');
 
   await hand.press(paper('要点[0].正文'));
+  await hand.until(`document.activeElement.matches('.passage textarea')`);
   await hand.type('没有存盘的话。');
   await hand.until(`${source}.includes('没有存盘的话。')`);
   // What was written has to be on the disk of the browser by itself; nothing tells when.
