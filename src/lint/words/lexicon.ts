@@ -30,7 +30,7 @@ export type Lexicon = {
 };
 
 /** Terms that have one spelling, and words that only look like one of them misspelt. */
-export type FixedTerms = { terms: readonly string[]; exceptions: readonly string[]; source: string };
+type FixedTerms = { terms: readonly string[]; exceptions: readonly string[]; source: string };
 
 /** The part of it that ages: an office may know more than the program. */
 export type Knowledge = Pick<Lexicon, 'documents' | 'plenums' | 'formerOrgans' | 'programmes' | 'laws'>;
