@@ -9,10 +9,14 @@ export function describeRoll({ counts, decisions }: RolledReport, last: Report):
   const moved = decisions.filter((decision) => decision.from !== decision.to);
   const stayed = decisions.filter((decision) => decision.from === decision.to);
   return [
-    `数字：${counts.figures}个写进“数据”，今年的数待填，去年的数写在“去年”里；其中${counts.known}个是指标目录里有的`,
-    `引用：正文里有${counts.references}处引用这些数`,
-    `待填：另有${counts.gaps}处数字不能由这些数算出来，标了【待填：去年的数】`,
-    `待更新：${counts.events}处日期、文件、会议，标了【待更新：去年的写法】`,
+    ...(counts.figures > 0
+      ? [
+          `数字：${counts.figures}个写进“数据”，今年的数待填，去年的数写在“去年”里；其中${counts.known}个是指标目录里有的`,
+          `引用：正文里有${counts.references}处引用这些数`,
+        ]
+      : ['数字：去年的报告里没有能写进“数据”的数']),
+    ...(counts.gaps > 0 ? [`待填：另有${counts.gaps}处数字不能由这些数算出来，标了【待填：去年的数】`] : []),
+    ...(counts.events > 0 ? [`待更新：${counts.events}处日期、文件、会议，标了【待更新：去年的写法】`] : []),
     ...(plan.length > 0 ? [`去年的打算有${plan.length}条，作为注释列在“问题”前面，请逐条对照`] : []),
     ...(aims.length > 0 ? [`去年定的目标有${aims.length}个带数字，也列在那里，没有当作今年的数`] : []),
     ...(moved.length > 0 ? [`年份改了${moved.length}处：`] : []),

@@ -4,12 +4,16 @@ import { distance } from 'fastest-levenshtein';
 export function findNearestName(given: string, names: Iterable<string>): string | undefined {
   let nearest: string | undefined;
   let least = Number.POSITIVE_INFINITY;
+  let fewest = Number.POSITIVE_INFINITY;
   for (const name of names) {
     const steps = distance(given, name);
     const isContained = given.length >= 2 && (name.includes(given) || given.includes(name));
     const score = isContained ? Math.min(steps, 1) : steps;
-    if (score < least && score <= Math.max(1, Math.floor(Math.max(given.length, name.length) / 2))) {
+    if (score > Math.max(1, Math.floor(Math.max(given.length, name.length) / 2))) continue;
+    // A name that only holds the words, or is held by them, gives way to one that differs in as little.
+    if (score < least || (score === least && steps < fewest)) {
       least = score;
+      fewest = steps;
       nearest = name;
     }
   }
