@@ -26,6 +26,8 @@ export function settleEnding(readings: Readings, heights: PageHeights, style: St
   let best = { ending: held, cost: cost(held) };
   for (const ending of alternatives(tails.libreOffice, last, style)) {
     if (best.cost <= 1) break;
+    // What an ending gives up is a part of its cost: the pages need not be filled where that alone is too much.
+    if (effort(tails.libreOffice, ending, style) >= best.cost) continue;
     const candidate = { ending, cost: cost(ending) };
     if (candidate.cost < best.cost) best = candidate;
   }
