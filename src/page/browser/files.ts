@@ -44,8 +44,17 @@ function choose(accept: string, multiple: boolean): Promise<PickedFile[]> {
     input.type = 'file';
     input.accept = accept;
     input.multiple = multiple;
-    input.onchange = () => resolve(Promise.all([...(input.files ?? [])].map(readFile)));
-    input.oncancel = () => resolve([]);
+    input.hidden = true;
+    const settle = (files: PickedFile[] | Promise<PickedFile[]>) => {
+      input.remove();
+      resolve(files);
+    };
+    input.onchange = () => settle(Promise.all([...(input.files ?? [])].map(readFile)));
+    input.oncancel = () => settle([]);
+    // In the document, or the browser may collect it as garbage while the dialog is open. Browsers from before 2023
+    // tell nobody of a dialog that was cancelled: what that one left goes with the next.
+    document.querySelector('body > input[type=file]')?.remove();
+    document.body.append(input);
     input.click();
   });
 }
