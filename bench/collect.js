@@ -9,6 +9,8 @@ import { runLawreport } from './many/run-measured.js';
 
 const units = 40;
 const figures = 142;
+/** Title, unit, names and days, what to do, and the names of the columns. */
+const headRows = 6;
 /** Of the issue: reading, by the clock. */
 const mostSeconds = 2;
 
@@ -52,13 +54,15 @@ ${groups.join('\n')}
 `;
 }
 
-/** The cells of 今年, which are the ones that are empty. */
+/** The cells of 今年 between the heads and the line to sign on. */
 function fillIn(path) {
   const parts = unzipSync(readFileSync(path));
   const name = 'xl/worksheets/sheet1.xml';
   const sheet = new TextDecoder().decode(parts[name]);
   parts[name] = new TextEncoder().encode(
-    sheet.replace(/<c r="F(\d+)" s="(\d+)"\/>/g, '<c r="F$1" s="$2"><v>$1</v></c>'),
+    sheet.replace(/<c r="F(\d+)" s="(\d+)"\/>/g, (cell, row, style) =>
+      row > headRows && row <= headRows + figures ? `<c r="F${row}" s="${style}"><v>${row}</v></c>` : cell,
+    ),
   );
   writeFileSync(path, zipSync(parts));
 }

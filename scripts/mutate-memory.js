@@ -1,4 +1,4 @@
-// Stands in for src/text/once-per-text.ts and src/lint/once-per.ts while scripts/mutate.js tries changes. A value is kept
+// Stands in for src/text/once-per.ts and src/lint/once-per.ts while scripts/mutate.js tries changes. A value is kept
 // with the changes that were met while it was computed: who is given it has met them too, and where one of them is
 // switched on it is computed anew. A memory that knew nothing of changes would mix what one gives with what another gives.
 globalThis.__stryker__ ??= {};

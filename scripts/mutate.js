@@ -53,7 +53,7 @@ const testsOf = {
   review: ['test/review/*.test.ts'],
 };
 /** Memories would mix what one change gives with what another gives. */
-const memories = ['src/text/once-per-text.ts', 'src/lint/once-per.ts'];
+const memories = ['src/text/once-per.ts', 'src/lint/once-per.ts'];
 
 /** No run of one test takes so many milliseconds. */
 const mostQuiet = 60_000;

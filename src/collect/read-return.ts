@@ -1,5 +1,6 @@
 import { formatIsoDate, parseDate } from '../text/calendar-date.js';
 import { countCharacters } from '../text/characters.js';
+import { oncePer } from '../text/once-per.js';
 import { cellOf, type FoundTable, findTable } from './find-table.js';
 import { findWrongColumn } from './find-wrong-column.js';
 import {
@@ -112,9 +113,7 @@ function readFigures(
   troubles: Trouble[],
 ): Answer[] {
   const { figures } = expected;
-  const byLabel = new Map(
-    [...figures.keys()].flatMap((id) => [[plain(labelOf(id)), id] as const, [id, id] as const]),
-  );
+  const byLabel = indexLabels(figures);
   const answers: Answer[] = [];
   const seen = new Map<string, number>();
   for (const row of table.rows) {
@@ -165,6 +164,12 @@ function readFigures(
   troubles.push(...findWrongColumn(answers, table, expected.lastYear));
   return answers;
 }
+
+/** The number of a figure by what a form calls it; the same for the forms of all units. */
+const indexLabels = oncePer(
+  (figures: Expected['figures']) =>
+    new Map([...figures.keys()].flatMap((id) => [[plain(labelOf(id)), id] as const, [id, id] as const])),
+);
 
 /** 3 beside 万项 is not three of what was asked for. */
 function explainMeasure(written: string, given: string, asked: string): string | undefined {

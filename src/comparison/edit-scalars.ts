@@ -2,7 +2,7 @@ import { readYaml } from '../data/read-yaml.js';
 import type { SourceMap } from '../data/source-map.js';
 import type { TextEdit } from '../finding/finding.js';
 import { applyEdits } from '../text/file/apply-edits.js';
-import { valueAt, withValue } from './edit-value.js';
+import { valueAt, withTexts } from './edit-value.js';
 import { escapeDouble, quoteScalar, type YamlValue } from './format-yaml.js';
 
 /** Replaces the characters `from`..`to` of the decoded scalar at `path`. */
@@ -16,16 +16,43 @@ export type YamlSource = { text: string; value: unknown; source: SourceMap };
  * what comes out is read again, and must differ in these scalars only.
  */
 export function editScalars(yaml: YamlSource, edits: readonly ScalarEdit[]): YamlSource | undefined {
-  let current = yaml;
-  for (const path of new Set(edits.map((edit) => edit.path))) {
-    const own = new Map(
-      edits.filter((edit) => edit.path === path).map((edit) => [JSON.stringify(edit), edit]),
-    );
-    const written = editScalar(current, path, [...own.values()]);
-    if (!written) return undefined;
-    current = written;
+  const byPath = new Map<string, ScalarEdit[]>();
+  for (const edit of edits) {
+    const known = byPath.get(edit.path);
+    if (known) known.push(edit);
+    else byPath.set(edit.path, [edit]);
   }
-  return current;
+  return editPlaces(yaml, [...byPath]);
+}
+
+/** All in one go, so that the text is read once; where that does not come out right, in halves, down to the one that did not. */
+function editPlaces(
+  yaml: YamlSource,
+  places: readonly (readonly [path: string, edits: readonly ScalarEdit[]])[],
+): YamlSource | undefined {
+  const [first] = places;
+  if (!first) return yaml;
+  const writings = places.map(([path, edits]) => prepare(yaml, path, edits));
+  if (!writings.every((writing) => writing !== undefined)) return undefined;
+  const texts = new Map(writings.map(({ path, wanted }) => [path, wanted]));
+  const expected = JSON.stringify(withTexts(yaml.value as YamlValue, texts));
+  const read = (edits: readonly TextEdit[]): YamlSource | undefined => {
+    const text = applyEdits(yaml.text, edits);
+    const parsed = readYaml(text).value;
+    return parsed && JSON.stringify(parsed.value) === expected ? { text, ...parsed } : undefined;
+  };
+  if (writings.length === 1) {
+    for (const candidate of writeCandidates(yaml, writings[0]!)) {
+      const written = read(candidate);
+      if (written) return written;
+    }
+    return undefined;
+  }
+  const written = read(writings.flatMap((writing) => writeCandidates(yaml, writing).next().value ?? []));
+  if (written) return written;
+  const half = Math.ceil(places.length / 2);
+  const begun = editPlaces(yaml, places.slice(0, half));
+  return begun && editPlaces(begun, places.slice(half));
 }
 
 /** The scalar at a path; undefined for lists, mappings and what is not there. */
@@ -34,21 +61,17 @@ export function scalarAt(value: unknown, path: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-function editScalar(yaml: YamlSource, path: string, edits: readonly ScalarEdit[]): YamlSource | undefined {
+function prepare(yaml: YamlSource, path: string, edits: readonly ScalarEdit[]): Writing | undefined {
   const decoded = scalarAt(yaml.value, path);
   const place = yaml.source.textOffsets(path, 0, decoded?.length ?? 0);
   if (decoded === undefined || !place) return undefined;
+  // Said twice, it is one edit.
+  const own = [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
   const wanted = applyEdits(
     decoded,
-    edits.map(({ from, to, text }) => ({ start: from, end: to, text })),
+    own.map(({ from, to, text }) => ({ start: from, end: to, text })),
   );
-  const expected = JSON.stringify(withValue(yaml.value as YamlValue, path, wanted));
-  for (const candidate of writeCandidates(yaml, { path, decoded, wanted, place, edits })) {
-    const text = applyEdits(yaml.text, candidate);
-    const read = readYaml(text).value;
-    if (read && JSON.stringify(read.value) === expected) return { text, ...read };
-  }
-  return undefined;
+  return { path, decoded, wanted, place, edits: own };
 }
 
 type Writing = {

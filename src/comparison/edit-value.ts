@@ -1,3 +1,4 @@
+import { joinPath } from '../data/source-map.js';
 import { partNames } from '../report/part-names.js';
 import type { YamlValue } from './format-yaml.js';
 
@@ -21,6 +22,15 @@ export function valueAt(value: YamlValue | undefined, path: string): YamlValue |
 /** The value with another one at `path`; without the entry there where it is undefined. */
 export function withValue(value: YamlValue, path: string, wanted: YamlValue | undefined): YamlValue {
   return put(value, stepsOf(path), wanted, 0);
+}
+
+/** The value with other texts at some of the places that hold a text, by their paths. */
+export function withTexts(value: YamlValue, texts: ReadonlyMap<string, string>, path = ''): YamlValue {
+  if (typeof value === 'string') return texts.get(path) ?? value;
+  if (Array.isArray(value)) return value.map((item, index) => withTexts(item, texts, joinPath(path, index)));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withTexts(inner, texts, joinPath(path, key))]),
+  );
 }
 
 function put(

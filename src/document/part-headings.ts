@@ -1,4 +1,4 @@
-import { oncePerText } from '../text/once-per-text.js';
+import { oncePerText } from '../text/once-per.js';
 import type { PartKey } from './model.js';
 
 /**

@@ -1,4 +1,4 @@
-import { oncePer } from './once-per.js';
+import { oncePer } from '../text/once-per.js';
 import { joinTexts, toJoinedPattern } from './words/joined-pattern.js';
 
 /**

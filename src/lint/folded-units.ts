@@ -1,6 +1,5 @@
 import { foldText } from '../text/fold-text.js';
-import { oncePerText } from '../text/once-per-text.js';
-import { oncePer } from './once-per.js';
+import { oncePer, oncePerText } from '../text/once-per.js';
 import { publicationUnitsOf, unitAt } from './publishing/publication-units.js';
 import type { Remark, RuleContext, TextUnit } from './rule.js';
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../text/claims/claim.js';
 import { findClaims } from '../text/claims/find-claims.js';
 import { readStatements, type Statement } from '../text/claims/mention.js';
-import { oncePerText } from '../text/once-per-text.js';
+import { oncePerText } from '../text/once-per.js';
 import type { RuleContext, TextUnit } from './rule.js';
 
 type Reading = { statements: readonly Statement[]; claims: readonly Claim[] };

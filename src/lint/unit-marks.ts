@@ -1,6 +1,6 @@
+import { oncePer } from '../text/once-per.js';
 import { type MarkPair, type PairedMarks, pairMarks } from '../text/paired-marks.js';
 import { type PunctuationEdit, widenPunctuation } from '../text/widen-punctuation.js';
-import { oncePer } from './once-per.js';
 import type { RuleContext, TextUnit } from './rule.js';
 
 /** The quotation marks, brackets and title marks of a text, paired once for all rules. */

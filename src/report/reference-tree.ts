@@ -1,4 +1,4 @@
-import { oncePerText } from '../text/once-per-text.js';
+import { oncePerText } from '../text/once-per.js';
 import { parseBlocks } from './parse-blocks.js';
 import { type Expression, readExpression } from './read-expression.js';
 import type { ReferenceNode, UnusableReason } from './reference-node.js';

@@ -127,3 +127,30 @@ describe('words of a scalar', () => {
     expect(scalarAt(readYaml(text).value!.value, path)).toBeUndefined();
   });
 });
+
+describe('many scalars are changed at once', () => {
+  const keys = Array.from({ length: 3000 }, (_, index) => `数${index}`);
+  const write = (value: (key: string) => string) => keys.map((key) => `${key}: ${value(key)}\n`).join('');
+
+  // Read again for each of them, this would take minutes.
+  it('and the text is read again once, not for each of them', () => {
+    const edits = keys.map((path) => ({ path, from: 0, to: 2, text: '12' }));
+    expect(
+      editAll(
+        write(() => '待填'),
+        edits,
+      ),
+    ).toBe(write(() => '12'));
+  });
+
+  it('and where some cannot stay in their notation, only these change it', () => {
+    const odd = new Set(['数7', '数1500']);
+    const edits = keys.map((path) => ({ path, from: 0, to: 2, text: odd.has(path) ? '# 注' : '12' }));
+    expect(
+      editAll(
+        write(() => '待填'),
+        edits,
+      ),
+    ).toBe(write((key) => (odd.has(key) ? '"# 注"' : '12')));
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oncePerText } from '../../src/text/once-per-text.js';
+import { oncePerText } from '../../src/text/once-per.js';
 
 it('computes once for equal texts', () => {
   let count = 0;

@@ -1,6 +1,6 @@
 import type { Publication } from '../../report/model.js';
 import { publicationKeys } from '../../report/publication-keys.js';
-import { oncePer } from '../once-per.js';
+import { oncePer } from '../../text/once-per.js';
 import type { RuleContext, TextUnit } from '../rule.js';
 
 /** What a website shows of a report beside its text (公开信息). */

@@ -1,4 +1,4 @@
-import { oncePer } from '../once-per.js';
+import { oncePer } from '../../text/once-per.js';
 import type { TextUnit } from '../rule.js';
 import { marksOf } from '../unit-marks.js';
 import type { KnownDocument, Lexicon } from './lexicon.js';

@@ -1,5 +1,4 @@
-import { oncePerText } from '../../text/once-per-text.js';
-import { oncePer } from '../once-per.js';
+import { oncePer, oncePerText } from '../../text/once-per.js';
 import { createSlipFinder } from './find-slips.js';
 import type { Lexicon } from './lexicon.js';
 import { createWordMatcher } from './match-words.js';

@@ -1,4 +1,4 @@
-import { oncePerText } from '../../text/once-per-text.js';
+import { oncePerText } from '../../text/once-per.js';
 
 /** What parts one text from the next where several are searched at once. */
 const seam = '\n';

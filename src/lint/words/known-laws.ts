@@ -1,6 +1,6 @@
 import { type CalendarDate, compareDates } from '../../text/calendar-date.js';
 import { countEdits } from '../../text/nearest-name.js';
-import { oncePer } from '../once-per.js';
+import { oncePer } from '../../text/once-per.js';
 import type { KnownLaw, Lexicon } from './lexicon.js';
 
 /** A law or regulation, and the day up to which nothing later of it is unknown. */

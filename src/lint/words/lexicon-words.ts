@@ -1,5 +1,5 @@
+import { oncePer } from '../../text/once-per.js';
 import type { Config } from '../config.js';
-import { oncePer } from '../once-per.js';
 import type { Remark, RuleContext, TextUnit } from '../rule.js';
 import { isInTitle, wordedUnits } from '../unit-marks.js';
 import type { Lexicon, Strength, WordCategory, WordGroup, WordRow } from './lexicon.js';

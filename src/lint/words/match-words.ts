@@ -1,4 +1,4 @@
-import { oncePerText } from '../../text/once-per-text.js';
+import { oncePerText } from '../../text/once-per.js';
 
 export type WordMatch<T> = { start: number; end: number; entry: T };
 export type WordMatcher<T> = (text: string) => readonly WordMatch<T>[];

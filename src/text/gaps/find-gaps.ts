@@ -1,4 +1,4 @@
-import { oncePerText } from '../once-per-text.js';
+import { oncePerText } from '../once-per.js';
 
 /**
  * What an author still has to fill in. A placeholder can be nothing else; a blank may be meant in some report, and its

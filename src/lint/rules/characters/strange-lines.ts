@@ -1,10 +1,10 @@
 import type { TextEdit } from '../../../finding/finding.js';
+import { oncePer } from '../../../text/once-per.js';
 import {
   findStrangeCharacters,
   type StrangeCharacter,
   type StrangeKind,
 } from '../../../text/strange-characters.js';
-import { oncePer } from '../../once-per.js';
 import type { Remark, RuleContext } from '../../rule.js';
 
 /** One remark for each line of the source that holds characters of a kind; `explain` puts them into words. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../../../text/claims/mention.js';
+import { oncePer } from '../../../text/once-per.js';
 import { addUp, haveSameUnit, overlap } from '../../../text/quantity.js';
 import { isOfAnotherTime } from '../../indicator-name.js';
-import { oncePer } from '../../once-per.js';
 import type { Rule, RuleContext, TextUnit } from '../../rule.js';
 import { remarkOn } from '../../rule.js';
 import { readFiguresOf } from '../../unit-claims.js';

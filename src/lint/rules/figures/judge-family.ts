@@ -1,8 +1,8 @@
 import type { PartsClaim } from '../../../text/claims/claim.js';
 import type { Mention } from '../../../text/claims/mention.js';
 import { someAddUp } from '../../../text/claims/parts.js';
+import { oncePer } from '../../../text/once-per.js';
 import { addUp, overlap } from '../../../text/quantity.js';
-import { oncePer } from '../../once-per.js';
 import type { CountFamily, Lexicon } from '../../words/lexicon.js';
 
 /** `over`: classes that exclude each other exceed the whole; `short`: all classes are there and do not make it up. */

@@ -1,4 +1,4 @@
-import { oncePer } from '../../once-per.js';
+import { oncePer } from '../../../text/once-per.js';
 import type { Rule } from '../../rule.js';
 import { isMarkedOff, wordedUnits } from '../../unit-marks.js';
 import type { Lexicon } from '../../words/lexicon.js';

@@ -1,5 +1,5 @@
+import { oncePer } from '../../../text/once-per.js';
 import { findMatches } from '../../find-matches.js';
-import { oncePer } from '../../once-per.js';
 import { type Rule, remarkOn } from '../../rule.js';
 import { wordedUnits } from '../../unit-marks.js';
 import type { Lexicon } from '../../words/lexicon.js';

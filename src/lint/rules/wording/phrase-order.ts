@@ -1,4 +1,4 @@
-import { oncePer } from '../../once-per.js';
+import { oncePer } from '../../../text/once-per.js';
 import type { Rule } from '../../rule.js';
 import type { Lexicon, Sequence } from '../../words/lexicon.js';
 import { createWordMatcher, type WordMatch } from '../../words/match-words.js';
