@@ -4,6 +4,7 @@ import { readConfig } from '../lint/read-config.js';
 import type { FileHandle, Host } from './host.js';
 import { type Analysis, analyse } from './state/analyse.js';
 import type { Knowledge } from './state/knowledge.js';
+import { listOutline } from './state/outline.js';
 import { type Notice, type PageState, startState } from './state/page-state.js';
 import { type Message, update } from './state/update.js';
 
@@ -52,6 +53,7 @@ export function createStore(host: Host, packaged: Knowledge) {
   const text = computed(() => state.value.report?.text);
   const lastYear = computed(() => state.value.lastYear);
   const config = computed(() => state.value.config);
+  const outline = computed(() => (drawn.value ? listOutline(drawn.value, lastYear.value?.document) : []));
   effect(() => {
     if (text.value === undefined) {
       analysis.value = drawn.value = undefined;
@@ -83,6 +85,7 @@ export function createStore(host: Host, packaged: Knowledge) {
     report,
     analysis,
     drawn,
+    outline,
     handles,
     dispatch,
     dispatchSoon,

@@ -222,11 +222,79 @@ describeInBrowser('the page, from beginning to end', (browser) => {
       return `${key}【待填：第${gap}处】`;
     });
     await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
-    await page.locator('.findings .words').last().click();
+    await page.getByText(`没有填写${gap}处`).waitFor();
+    await page.getByRole('button', { name: '全部列出' }).click();
+    await page.locator('.findings .left .words').last().click();
     await page.locator('.findings .words[aria-expanded="true"]').waitFor();
     expect(await page.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
     await page.getByRole('button', { name: '存为Word文件' }).click({ trial: true });
     expect(await page.evaluate('scrollY')).toBe(0);
+    expectQuiet(opened);
+  });
+
+  it('goes from one place that is not filled in to the next, and round again', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    const gaps = ['办理【待填】件、【待填】件。', '', '【待填】个乡镇做到。'];
+    const text = readExample('yunling-county-2025').replace(
+      /^ +正文: (?=\p{Script=Han})/gmu,
+      (key) => key + (gaps.shift() ?? ''),
+    );
+    await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
+    await page.getByText('没有填写3处').waitFor();
+    const pointed = () =>
+      page.evaluate(`(() => {
+        const { shadowRoot } = document.querySelector('.frame');
+        const marks = [...shadowRoot.querySelectorAll('.finding')].filter(({ dataset }) => /待填/.test(dataset.quote));
+        return marks.findIndex((mark) => mark.classList.contains('pointed'));
+      })()`);
+    const seen: unknown[] = [];
+    for (let step = 0; step < 4; step++) {
+      await page.getByRole('button', { name: '下一处' }).click();
+      await page.waitForTimeout(50);
+      seen.push(await pointed());
+    }
+    expect(seen).toEqual([0, 1, 2, 0]);
+    expect(await page.locator('.findings .left .words').count()).toBe(1);
+    expectQuiet(opened);
+  });
+
+  it('underlines every place of what is told once, and goes to each of them', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    let count = 0;
+    const text = readExample('yunling-county-2025').replace(/^ +正文: (?=\p{Script=Han})/gmu, (key) =>
+      count++ < 5 ? `${key}设立台帐。` : key,
+    );
+    await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
+    await page.locator('.findings .words', { hasText: '全文共5处' }).click();
+    const marks = page.locator('.frame .finding[data-quote="台帐"]:not([data-further])');
+    expect(await marks.count()).toBe(5);
+    for (const at of [1, 4]) {
+      await page
+        .locator('.findings .others button')
+        .nth(at - 1)
+        .click();
+      await page.waitForTimeout(50);
+      expect(await marks.nth(at).getAttribute('class')).toContain('pointed');
+    }
+    await page.getByRole('button', { name: '改成“台账”，共5处' }).click();
+    await marks.first().waitFor({ state: 'detached' });
+    expect(await marks.count()).toBe(0);
+    expectQuiet(opened);
+  });
+
+  it('opens the very item that was clicked, where several run on in one paragraph', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    await chooseFile(page, /打开文件/, exampleFile('yunling-county-2025'));
+    const place = '成效[0].要点[2].正文';
+    await page.locator(`.frame [data-place="${place}"]`).last().click();
+    expect(await page.evaluate('document.activeElement.dataset.field')).toBe(place);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('逐月通报。');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('逐月通报。四是').waitFor();
     expectQuiet(opened);
   });
 

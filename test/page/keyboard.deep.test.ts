@@ -14,8 +14,8 @@ import {
 const focused = `(() => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  const { cell, node, path, field } = element.dataset;
-  return element === document.body ? '' : element.ariaLabel ?? cell ?? field ?? node ?? path ?? element.textContent;
+  const { cell, node, path, place, field } = element.dataset;
+  return element === document.body ? '' : element.ariaLabel ?? cell ?? field ?? node ?? path ?? place ?? element.textContent;
 })()`;
 
 const whatIsFocused = async (page: Page) => String(await page.evaluate(focused)).trim();
@@ -145,12 +145,29 @@ describeInBrowser('who has no mouse', (browser) => {
     await (await chooser).setFiles({ name: '去年.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) });
     await page.getByRole('button', { name: '存为Word文件' }).waitFor();
     await untilChecked(page);
-    await goTo(page, /^(?:错误|警告|提示)/);
-    await goTo(page, /还是去年的文字/, 'ArrowDown');
-    await press(page, 'Enter');
+    await goTo(page, '下一处');
+    const card = page.locator('.findings .left .words');
+    do await press(page, 'Enter');
+    while (!/还是去年的文字/.test((await card.textContent())!));
     await goTo(page, '核对过了，不用改');
     await press(page, 'Enter');
+    await card.waitFor({ state: 'detached' });
+    expect(await whatIsFocused(page)).toBe('下一处');
     expect(await save(page)).toContain('年度: 2026');
+    expectQuiet(opened);
+  });
+
+  it('reaches each item that runs on in a paragraph, and comes back to it', async () => {
+    const opened = await openExample(browser());
+    const { page } = opened;
+    await press(page, 'F6', 'F6');
+    await goTo(page, '成效[0].要点[1].标题', 'ArrowDown');
+    await press(page, 'Enter');
+    await page.locator('.passage').waitFor();
+    await press(page, 'Escape');
+    await page.locator('.passage').waitFor({ state: 'detached' });
+    await page.waitForTimeout(100);
+    expect(await whatIsFocused(page)).toBe('成效[0].要点[1].标题');
     expectQuiet(opened);
   });
 

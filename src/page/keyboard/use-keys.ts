@@ -57,7 +57,8 @@ function nextFinding({ store }: App, step: 1 | -1): void {
     const cards = [...document.querySelectorAll<HTMLElement>('.findings .words')];
     const open = cards.findIndex((card) => card.getAttribute('aria-expanded') === 'true');
     const next = cards[(open + step + cards.length) % cards.length];
-    next?.focus();
-    next?.click();
+    if (!next) return document.querySelector<HTMLElement>('.left .next')?.click();
+    next.focus();
+    next.click();
   });
 }

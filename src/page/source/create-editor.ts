@@ -6,6 +6,7 @@ import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemi
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { Finding, Position, SourceRange } from '../../finding/finding.js';
+import { spreadRepeats } from '../../lint/gather-repeats.js';
 import type { Schema } from '../state/read-schema.js';
 import { completeKeys } from './complete-keys.js';
 
@@ -78,14 +79,16 @@ export function createEditor({ parent, text, schema, isReadOnly, onChange }: Edi
       isSetting = false;
     },
     showFindings: (findings) => {
-      const marks = findings.flatMap(({ range, severity, message, rule, basis }): Diagnostic[] => {
-        if (!range) return [];
-        const [from, to] = [offsetOf(range.start), offsetOf(range.end)];
-        const grounds = basis
-          ? `${basis.kind}：${basis.source}${basis.clause ? ` ${basis.clause}` : ''}`
-          : rule;
-        return [{ from, to: Math.max(from, to), severity, message: `${message}\n${grounds}` }];
-      });
+      const marks = findings
+        .flatMap(spreadRepeats)
+        .flatMap(({ range, severity, message, rule, basis }): Diagnostic[] => {
+          if (!range) return [];
+          const [from, to] = [offsetOf(range.start), offsetOf(range.end)];
+          const grounds = basis
+            ? `${basis.kind}：${basis.source}${basis.clause ? ` ${basis.clause}` : ''}`
+            : rule;
+          return [{ from, to: Math.max(from, to), severity, message: `${message}\n${grounds}` }];
+        });
       view.dispatch(setDiagnostics(view.state, marks));
     },
     goTo: ({ start, end }) => {

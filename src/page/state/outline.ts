@@ -3,6 +3,7 @@ import type { YamlValue } from '../../comparison/format-yaml.js';
 import { blockTexts } from '../../document/document-texts.js';
 import type { Document, PartKey } from '../../document/model.js';
 import type { Finding, Severity } from '../../finding/finding.js';
+import { spreadRepeats } from '../../lint/gather-repeats.js';
 import type { Report } from '../../report/model.js';
 import { partNames } from '../../report/part-names.js';
 import { listUnchanged } from '../../report/unchanged.js';
@@ -48,6 +49,7 @@ export function listOutline({ readable, findings }: Analysis, lastYear: Document
   const known = lastYear && new Set(lastYear.blocks.flatMap(blockTexts).map(({ text }) => text.trim()));
   const same = known ? findUnchanged(readable.document, known) : () => false;
   const marked = listToConfirm(readable.report);
+  const places = findings.flatMap(spreadRepeats);
   const plain: Plain[] = [
     { path: '标题', kind: 'basics', depth: 1, label: '标题、机关和日期' },
     { path: '导语', kind: 'text', depth: 1, label: '导语' },
@@ -72,7 +74,7 @@ export function listOutline({ readable, findings }: Analysis, lastYear: Document
       ...node,
       isEmpty: !isSupplied && (held === undefined || held === ''),
       gaps: node.kind === 'basics' ? countBasicGaps(value) : countGaps(held),
-      findings: countFindings(findings, node),
+      findings: countFindings(places, node),
       isUnchanged: marked.has(node.path) || same(node.path),
       isToConfirm: marked.has(node.path),
     };

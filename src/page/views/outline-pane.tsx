@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../app.js';
 import { moveFocus } from '../keyboard/use-roving.js';
@@ -14,7 +13,7 @@ import {
   placeOfItem,
   removeItem,
 } from '../state/edit-items.js';
-import { listOutline, type OutlineNode } from '../state/outline.js';
+import type { OutlineNode } from '../state/outline.js';
 import type { Message } from '../state/update.js';
 
 type Edit = Extract<Message, { kind: 'edited' }>['edit'];
@@ -24,10 +23,7 @@ export function OutlinePane() {
   const app = useApp();
   const { store, goTo } = app;
   const list = useRef<HTMLUListElement>(null);
-  const nodes = useComputed(() => {
-    const drawn = store.drawn.value;
-    return drawn ? listOutline(drawn, store.state.value.lastYear?.document) : [];
-  });
+  const nodes = store.outline;
   const focus = store.report.value?.focus ?? '';
   const current = findCurrent(nodes.value, focus);
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding/finding.js';
 import { chooseOccurrence } from '../state/choose-occurrence.js';
-import { markFindings, readMeant } from './mark-findings.js';
+import { findMark, itemOf, markFindings, readMeant } from './mark-findings.js';
 
 export type PaperView = {
   /** A sheet each, as HTML. */
@@ -38,7 +38,8 @@ export class PaperPages {
       this.root.adoptedStyleSheets = [this.own];
       this.css = css;
     }
-    const active = (this.root.activeElement as HTMLElement | null)?.dataset.path;
+    const { path, place } = (this.root.activeElement as HTMLElement | null)?.dataset ?? {};
+    const active = path ?? place;
     const placed = placeFindings(pages, findings, text);
     const next = pages.map((html, index) => {
       const own = placed[index]!;
@@ -49,6 +50,7 @@ export class PaperPages {
       for (const element of sheet.querySelectorAll<HTMLElement>('[data-path]')) {
         element.tabIndex = -1;
         if (unchanged.has(element.textContent ?? '')) element.classList.add('same');
+        admitItems(element);
       }
       markFindings(sheet, own, text);
       return { key, sheet };
@@ -75,13 +77,26 @@ export class PaperPages {
   /** Puts a mark at the place that somebody has asked for. */
   point(element: Element | undefined): void {
     for (const old of this.root.querySelectorAll('.pointed')) old.classList.remove('pointed');
-    element?.classList.add('pointed');
+    const place = (element as HTMLElement | undefined)?.dataset.place;
+    const pieces =
+      place === undefined ? [element] : this.root.querySelectorAll(`[data-place="${CSS.escape(place)}"]`);
+    for (const piece of pieces) piece?.classList.add('pointed');
   }
 
   private settle(): void {
     this.sheets.style.transform = `scale(${this.scale})`;
     this.frame.style.width = `${sheetWidth * this.scale}px`;
     this.frame.style.height = `${this.sheets.offsetHeight * this.scale}px`;
+  }
+}
+
+/** Items that run on in a paragraph behind its first one can be reached each by itself. */
+function admitItems(paragraph: HTMLElement): void {
+  let item = itemOf(paragraph.dataset.path!);
+  for (const piece of paragraph.querySelectorAll<HTMLElement>('[data-place]')) {
+    piece.tabIndex = -1;
+    if (itemOf(piece.dataset.place!) !== item) piece.classList.add('item');
+    item = itemOf(piece.dataset.place!);
   }
 }
 
@@ -93,7 +108,7 @@ const ownRules = `
 .sheet{margin:0 0 14px;box-shadow:0 0 0 1px #d5d9de,0 2px 6px rgba(30,40,50,.12);background:#fff}
 [data-path]{cursor:text;border-radius:2px;outline-offset:3px}
 [data-path]:hover{background:rgba(31,78,121,.06)}
-[data-path]:focus{outline:2px solid #1f4e79;background:rgba(31,78,121,.07)}
+[data-path]:focus,[data-place]:focus{outline:2px solid #1f4e79;background:rgba(31,78,121,.07)}
 .same{box-shadow:-7px 0 0 -4px #b8c4ce}
 .finding{text-decoration:underline;text-decoration-style:wavy;text-decoration-thickness:1px;text-underline-offset:3px}
 .finding.error{text-decoration-color:#b3261e}
@@ -136,32 +151,4 @@ function placeFindings(pages: readonly string[], findings: readonly Finding[], t
     for (const index of found ? [sheets[found.index]!] : sheets) placed[index]!.push(finding);
   }
   return placed;
-}
-
-/** `成效[3].正文` → `成效[3]`, with which the paths of all that the item prints begin. */
-function itemOf(path: string): string {
-  return path.replace(/\.[^.[\]]+$/, '');
-}
-
-/** The words of a finding, or the nearest element for a path. */
-export function findMark(root: ParentNode, path: string, finding?: Finding): Element | undefined {
-  if (finding) {
-    const words = [...root.querySelectorAll<HTMLElement>('.finding')].find(
-      ({ dataset }) =>
-        dataset.rule === finding.rule &&
-        dataset.quote === (finding.quote ?? '') &&
-        dataset.at === finding.path,
-    );
-    if (words) return words;
-  }
-  const elements = [...root.querySelectorAll<HTMLElement>('[data-path]')];
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.'), at.lastIndexOf('[')))) {
-    const found =
-      elements.find(({ dataset }) => dataset.path === at) ??
-      elements.find(
-        ({ dataset }) => dataset.path!.startsWith(`${at}.`) || dataset.path!.startsWith(`${at}[`),
-      );
-    if (found) return found;
-  }
-  return undefined;
 }

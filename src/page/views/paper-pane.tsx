@@ -2,12 +2,14 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { valueAt } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
+import { spreadRepeats } from '../../lint/gather-repeats.js';
 import { writePages } from '../../writers/html/write-pages.js';
 import { writeStyleSheet } from '../../writers/html/write-style-sheet.js';
 import { useApp } from '../app.js';
 import { moveFocus } from '../keyboard/use-roving.js';
 import { listUnchangedTexts } from '../state/outline.js';
-import { findMark, PaperPages, type PaperView } from './paper-pages.js';
+import { findMark, itemOf } from './mark-findings.js';
+import { PaperPages, type PaperView } from './paper-pages.js';
 import { PassageEditor } from './passage-editor.js';
 
 /** The pages of paper; a click or Enter on a paragraph turns it into an editor in its place. */
@@ -28,7 +30,7 @@ export function PaperPane() {
     return {
       pages: writePages(document, style).map(({ html }) => html),
       css: writeStyleSheet(style),
-      findings: drawn.findings,
+      findings: drawn.findings.flatMap(spreadRepeats),
       text: drawn.text,
       unchanged: lastYear ? listUnchangedTexts(document, lastYear) : new Set(),
     };
@@ -50,7 +52,8 @@ export function PaperPane() {
   useEffect(() => {
     const { path, finding } = target.value;
     if (path === '' && !finding) return;
-    const found = findMark(pages.current!.root, path, finding);
+    const all = view.peek()?.findings ?? [];
+    const found = findMark(pages.current!.root, path, finding && { finding, all });
     pages.current!.point(found);
     found?.scrollIntoView({ block: 'center' });
   }, [target.value]);
@@ -62,13 +65,14 @@ export function PaperPane() {
     const place = () => {
       const element = findMark(pages.current!.root, editing) as HTMLElement | undefined;
       const box = element?.getBoundingClientRect();
+      const paragraph = element?.closest('[data-path]')?.getBoundingClientRect();
       const around = scroller.current!.getBoundingClientRect();
-      if (!box) return;
+      if (!box || !paragraph) return;
       anchor.value = {
         path: editing,
         top: box.top - around.top + scroller.current!.scrollTop - 8,
-        left: Math.max(8, box.left - around.left - 14),
-        width: Math.min(scroller.current!.clientWidth - 24, Math.max(box.width + 28, 420)),
+        left: Math.max(8, paragraph.left - around.left - 14),
+        width: Math.min(scroller.current!.clientWidth - 24, Math.max(paragraph.width + 28, 420)),
       };
     };
     place();
@@ -84,7 +88,9 @@ export function PaperPane() {
     const path = store.report.peek()?.editing ?? '';
     store.flush();
     store.dispatch({ kind: 'editing', path: undefined });
-    requestAnimationFrame(() => (findMark(pages.current!.root, path) as HTMLElement | undefined)?.focus());
+    requestAnimationFrame(() =>
+      (findMark(pages.current!.root, itemOf(path)) as HTMLElement | undefined)?.focus(),
+    );
   };
 
   return (
@@ -103,7 +109,7 @@ export function PaperPane() {
             event.preventDefault();
             openEditor(event);
           } else if (event.key !== 'Home' && event.key !== 'End')
-            moveFocus(root as unknown as Element, '[data-path]', event);
+            moveFocus(root as unknown as Element, '[data-path], .item', event);
         }}
       />
       {editing !== undefined && anchor.value.path === editing && (
@@ -116,8 +122,10 @@ export function PaperPane() {
 /** The text that was meant: a paragraph that begins with its title is mostly the text behind it. */
 function findPath(event: Event, value: YamlValue | undefined): string | undefined {
   const [first] = event.composedPath() as HTMLElement[];
-  const element = first?.closest?.<HTMLElement>('[data-path]');
-  const path = element?.dataset.path;
+  const place = first?.closest?.<HTMLElement>('[data-place]');
+  if (place && event.type === 'click') return place.dataset.place;
+  const element = place ?? first?.closest?.<HTMLElement>('[data-path]');
+  const path = element?.dataset.place ?? element?.dataset.path;
   const title = path === undefined ? undefined : valueAt(value, path);
   if (!path?.endsWith('.标题') || typeof title !== 'string') return path;
   // A number stands before the title, and a stop behind it.

@@ -12,7 +12,8 @@ export type HtmlPage = { number: number; isLandscape: boolean; html: string };
 /**
  * The pages of a document, sheet by sheet, as the .docx has them: whoever shows them adds `writeStyleSheet`. Every
  * paragraph says in `data-path` from which place of the report file it came, and in `data-start` with which
- * character of its printed text it begins on this page.
+ * character of its printed text it begins on this page; where its words come from several places, these do so in
+ * `data-place`.
  */
 export function writePages(document: Document, style: Style): HtmlPage[] {
   const { pages, opening } = layOutDocument(document, style);

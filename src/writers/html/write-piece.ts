@@ -4,7 +4,7 @@ import { groupBlocks, type PrintedBlock } from '../../layout/group-blocks.js';
 import type { Piece } from '../../layout/pages/flow-item.js';
 import { placeSignature } from '../../layout/place-signature.js';
 import type { Style } from '../../layout/style.js';
-import { sourcePath } from './source-path.js';
+import { listPlaces, sourcePath } from './source-path.js';
 import { suppliedRun, type TextRun } from './text-runs.js';
 import { writeLetterhead } from './write-letterhead.js';
 import { writeNoteLine, writeParagraph } from './write-paragraph.js';
@@ -72,7 +72,7 @@ function runsOf({ opening, block }: PrintedBlock): TextRun[] {
         ? { text, element: 'body' }
         : { text, element: `heading${heading.level}`, heading };
     }),
-    { text: block.content.text, element: 'body' },
+    { text: block.content.text, element: 'body', places: listPlaces(block.content) },
   ];
 }
 
