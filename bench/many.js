@@ -10,9 +10,11 @@ import { readMemory, runLawreport, runMeasured } from './many/run-measured.js';
 import { composeLong, writeMarkdown, writeReports } from './many/write-reports.js';
 import { median } from './measure-run.js';
 
+/** So many show whether memory goes on growing, and are done in a minute. */
+const most = 2000;
 const parts = { growth, jobs, pandoc, load, chart };
 const folder = mkdtempSync(join(tmpdir(), 'lawreport-many-'));
-const { names, characters } = writeReports(folder, 5000);
+const { names, characters } = writeReports(folder, most);
 mkdirSync(join(folder, '.out'));
 const lint = (count, ...more) => runLawreport(['lint', ...names.slice(0, count), ...more], folder);
 const render = (count, ...more) =>
@@ -53,14 +55,14 @@ async function jobs() {
 
 async function pandoc() {
   if (spawnSync('pandoc', ['--version']).status !== 0) {
-    console.log('200 reports against pandoc: skipped, pandoc not found');
+    console.log('100 reports against pandoc: skipped, pandoc not found');
     return;
   }
-  const few = names.slice(0, 200);
+  const few = names.slice(0, 100);
   for (const name of few) writeMarkdown(folder, name, `${name}.md`);
   const pairs = [];
   for (let run = 0; run < 3; run++) {
-    const ours = await render(200);
+    const ours = await render(few.length);
     let theirs = 0;
     for (const name of few)
       theirs += (await runMeasured(['pandoc', `${name}.md`, '-o', join('.out', `${name}.docx`)], folder))
@@ -70,11 +72,11 @@ async function pandoc() {
   const [ours, theirs] = [0, 1].map((at) => median(pairs.map((pair) => pair[at])));
   const ratio = median(pairs.map(([a, b]) => b / a));
   console.log(
-    `200 reports rendered in one run, median of 3 pairs: ${seconds(ours)}; 200 runs of pandoc on the same text: ${seconds(theirs)}, ${ratio.toFixed(1)} times as long${ratio < 5 ? ': UNDER 5' : ''}`,
+    `100 reports rendered in one run, median of 3 pairs: ${seconds(ours)}; 100 runs of pandoc on the same text: ${seconds(theirs)}, ${ratio.toFixed(1)} times as long${ratio < 5 ? ': UNDER 5' : ''}`,
   );
 }
 
-/** Memory each time 500 more are done; what is said of each report tells how many are. */
+/** Memory each time a tenth more are done; what is said of each report tells how many are. */
 async function load() {
   const works = {
     lint: { words: ['lint', '.', '--format', 'json'], mark: '"file": ' },
@@ -85,15 +87,15 @@ async function load() {
     let done = 0;
     const { time, cpu, peak } = await runLawreport(words, folder, (data, pid) => {
       done += data.split(mark).length - 1;
-      if (done >= (samples.length + 1) * 500) samples.push(readMemory(pid));
+      if (done >= ((samples.length + 1) * most) / 10) samples.push(readMemory(pid));
     });
     console.log(
-      `5,000 reports, ${name}, one run: ${seconds(time)}, ${(5_000_000 / time).toFixed(0)} reports a second; ${(cpu / 5000).toFixed(1)} ms of a processor for each`,
+      `${most} reports, ${name}, one run: ${seconds(time)}, ${((1000 * most) / time).toFixed(0)} reports a second; ${(cpu / most).toFixed(1)} ms of a processor for each`,
     );
     if (samples.some((sample) => sample === undefined)) console.log(`  peak ${peak.toFixed(0)} MB`);
     else
       console.log(
-        `  MB after each 500: ${samples.map((sample) => sample.toFixed(0)).join(' ')}; the later half × ${(median(samples.slice(5)) / median(samples.slice(0, 5))).toFixed(2)} of the earlier; peak ${peak.toFixed(0)}`,
+        `  MB after each tenth: ${samples.map((sample) => sample.toFixed(0)).join(' ')}; the later half × ${(median(samples.slice(5)) / median(samples.slice(0, 5))).toFixed(2)} of the earlier; peak ${peak.toFixed(0)}`,
       );
   }
 }

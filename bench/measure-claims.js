@@ -26,10 +26,10 @@ for (const [name, write] of Object.entries(texts)) {
   );
 }
 
-/** The fastest of seven runs, after one to warm up: other work on the machine only ever adds time. */
+/** The fastest of three runs, after one to warm up: other work on the machine only ever adds time. */
 function measure(text) {
   readClaims(text);
-  const runs = Array.from({ length: 7 }, () => {
+  const runs = Array.from({ length: 3 }, () => {
     const start = performance.now();
     readClaims(text);
     return performance.now() - start;
