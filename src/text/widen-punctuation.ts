@@ -1,3 +1,5 @@
+import { applyEdits } from './file/apply-edits.js';
+
 export type PunctuationEdit = { offset: number; from: string; to: string };
 
 const wideMarks: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
@@ -19,17 +21,12 @@ export function widenPunctuation(text: string): { text: string; edits: Punctuati
     }
     offset += line.length + 1;
   }
-  return { text: applyEdits(text, edits), edits };
-}
-
-function applyEdits(text: string, edits: readonly PunctuationEdit[]): string {
-  const pieces: string[] = [];
-  let last = 0;
-  for (const { offset, from, to } of edits) {
-    pieces.push(text.slice(last, offset), to);
-    last = offset + from.length;
-  }
-  return [...pieces, text.slice(last)].join('');
+  const replaced = edits.map((edit) => ({
+    start: edit.offset,
+    end: edit.offset + edit.from.length,
+    text: edit.to,
+  }));
+  return { text: applyEdits(text, replaced), edits };
 }
 
 /** Full-width digits and letters are not among them. */
