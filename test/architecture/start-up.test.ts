@@ -71,7 +71,7 @@ const budgets: Budget[] = [
   {
     words: ['lint'],
     // The first page of a report is laid out, for format/first-page.
-    bundles: 72,
+    bundles: 73,
     kilobytes: 1250,
     schemas: 720,
     packages: ['chalk', 'commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
@@ -119,7 +119,7 @@ const budgets: Budget[] = [
   },
   {
     words: ['figures'],
-    bundles: 52,
+    bundles: 53,
     kilobytes: 1010,
     schemas: 630,
     packages: ['commander', 'fastest-levenshtein', 'handlebars', 'js-yaml', 'zod'],
@@ -133,7 +133,7 @@ const budgets: Budget[] = [
   },
   {
     words: ['rules'],
-    bundles: 25,
+    bundles: 26,
     kilobytes: 390,
     schemas: 0,
     packages: ['commander', 'fastest-levenshtein'],
@@ -214,6 +214,7 @@ describe('the start of a command', () => {
     expect(countOptimised(['lint', 'report.yaml'])).toBe(0);
     expect(countOptimised(['render', 'report.yaml', '-o', 'report.docx', '--force'])).toBe(0);
     expect(countOptimised(['lint', 'many', '--jobs', '1'])).toBeGreaterThan(20);
+    expect(countOptimised(['lint', 'many', '--jobs', '2'])).toBeGreaterThan(20);
   });
 
   it.each(budgets)(

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { optimise } from '../machine/optimising.js';
 import { openWorker } from './open-worker.js';
 import type { WorkerMessage, WorkerSetup } from './start-worker.js';
 import type { RunTasksOptions } from './task.js';
@@ -49,6 +50,8 @@ export async function* runInWorkers<Item, Outcome>(
     workers.set(worker, undefined);
     worker.on('message', (message: WorkerMessage) => {
       isReady = true;
+      // It has loaded the program, with the code cache of the flags until now, and does much from here on.
+      optimise();
       if (message.kind === 'done') settle(worker, () => message.outcome as Outcome);
       if (message.kind === 'lost') settle(worker, (item) => lose(item, message.reason));
       feed(worker);
