@@ -57,6 +57,14 @@ export function joinPath(parent: string, key: string | number): string {
   return parent === '' ? key : `${parent}.${key}`;
 }
 
+/** A path and those of what holds it, from within: `成效[0].正文`, `成效[0]`, `成效`; the whole, '', is not among them. */
+export function pathsUpwards(path: string): string[] {
+  const paths: string[] = [];
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.'), at.lastIndexOf('['))))
+    paths.push(at);
+  return paths;
+}
+
 /** Walks the parser's events once: every node with its path, and what the format refuses. */
 export function collectNodes(
   source: string,
@@ -187,10 +195,11 @@ export function createSourceMap(source: string, nodes: readonly YamlNode[]): Sou
   const alignments = new Map<string, Alignment>();
 
   const nearest = (path: string): YamlNode | undefined => {
-    for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('.'), at.lastIndexOf('[')))) {
+    for (const at of [...pathsUpwards(path), '']) {
       const node = byPath.get(at);
-      if (node || at === '') return node;
+      if (node) return node;
     }
+    return undefined;
   };
   const textOffsets = (path: string, from: number, to: number) => {
     const node = byPath.get(path);

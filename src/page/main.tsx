@@ -13,26 +13,30 @@ import { createStore } from './store.js';
 import { unpack } from './unpack.js';
 import { Page } from './views/page.js';
 
-const server = findServer();
-const store = createStore(
-  {
-    today: () => {
-      const now = new Date();
-      return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+void unpack(packagedKnowledge()).then((json) => start(JSON.parse(json) as Knowledge));
+
+function start(knowledge: Knowledge): void {
+  const server = findServer();
+  const store = createStore(
+    {
+      today: () => {
+        const now = new Date();
+        return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+      },
+      files: browserFiles,
+      drafts: server ? keepBesideReport(openDrafts()) : openDrafts(),
+      tabs: openTabs(),
+      server,
     },
-    files: browserFiles,
-    drafts: server ? keepBesideReport(openDrafts()) : openDrafts(),
-    tabs: openTabs(),
-    server,
-  },
-  JSON.parse(unpack(packagedKnowledge())) as Knowledge,
-);
-const app = createApp(store);
-keepDrafts(store);
-connectServer(app);
-render(
-  <AppContext.Provider value={app}>
-    <Page />
-  </AppContext.Provider>,
-  document.getElementById('page')!,
-);
+    knowledge,
+  );
+  const app = createApp(store);
+  keepDrafts(store);
+  connectServer(app);
+  render(
+    <AppContext.Provider value={app}>
+      <Page />
+    </AppContext.Provider>,
+    document.getElementById('page')!,
+  );
+}

@@ -3,6 +3,8 @@ import { unpack } from './unpack.js';
 
 /* What the page begins with: it unpacks the program, which is most of the file, and lets it run. */
 
-const script = document.createElement('script');
-script.textContent = unpack(packagedMainScript());
-document.body.append(script);
+void unpack(packagedMainScript()).then((program) => {
+  const script = document.createElement('script');
+  script.textContent = program;
+  document.body.append(script);
+});

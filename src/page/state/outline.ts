@@ -1,5 +1,6 @@
 import { type Mapping, valueAt } from '../../comparison/edit-value.js';
 import type { YamlValue } from '../../comparison/format-yaml.js';
+import { pathsUpwards } from '../../data/source-map.js';
 import { blockTexts } from '../../document/document-texts.js';
 import type { Document, PartKey } from '../../document/model.js';
 import type { Finding, Severity } from '../../finding/finding.js';
@@ -49,7 +50,7 @@ export function listOutline({ readable, findings }: Analysis, lastYear: Document
   const known = lastYear && new Set(lastYear.blocks.flatMap(blockTexts).map(({ text }) => text.trim()));
   const same = known ? findUnchanged(readable.document, known) : () => false;
   const marked = listToConfirm(readable.report);
-  const places = findings.flatMap(spreadRepeats);
+  const counts = countByPlace(findings.flatMap(spreadRepeats));
   const plain: Plain[] = [
     { path: '标题', kind: 'basics', depth: 1, label: '标题、机关和日期' },
     { path: '导语', kind: 'text', depth: 1, label: '导语' },
@@ -74,7 +75,7 @@ export function listOutline({ readable, findings }: Analysis, lastYear: Document
       ...node,
       isEmpty: !isSupplied && (held === undefined || held === ''),
       gaps: node.kind === 'basics' ? countBasicGaps(value) : countGaps(held),
-      findings: countFindings(places, node),
+      findings: counts.get(node.kind === 'basics' ? '' : node.path) ?? { error: 0, warning: 0, info: 0 },
       isUnchanged: marked.has(node.path) || same(node.path),
       isToConfirm: marked.has(node.path),
     };
@@ -150,29 +151,31 @@ function countGaps(value: YamlValue | undefined): number {
 
 const basics = /^(?:年度|地区|发文机关|标题|成文日期|主送机关|署名|用印|附注|格式|模板)(?:\[|$)/;
 
-/** Findings of the place and of all that lies below it; what has no place counts for the report as a whole. */
-function isAt({ path }: Pick<Finding, 'path'>, node: Pick<OutlineNode, 'kind' | 'path'>): boolean {
-  if (node.kind === 'basics') return path === undefined || basics.test(path);
-  return path?.startsWith(node.path) === true && /^(?:$|[.[])/.test(path.slice(node.path.length));
-}
-
-function countFindings(findings: readonly Finding[], node: Plain): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) if (isAt(finding, node)) counts[finding.severity]++;
+/** How many findings each place has with all that lies below it; what has no place counts for the report, which is ''. */
+function countByPlace(findings: readonly Finding[]): Map<string, Record<Severity, number>> {
+  const counts = new Map<string, Record<Severity, number>>();
+  const count = (place: string, severity: Severity) => {
+    const known = counts.get(place) ?? { error: 0, warning: 0, info: 0 };
+    known[severity]++;
+    counts.set(place, known);
+  };
+  for (const { path, severity } of findings) {
+    if (path === undefined || basics.test(path)) count('', severity);
+    for (const place of path === undefined ? [] : pathsUpwards(path)) count(place, severity);
+  }
   return counts;
 }
 
 /** Whether all paragraphs that came from below a path are among those of last year. */
 function findUnchanged(document: Document, known: ReadonlySet<string>): (path: string) => boolean {
-  const texts = document.blocks
-    .filter((block) => block.kind === 'paragraph')
-    .map(({ content }) => ({ path: content.segments[0]?.path, isKnown: known.has(content.text.trim()) }));
-  return (path) => {
-    const own = texts.filter(
-      (text) => text.path !== undefined && isAt({ path: text.path }, { kind: 'item', path }),
-    );
-    return own.length > 0 && own.every(({ isKnown }) => isKnown);
-  };
+  const places = new Map<string, boolean>();
+  for (const block of document.blocks) {
+    const path = block.kind === 'paragraph' ? block.content.segments[0]?.path : undefined;
+    if (block.kind !== 'paragraph' || path === undefined) continue;
+    const isKnown = known.has(block.content.text.trim());
+    for (const place of pathsUpwards(path)) places.set(place, isKnown && places.get(place) !== false);
+  }
+  return (path) => places.get(path) ?? false;
 }
 
 /** The paths of paragraphs that stood in last year's report word for word. */

@@ -1,3 +1,4 @@
+import { pathsUpwards } from '../../data/source-map.js';
 import type { Finding } from '../../finding/finding.js';
 import { chooseOccurrence, type Meant, type Occurrence } from '../state/choose-occurrence.js';
 
@@ -127,7 +128,7 @@ function findPath(root: ParentNode, path: string): Element | undefined {
     element,
     own: element.dataset.path ?? element.dataset.place!,
   }));
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.'), at.lastIndexOf('[')))) {
+  for (const at of pathsUpwards(path)) {
     const found =
       elements.find(({ own }) => own === at) ??
       elements.find(({ own }) => own.startsWith(`${at}.`) || own.startsWith(`${at}[`));

@@ -1,3 +1,4 @@
+import { pathsUpwards } from '../../data/source-map.js';
 import type { Finding } from '../../finding/finding.js';
 import { chooseOccurrence } from '../state/choose-occurrence.js';
 import { findMark, itemOf, markFindings, readMeant } from './mark-findings.js';
@@ -134,12 +135,12 @@ function parseSheet(html: string): HTMLElement {
 /** The findings of each sheet; one about a paragraph that goes on overleaf belongs to the sheet that has its words. */
 function placeFindings(pages: readonly string[], findings: readonly Finding[], text: string): Finding[][] {
   const placed = pages.map((): Finding[] => []);
+  const sheetsOf = indexSheets(pages);
   let printed: string[] | undefined;
   for (const finding of findings) {
     const { path, range } = finding;
     if (path === undefined) continue;
-    const item = itemOf(path);
-    const sheets = pages.flatMap((html, index) => (html.includes(item) ? [index] : []));
+    const sheets = [...(sheetsOf.get(itemOf(path)) ?? [])];
     const meant = sheets.length > 1 && range ? readMeant(finding, text) : undefined;
     printed ??= meant && pages.map((html) => html.replaceAll(/<[^<>]*>/g, ''));
     const found =
@@ -151,4 +152,18 @@ function placeFindings(pages: readonly string[], findings: readonly Finding[], t
     for (const index of found ? [sheets[found.index]!] : sheets) placed[index]!.push(finding);
   }
   return placed;
+}
+
+/** On which sheets there is anything from a place or from below it. */
+function indexSheets(pages: readonly string[]): Map<string, Set<number>> {
+  const sheets = new Map<string, Set<number>>();
+  pages.forEach((html, index) => {
+    const paths = new Set([...html.matchAll(/ data-(?:path|place)="([^"]*)"/g)].map(([, path]) => path!));
+    for (const place of [...paths].flatMap(pathsUpwards)) {
+      const known = sheets.get(place);
+      if (known) known.add(index);
+      else sheets.set(place, new Set([index]));
+    }
+  });
+  return sheets;
 }

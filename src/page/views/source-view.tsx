@@ -1,21 +1,34 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../app.js';
 import { packagedSourceScript } from '../packaged.js';
 import type { SourceEditor } from '../source/create-editor.js';
 import { reportSchemaTree } from '../state/form-fields.js';
 import { unpack } from '../unpack.js';
 
-type SourceWindow = { lawreportSource?: typeof import('../source/create-editor.js') };
+type Source = typeof import('../source/create-editor.js');
+type SourceWindow = { lawreportSource?: Source };
 
 /** The report file itself, in CodeMirror, whose script is evaluated when this view is opened for the first time. */
 export function SourceView() {
+  const [source, setSource] = useState<Source | undefined>((window as SourceWindow).lawreportSource);
+  useEffect(() => {
+    let isShown = true;
+    void loadSource().then((loaded) => isShown && setSource(loaded));
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  return source ? <OpenSource source={source} /> : <div class="source" />;
+}
+
+function OpenSource({ source }: { source: Source }) {
   const { store, target } = useApp();
   const holder = useRef<HTMLDivElement>(null);
   const editor = useRef<SourceEditor | null>(null);
   const { text = '', isReadOnly = false } = store.report.value ?? {};
 
   useEffect(() => {
-    editor.current = loadSource().createEditor({
+    editor.current = source.createEditor({
       // A shadow root takes CodeMirror's rules as style sheets of its own, which need no inline style.
       parent: holder.current!.shadowRoot ?? holder.current!.attachShadow({ mode: 'open' }),
       text,
@@ -36,8 +49,8 @@ export function SourceView() {
   }, [store.analysis.value, text]);
   useEffect(() => {
     const { path, finding } = target.value;
-    const source = store.drawn.peek()?.readable?.yaml.source;
-    const range = finding?.range ?? (path !== '' ? source?.valueRange(path) : undefined);
+    const places = store.drawn.peek()?.readable?.yaml.source;
+    const range = finding?.range ?? (path !== '' ? places?.valueRange(path) : undefined);
     if (range) editor.current?.goTo(range);
   }, [target.value]);
 
@@ -45,11 +58,11 @@ export function SourceView() {
 }
 
 /** A script of the page itself, whose hash the policy knows; nothing is fetched, and no text is evaluated. */
-function loadSource(): NonNullable<SourceWindow['lawreportSource']> {
+async function loadSource(): Promise<Source> {
   const owner = window as SourceWindow;
   if (!owner.lawreportSource) {
     const script = document.createElement('script');
-    script.textContent = unpack(packagedSourceScript());
+    script.textContent = await unpack(packagedSourceScript());
     document.head.append(script);
   }
   return owner.lawreportSource!;
