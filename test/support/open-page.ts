@@ -49,6 +49,8 @@ export async function openPage(
   await page.addInitScript('delete window.showSaveFilePicker');
   if (options.before) await page.addInitScript(options.before);
   await page.goto(`file://${pageFile}`);
+  // It has loaded before it has unpacked itself.
+  await page.locator('#page > *').first().waitFor();
   return { page, context, requests, errors };
 }
 
