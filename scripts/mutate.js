@@ -48,9 +48,15 @@ const testsOf = {
     'test/figures/collect-figures.test.ts',
     'test/cli/{rules,publish-gate}.test.ts',
   ],
+  // A part that has tests of its own needs no others, and is done in minutes.
+  'lint/words': [
+    'test/lint/words/*.test.ts',
+    'test/lint/{joined-pattern,knowledge,lexicon,read-config,rules,wording-samples}.test.ts',
+  ],
   collect: ['test/collect/*.test.ts', 'test/cli/collect.test.ts'],
   'roll-forward': ['test/roll-forward/*.test.ts', 'test/cli/roll-forward.test.ts'],
-  review: ['test/review/*.test.ts'],
+  // Whole runs of the command notice no more than the core's own tests do.
+  review: ['test/review/!(review-command).test.ts'],
 };
 /** Memories would mix what one change gives with what another gives. */
 const memories = ['src/text/once-per.ts', 'src/lint/once-per.ts'];
@@ -61,13 +67,13 @@ const mostQuiet = 60_000;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 const names = process.argv.slice(2);
-const folder = names[0]?.split('/')[0] ?? '';
+const folder = findTested(names[0] ?? '');
 const files = globSync(
   names.map((name) => (name.endsWith('.ts') ? `src/${name}` : `src/${name}/**/*.ts`)),
   // Rules are held to their own examples and to corpora (test/lint/rules.test.ts, recall.test.ts).
   { ignore: ['src/lint/rules/**', ...memories] },
 ).sort();
-if (!Object.hasOwn(testsOf, folder) || files.length === 0) {
+if (folder === undefined || files.length === 0) {
   console.error(
     `npm run mutate -- <folder of src, or files of it> …\nfolders: ${Object.keys(testsOf).join(', ')}`,
   );
@@ -129,6 +135,13 @@ while (!(await runTests())) {
   if (more.length === 0) throw new Error('the tests do not come to their end');
   for (const id of more) lost.add(id);
   appendFileSync(join(results, 'lost.txt'), `noticed ${more.join(' ')}\n`);
+}
+
+/** The nearest folder above a name that has tests of its own; itself, if it has. */
+function findTested(name) {
+  for (let path = name; path !== dirname(path); path = dirname(path))
+    if (Object.hasOwn(testsOf, path)) return path;
+  return undefined;
 }
 
 /** Whether all tests came to their end. */

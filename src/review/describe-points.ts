@@ -87,9 +87,12 @@ function nameShortly(place: string): string {
   const steps = place.split(' > ');
   const heading = steps.findLast((step) => !/^第\d+(?:段|个表)$|^表$/.test(step));
   const rest = heading === steps.at(-1) ? '' : steps.at(-1)!;
-  const isName = heading === undefined || /^(?:正文|标题|署名|成文日期|附件\d*|页面设置)$/.test(heading);
+  const isName = heading === undefined || elements.test(heading);
   return `${isName ? (heading ?? '') : quoteWords(shorten(heading))}${rest}`;
 }
+
+/** What is no heading of the report needs no quotation marks: names of its elements, and lines of what is none. */
+const elements = /^(?:版头|标题|主送机关|正文|署名|成文日期|附注|附件\d*|版记|页面设置|页脚|第\d+行)$/;
 
 /** Enough to find a heading by. */
 function shorten(heading: string): string {

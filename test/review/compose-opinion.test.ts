@@ -1,35 +1,59 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDocxText } from '../support/read-docx-text.js';
-import { makeFolder, runCli } from '../support/run-cli.js';
+import { packagedStyles } from '../../src/cli/load/packaged.js';
+import { layOutDocument } from '../../src/layout/pages/lay-out-document.js';
+import { composeOpinion } from '../../src/review/compose-opinion.js';
+import { reviewCity } from '../../src/review/review-city.js';
+import type { ReviewRow } from '../../src/review/review-row.js';
+import { reviewText, writeReportText } from './support/review-text.js';
 
-/** The paragraphs of the opinion on a report in the file `报告.<ending>`. */
-async function opine(content: string, ending = 'txt', name = '云岭县'): Promise<string[]> {
-  const folder = makeFolder();
-  mkdirSync(join(folder, '报送'));
-  writeFileSync(join(folder, '报送', `报告.${ending}`), content);
-  writeFileSync(join(folder, '办法.yaml'), '格式: lawreport-config/1\n审阅机关: 临澜市司法局\n');
-  const words = ['review', '报送', '-o', '审阅', '--config', '办法.yaml', '--today', '2026-02-20'];
-  await runCli(folder, words);
-  const paragraphs = readDocxText(readFileSync(join(folder, '审阅', `审阅意见-${name}.docx`)));
-  return paragraphs.map((text) => text.replace('\n', '').trim()).filter((text) => text !== '');
+const style = packagedStyles()['gbt9704-2012']!;
+const options = { reviewer: '临澜市司法局', year: 2026, style, hasCopy: false };
+
+/** The lines of the opinion on a report with these parts. */
+function opine(parts: Parameters<typeof writeReportText>[0] = {}): string[] {
+  return write(createRow(writeReportText(parts)));
 }
 
-const problems = '乡镇执法力量不足，主要原因是编制下沉较慢。';
-const leadership = '县委书记、县长带头述法。';
-const text = ({
-  done = '学法8次。',
-  lacking = problems,
-  leaders = leadership,
-  signed = '云岭县人民政府\n',
-}) =>
-  `${signed === '' ? '云岭县' : '云岭县人民政府关于'}2025年度法治政府建设情况的报告\n临澜市人民政府：\n一、主要举措和成效\n${done}\n二、存在的不足和原因\n${lacking}\n三、党政主要负责人履行第一责任人职责情况\n${leaders}\n四、2026年主要安排\n2026年充实执法力量。\n${signed}2026年2月11日\n`;
+function createRow(text: string): ReviewRow {
+  return reviewCity([reviewText(text)], { lastYear: [], unread: [] }).rows[0]!;
+}
+
+function write(row: ReviewRow, changed: Partial<typeof options> = {}): string[] {
+  const { title, addressees, blocks, signature, dateOfIssue } = composeOpinion(row, {
+    ...options,
+    ...changed,
+  });
+  return [
+    title.text,
+    `${addressees.map(({ text }) => text).join('、')}：`,
+    ...blocks.map((block) => {
+      if (block.kind === 'table') throw new Error('a letter has no table');
+      return (block.kind === 'heading' ? block.label : '') + block.content.text;
+    }),
+    ...signature.map(({ text }) => text),
+    dateOfIssue?.text ?? '',
+  ];
+}
+
+/** A row of the table of which only these things are to be said. */
+const rowWith = (changed: Partial<ReviewRow>): ReviewRow => ({ ...createRow(writeReportText()), ...changed });
+
+/** A complaint of a rule; its number keeps it apart from the others. */
+const complain = (
+  rule: string,
+  changed: Partial<ReviewRow['findings'][number]> = {},
+): ReviewRow['findings'][number] => ({
+  rule,
+  severity: 'warning',
+  message: '请核对',
+  place: '一、主要举措和成效 > 第1段',
+  count: 1,
+  ...changed,
+});
 
 describe('the opinion on a report', () => {
-  it('is a letter to the issuer, ready to be signed', async () => {
-    const letter = await opine(text({}));
-    expect(letter).toEqual([
+  it('is a letter to the issuer, ready to be signed', () => {
+    expect(opine()).toEqual([
       '关于云岭县2025年法治政府建设年度报告的审阅意见',
       '云岭县人民政府：',
       '你单位报送的2025年法治政府建设年度报告收悉。经审阅，规定的四个部分齐全，没有提出修改意见。',
@@ -38,19 +62,34 @@ describe('the opinion on a report', () => {
     ]);
   });
 
-  it('leaves the addressee open where the report names no organ', async () => {
-    expect((await opine(text({ signed: '' })))[1]).toBe('【待填：主送机关】：');
+  it('leaves open who is addressed, who signs and of which year the report is, where that is not known', () => {
+    const text = writeReportText({ title: '法治政府建设情况的报告', signature: '', date: '' }).replaceAll(
+      '2026年',
+      '明年',
+    );
+    const row = reviewCity([reviewText(text, { file: '云岭县.txt' })], { lastYear: [], unread: [] }).rows[0]!;
+    const letter = write(row, { reviewer: undefined });
+    expect(letter[0]).toBe('关于云岭县法治政府建设年度报告的审阅意见');
+    expect(letter[1]).toBe('【待填：主送机关】：');
+    expect(letter[2]).toContain('你单位报送的法治政府建设年度报告收悉。');
+    expect(letter.at(-2)).toBe('【待填：审阅机关】');
   });
 
-  it('says by topic what is wrong, with its place and basis, and practice is no regulation', async () => {
-    const letter = await opine(
-      text({
-        done: '全年抽查种子标签80批，其中规范60批，规范率为85%。\n各村都建立了水渠维护台帐。',
-        lacking: '乡镇执法力量不足。',
-        leaders: '县长带头学法8次。',
-      }),
-    );
-    expect(letter.slice(3, -2)).toEqual([
+  it('is named after the place, also where two reports are from one', () => {
+    const report = reviewText(writeReportText());
+    const [, second] = reviewCity([report, report], { lastYear: [], unread: [] }).rows;
+    expect(second!.label).toBe('云岭县（2）');
+    expect(write(second!)[0]).toBe('关于云岭县2025年法治政府建设年度报告的审阅意见');
+  });
+
+  it('says by topic what is wrong, with its place and basis, and practice is no regulation', () => {
+    const letter = opine({
+      achievements: '全年抽查种子标签80批，其中规范60批，规范率为85%。\n各村都建立了水渠维护台帐。',
+      problems: '乡镇执法力量不足。',
+      leadership: '县长带头学法8次。',
+    });
+    expect(letter.slice(2, -2)).toEqual([
+      '你单位报送的2025年法治政府建设年度报告收悉。经审阅，提出以下意见，请研究修改、核对。',
       '一、内容方面',
       '1.“二、存在的不足和原因”：只写了不足，没有写原因，年度报告应当写明“不足和原因”，请逐条补写原因（依据：《法治政府建设与责任落实督察工作规定》）。',
       '2.“三、党政主要负责人履行第…”：这一部分只写了政府主要负责人，没有写党委主要负责人的履职情况，请补写（依据同上）。',
@@ -61,15 +100,39 @@ describe('the opinion on a report', () => {
     ]);
   });
 
-  it('names a part that is missing, and one that has no heading of its own', async () => {
-    const without = text({}).replace(/三、党政[^\n]*\n[^\n]*\n四、/, '三、');
-    expect((await opine(without)).join('\n')).toContain(
+  it('names a part that is missing', () => {
+    expect(opine({ leadership: '' })).toContain(
       '缺少“党政主要负责人履行第一责任人职责情况”部分，这是年度报告规定的内容，请补写（依据：《法治政府建设与责任落实督察工作规定》）。',
     );
   });
 
-  it('tells the same mistake once, with all its places', async () => {
-    const letter = await opine(text({ done: '今年学法8次。\n去年的问题整改到位。\n学法8次。' }));
+  it('asks for a heading of a part that has none, and of no other hint', () => {
+    const letter = opine({
+      problems: '',
+      achievements: '办理提案11件。\n存在的不足：乡镇执法力量不足，主要原因是编制下沉较慢。',
+    });
+    expect(letter.filter((line) => line.includes('宜单独列出'))).toHaveLength(1);
+    expect(letter.join('')).not.toContain('加上标题');
+    const hint = rowWith({ findings: [complain('wording/misspelling', { severity: 'info' })] });
+    expect(write(hint)[2]).toContain('没有提出修改意见');
+  });
+
+  it('says that all parts are there only where each has its heading', () => {
+    const { parts } = createRow(writeReportText());
+    const row = rowWith({ parts: { ...parts, problems: 'unheaded' } });
+    expect(write(row)[2]).toBe('你单位报送的2025年法治政府建设年度报告收悉。经审阅，没有提出修改意见。');
+  });
+
+  it('asks for a new text where more than half is last year’s', () => {
+    const said = (share: number) => write(rowWith({ reuse: { share, passages: [] } })).slice(3, -2);
+    expect(said(50)).toEqual([]);
+    expect(said(62.4)).toEqual(['一、内容方面', '正文约有62%与去年的报告相同，请按报告年度的情况修改。']);
+  });
+});
+
+describe('the same mistake', () => {
+  it('is told once, with all its places', () => {
+    const letter = opine({ achievements: '今年学法8次。\n去年的问题整改到位。\n学法8次。' });
     expect(letter.filter((line) => line.includes('哪一年'))).toEqual([
       expect.stringMatching(
         /第1段：“今年”没有写明是哪一年.*；“一、主要举措和成效”第2段的“去年”也是这样（实务）。$/,
@@ -77,26 +140,158 @@ describe('the opinion on a report', () => {
     ]);
   });
 
-  it('stays on one page, and counts what finds no room there', async () => {
-    const slips = ['台帐', '截止12月底', '依法政行', '规范性件', '行政复义', '履行责职', '法制政府'];
-    const long = '辖区内各有关单位逐项对照梳理排查并分类登记造册';
-    const done = Array.from(
-      { length: 21 },
-      (_, at) => `${long}${slips[at % 7]}${at + 2}次，占${at + 3}0%%。`,
-    ).join('\n');
-    const letter = await opine(
-      text({ done: `${done}\n甲,乙。`, lacking: '力量不足。', leaders: '县长学法。' }),
+  it('is counted where it is found in too many places to be named', () => {
+    const findings = [1, 2, 3, 4, 5, 6].map((at) =>
+      complain('wording/misspelling', {
+        place: `一、成效 > 第${at}段`,
+        words: '台帐',
+        message: '“台帐”有错',
+      }),
     );
-    expect(letter.join('\n')).toMatch(/另有\d+处，可以向我们索取清单。/);
-    // 22 lines of 28 characters, the title and the signature among them (GB/T 9704-2012, 5.2.1).
-    const lines = letter.slice(1).reduce((sum, line) => sum + Math.ceil((line.length + 2) / 28), 0);
-    expect(lines).toBeLessThanOrEqual(22);
-    expect(letter.filter((line) => /^[一二三四]、.{2}方面$/.test(line)).length).toBeGreaterThanOrEqual(2);
+    expect(write(rowWith({ findings })).slice(3, -2)).toEqual([
+      '一、文字方面',
+      '“一、成效”第1段：“台帐”有错；“一、成效”第2段的“台帐”、“一、成效”第3段的“台帐”、“一、成效”第4段的“台帐”也是这样；同类的另有2处。',
+    ]);
   });
 
-  it('names the place in a report file by what is printed, not by its path', async () => {
-    const yaml =
-      '格式: lawreport/1\n模板: county\n年度: 2025\n地区: 云岭县\n发文机关: 云岭县人民政府\n成文日期: 2026-02-11\n主送机关: 临澜市人民政府\n成效:\n  - 标题: 普法\n    正文: 各村都建立了水渠维护台帐。\n问题: 力量不足，原因是编制下沉慢。\n负责人履职: 县委书记、县长带头述法。\n下年打算: 2026年充实力量。\n';
-    expect((await opine(yaml, 'yaml')).join('\n')).toContain('“（一）普法”第1段：“台帐”是错别字');
+  it('with other words has its own sentence', () => {
+    const findings = ['甲错了', '乙错了', '丙错了', '丁错了', '戊错了'].map((message, at) =>
+      complain('format/list', { place: `第${at + 1}段`, message }),
+    );
+    expect(write(rowWith({ findings })).slice(3, -2)).toEqual([
+      '一、格式方面',
+      '第1段：甲错了；第2段：乙错了；第3段：丙错了；第4段：丁错了；同类的另有1处。',
+    ]);
+  });
+
+  it('is the same with other years, and another where two words are quoted', () => {
+    const say = (...messages: string[]) =>
+      write(rowWith({ findings: messages.map((message) => complain('wording/x', { message })) }))[4];
+    expect(say('2024年有误', '2023年有误')).toMatch(/：2024年有误；.*也是这样。$/);
+    expect(say('“甲”应当写“乙”', '“丙”应当写“丁”')).toContain('“丙”应当写“丁”');
+  });
+
+  it('quotes no long words when it names another place', () => {
+    const words = '全年共抽查了各类种子标签八十批';
+    const findings = ['甲', words].map((each, at) =>
+      complain('wording/x', { words: each, message: '“甲”有误', place: `第${at + 1}段` }),
+    );
+    expect(write(rowWith({ findings }))[4]).toBe('第1段：“甲”有误；第2段也是这样。');
+  });
+
+  it('among figures is told each time', () => {
+    const findings = [1, 2].map((at) => complain('figures/x', { message: `${at}有误`, place: `第${at}段` }));
+    expect(write(rowWith({ findings })).slice(3, -2)).toEqual([
+      '一、数据方面',
+      '1.第1段：1有误。',
+      '2.第2段：2有误。',
+    ]);
+  });
+});
+
+describe('a place', () => {
+  const nameAt = (place: string, message = '有误') =>
+    write(rowWith({ findings: [complain('wording/x', { place, message })] }))[4];
+
+  it.each([
+    ['一、成效 > （二）执法 > 第2段', '“（二）执法”第2段：有误。'],
+    ['一、成效 > （二）执法', '“（二）执法”：有误。'],
+    ['一、成效 > 第2个表', '“一、成效”第2个表：有误。'],
+    ['（三）把二十五条意见编成台账逐旬对账销号…', '“（三）把二十五条意见编成…”：有误。'],
+    ['正文 > 第1段', '正文第1段：有误。'],
+    ['成文日期', '成文日期：有误。'],
+    ['附件2 > 表', '附件2表：有误。'],
+    ['主送机关', '主送机关：有误。'],
+    ['附注', '附注：有误。'],
+    ['页脚', '页脚：有误。'],
+    ['第3行', '第3行：有误。'],
+    ['全文', '有误。'],
+  ])('is named as briefly as it can be found: %s', (place, said) => {
+    expect(nameAt(place)).toBe(said);
+  });
+
+  it('is not named twice, and not for what is said of the whole', () => {
+    expect(nameAt('成文日期', '成文日期晚了')).toBe('成文日期晚了。');
+    expect(nameAt('一、成效 > 第1段', '全文没有数据')).toBe('全文没有数据。');
+  });
+});
+
+describe('the basis of a point', () => {
+  const basisOf = (...bases: ReviewRow['findings'][number]['basis'][]) =>
+    write(
+      rowWith({ findings: bases.map((basis, at) => complain('figures/x', { basis, message: `${at}有误` })) }),
+    )
+      .slice(4, -2)
+      .map((line) => /（.*$/.exec(line)?.[0] ?? '');
+  const law = { kind: '法规', source: '《甲法》', clause: '第五条' } as const;
+
+  it('is the law or standard with its clause', () => {
+    expect(basisOf(law)).toEqual(['（依据：《甲法》第五条）。']);
+    expect(basisOf({ kind: '国标', source: 'GB/T 9704—2012', clause: '7.2' })).toEqual([
+      '（依据：GB/T 9704—2012，7.2）。',
+    ]);
+    expect(basisOf(undefined)).toEqual(['']);
+  });
+
+  it('is not repeated from one point to the next, but practice is named each time', () => {
+    const practice = { kind: '实务', source: '校对' } as const;
+    expect(basisOf(law, law, practice, practice)).toEqual([
+      '（依据：《甲法》第五条）。',
+      '（依据同上）。',
+      '（实务）。',
+      '（实务）。',
+    ]);
+  });
+});
+
+describe('the order of the points', () => {
+  const order = (...findings: ReviewRow['findings']) =>
+    write(rowWith({ findings }))
+      .slice(3, -2)
+      .map((line) => line.replace(/^\d\./, '').replace(/。$/, ''));
+  const law = { kind: '法规', source: '《甲法》' } as const;
+
+  it('puts what is an error before what the regulation asks for, and that before practice, within each topic', () => {
+    const at = { place: '全文' };
+    expect(
+      order(
+        complain('wording/a', { ...at, message: '用词' }),
+        complain('content/b', { ...at, message: '缺数据' }),
+        complain('content/c', { ...at, message: '法定内容', basis: law }),
+        complain('time/d', { ...at, message: '日期错误', severity: 'error' }),
+      ),
+    ).toEqual(['一、内容方面', '日期错误', '法定内容（依据：《甲法》）', '缺数据', '二、文字方面', '用词']);
+  });
+});
+
+describe('the one page that it has', () => {
+  const long = '辖区内各有关单位逐项对照梳理排查并分类登记造册，请逐一核对后改正';
+  const many = (rule: string, count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      complain(`${rule}${at}`, { message: `第${at + 1}处${long}`, place: `第${at + 1}段` }),
+    );
+
+  it('is kept, and what finds no room there is counted', () => {
+    const row = rowWith({ findings: [...many('figures/', 20), ...many('wording/', 20)] });
+    const document = composeOpinion(row, options);
+    expect(layOutDocument(document, style).pages).toHaveLength(1);
+    const letter = write(row);
+    const told = letter.filter((line) => line.includes(long)).length;
+    expect(told).toBeGreaterThan(5);
+    expect(letter.at(-3)).toBe(`另有${40 - told}处，可以向我们索取清单。`);
+    expect(write(row, { hasCopy: true }).at(-3)).toBe(`另有${40 - told}处，见批注稿。`);
+    // Each topic has its say before any has a second.
+    expect(letter.filter((line) => /^[一二三四]、.{2}方面$/.test(line))).toEqual([
+      '一、数据方面',
+      '二、文字方面',
+    ]);
+  });
+
+  it('gives way to a number where not even one point finds room', () => {
+    const endless = long.repeat(20);
+    const row = rowWith({ findings: [complain('wording/x', { message: endless, count: 4 })] });
+    expect(write(row).slice(2, -2)).toEqual([
+      '你单位报送的2025年法治政府建设年度报告收悉。经审阅，需要修改、核对的有4处，请逐处研究。',
+    ]);
   });
 });

@@ -1,83 +1,122 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { composeReport } from '../support/many-reports.js';
-import { readColumn, readWorkbook } from '../support/read-workbook.js';
-import { makeFolder, runCli } from '../support/run-cli.js';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/lint/read-config.js';
+import { checkScoring } from '../../src/review/check-scoring.js';
+import { composeSheets } from '../../src/review/compose-sheets.js';
+import { reviewCity } from '../../src/review/review-city.js';
+import { reviewText, writeReportText } from './support/review-text.js';
 
-/** A folder of two reports, one of which lacks its 问题 and is dated late; and the office's criteria. */
-function makeOffice(criteria: string): string {
-  const folder = makeFolder();
-  mkdirSync(join(folder, '报送'));
-  writeFileSync(join(folder, '报送', '甲.yaml'), composeReport('甲川县'));
-  const late = composeReport('乙川县')
-    .replace(/问题: .*\n/, '')
-    .replace('2026-02-20', '2026-03-20');
-  writeFileSync(join(folder, '报送', '乙.yaml'), late);
-  const config = `格式: lawreport-config/1\n审阅机关: 青川市司法局\n评分:\n${criteria}`;
-  writeFileSync(join(folder, '办法.yaml'), config);
-  return folder;
+/** The office's settings with these criteria. */
+function readScoring(criteria: string, full = '') {
+  const text = `格式: lawreport-config/1\n评分:\n${full}  标准:\n${criteria.replace(/^/gm, '    ')}\n`;
+  const { config, source } = readConfig(text).value!;
+  return { text, source, scoring: config.scoring! };
 }
 
-const review = (folder: string, ...more: string[]) =>
-  runCli(folder, ['review', '报送', '-o', '审阅', '--today', '2026-03-25', ...more]);
-const sheetsOf = (folder: string) => readWorkbook(readFileSync(join(folder, '审阅', '汇总.xlsx')));
+/** The sheet 评分 for a report with these parts, each line without the name of the place. */
+function score(criteria: string, parts: Parameters<typeof writeReportText>[0] = {}, full?: string) {
+  const { scoring } = readScoring(criteria, full);
+  const city = reviewCity([reviewText(writeReportText(parts))], { lastYear: [], unread: [], scoring });
+  const sheet = composeSheets(city).find(({ name }) => name === '评分')!;
+  expect(sheet.header).toEqual(['地区', '得分', '标准', '扣分', '理由', '位置']);
+  return { total: city.rows[0]!.score!.total, lines: sheet.rows.map(([, , ...line]) => line) };
+}
 
-it('gives no score of its own', async () => {
-  const folder = makeOffice('');
-  await review(folder);
-  const sheets = sheetsOf(folder);
-  expect(sheets.评分).toBeUndefined();
-  expect(sheets.汇总![0]).not.toContain('得分');
-  expect(readFileSync(join(folder, '审阅', '总览.html'), 'utf8')).not.toContain('得分');
-});
-
-it('scores by the office’s criteria, with each deduction, its reason and its place', async () => {
-  const folder = makeOffice(`  满分: 50
-  标准:
-    - { 名称: 部分齐全, 栏目: 缺少的部分, 超过: 0, 每: 1, 扣分: 15 }
-    - { 名称: 按期报送, 栏目: 按期, 不是: 是, 扣分: 5 }
-    - { 名称: 没有警告, 栏目: 警告, 超过: 0, 每: 1, 扣分: 0.5, 最多: 1.5 }
-    - { 名称: 不照抄, 栏目: 与去年相同, 超过: 50, 扣分: 10 }
-`);
-  await review(folder, '--config', '办法.yaml');
-  const sheets = sheetsOf(folder);
-  const warnings = readColumn(sheets.汇总!, '警告');
-  const lost = (place: string) => Math.min(1.5, 0.5 * Number(warnings[place]));
-  expect(readColumn(sheets.汇总!, '得分')).toEqual({
-    甲川县: String(50 - lost('甲川县')),
-    乙川县: String(50 - 15 - 5 - lost('乙川县')),
+describe('the office’s scoring', () => {
+  it('takes points off for each criterion, with the reason and the place', () => {
+    const { total, lines } = score(
+      `- { 名称: 部分齐全, 栏目: 缺少的部分, 超过: 0, 每: 1, 扣分: 15 }
+- { 名称: 按期报送, 栏目: 按期, 不是: 是, 扣分: 5 }
+- { 名称: 写明原因, 栏目: 写了原因, 是: 否, 扣分: 4 }`,
+      { leadership: '', problems: '乡镇执法力量不足。', date: '2026年3月1日' },
+      '  满分: 50\n',
+    );
+    expect(total).toBe(50 - 15 - 5 - 4);
+    expect(lines).toEqual([
+      [
+        '部分齐全',
+        15,
+        '“缺少的部分”为1，超过0',
+        expect.stringMatching(/^全文：缺少“党政主要负责人履行第一责任人职责情况”部分/),
+      ],
+      ['按期报送', 5, '“按期”为当天，不是“是”', expect.anything()],
+      ['写明原因', 4, '“写了原因”为否', expect.stringContaining('没有写原因')],
+    ]);
   });
-  const own = sheets.评分!.filter(([place]) => place === '乙川县');
-  expect(own).toContainEqual([
-    '乙川县',
-    String(30 - lost('乙川县')),
-    '部分齐全',
-    '15',
-    '“缺少的部分”为1，超过0',
-    expect.stringContaining('缺少“存在的不足和原因”部分'),
-  ]);
-  expect(own).toContainEqual([
-    '乙川县',
-    String(30 - lost('乙川县')),
-    '按期报送',
-    '5',
-    '“按期”为否，不是“是”',
-    expect.stringContaining('成文日期晚了'),
-  ]);
-  // Without last year's reports nothing can be said of that, and nothing is taken off.
-  expect(own).toContainEqual(['乙川县', expect.anything(), '不照抄', '0', '报告里看不出来，没有扣分', '']);
+
+  it('has a full score of 100 where none is named, and never less than nothing', () => {
+    const late = { date: '2026年3月9日' };
+    const criterion = (points: number) => `- { 名称: 按期, 栏目: 按期, 是: 否, 扣分: ${points} }`;
+    expect(score(criterion(5)).total).toBe(100);
+    expect(score(criterion(5), late).total).toBe(95);
+    expect(score(criterion(500), late).total).toBe(0);
+  });
+
+  it('takes nothing off for what a report does not show, and says so', () => {
+    const { total, lines } = score('- { 名称: 不照抄, 栏目: 与去年相同, 超过: 50, 扣分: 10 }');
+    expect(total).toBe(100);
+    expect(lines).toEqual([['不照抄', 0, '报告里看不出来，没有扣分', undefined]]);
+  });
+
+  it('says of a share that it is one, and names no place where there is none', () => {
+    const { lines } = score('- { 名称: 问题, 栏目: 问题占比, 不足: 90, 扣分: 1 }');
+    expect(lines).toEqual([['问题', 1, '“问题占比”为30.5%，不足90%', undefined]]);
+  });
 });
 
-it.each([
-  ['{ 名称: 错, 栏目: 缺少部分, 超过: 0, 扣分: 5 }', '没有“缺少部分”这一栏，是否想写“缺少的部分”？'],
-  ['{ 名称: 错, 栏目: 按期, 扣分: 5 }', '要写“是”“不是”“超过”“不足”中的一个'],
-  ['{ 名称: 错, 栏目: 按期, 超过: 3, 扣分: 5 }', '“按期”不是数'],
-  ['{ 名称: 错, 栏目: 按期, 是: 否, 每: 1, 扣分: 5 }', '“每”要与“超过”或者“不足”同用'],
-])('tells a mistake in the criteria before anything is written: %s', async (criterion, said) => {
-  const folder = makeOffice(`  标准: [${criterion}]\n`);
-  const run = await review(folder, '--config', '办法.yaml');
-  expect(run.exitCode).toBe(2);
-  expect(run.stderr).toContain(said);
-  expect(existsSync(join(folder, '审阅'))).toBe(false);
+describe('a threshold', () => {
+  const lost = (criterion: string, warnings: number) =>
+    100 -
+    score(`- { 名称: 警告, 栏目: 警告, ${criterion} }`, {
+      achievements: Array.from({ length: warnings }, () => '水渠维护台帐建立。').join('\n') || '甲。',
+    }).total;
+
+  it.each([
+    ['超过: 2, 扣分: 3', [0, 0, 0, 3, 3, 3]],
+    ['超过: 2, 每: 1, 扣分: 3', [0, 0, 0, 3, 6, 9]],
+    ['超过: 2, 每: 2, 扣分: 3', [0, 0, 0, 0, 3, 3]],
+    ['超过: 2, 每: 1, 扣分: 3, 最多: 7', [0, 0, 0, 3, 6, 7]],
+    ['超过: 0, 每: 1, 扣分: 0.1', [0, 0.1, 0.2, 0.3, 0.4, 0.5]],
+    ['不足: 3, 扣分: 2', [2, 2, 2, 0, 0, 0]],
+    ['不足: 3, 每: 1, 扣分: 2', [6, 4, 2, 0, 0, 0]],
+    ['是: 2, 扣分: 4', [0, 0, 4, 0, 0, 0]],
+    ['不是: 2, 扣分: 4', [4, 4, 0, 4, 4, 4]],
+  ])('takes off of 0, 1, … 5 warnings: %s', (criterion, points) => {
+    expect(points.map((_, warnings) => Math.round(lost(criterion, warnings) * 1e6) / 1e6)).toEqual(points);
+  });
+});
+
+describe('a mistake in the criteria', () => {
+  it.each([
+    [
+      '{ 名称: 错, 栏目: 缺少部分, 超过: 0, 扣分: 5 }',
+      '缺少部分',
+      '没有“缺少部分”这一栏，是否想写“缺少的部分”？',
+    ],
+    ['{ 名称: 错, 栏目: 按期, 扣分: 5 }', '名称', '每条标准要写“是”“不是”“超过”“不足”中的一个，也只写一个'],
+    [
+      '{ 名称: 错, 栏目: 字数, 超过: 5, 不足: 3, 扣分: 5 }',
+      '名称',
+      '每条标准要写“是”“不是”“超过”“不足”中的一个，也只写一个',
+    ],
+    ['{ 名称: 错, 栏目: 按期, 超过: 3, 扣分: 5 }', '名称', '“按期”不是数，请用“是”或者“不是”'],
+    ['{ 名称: 错, 栏目: 按期, 不足: 3, 扣分: 5 }', '名称', '“按期”不是数，请用“是”或者“不是”'],
+    ['{ 名称: 错, 栏目: 按期, 是: 否, 每: 1, 扣分: 5 }', '1', '“每”要与“超过”或者“不足”同用'],
+  ])('is told at its place: %s', (criterion, words, said) => {
+    const { text, source, scoring } = readScoring(
+      `- { 名称: 对, 栏目: 字数, 超过: 9, 扣分: 1 }\n- ${criterion}`,
+    );
+    const [finding, ...others] = checkScoring(scoring, source);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'error', message: said, path: '评分.标准[1]' });
+    expect(text.slice(finding!.range!.start.offset, finding!.range!.end.offset)).toBe(words);
+  });
+
+  it('is none where each has one threshold that fits', () => {
+    const { source, scoring } = readScoring(
+      `- { 名称: 甲, 栏目: 按期, 是: 否, 扣分: 1 }
+- { 名称: 乙, 栏目: 成效占比, 不足: 40, 每: 5, 扣分: 1, 最多: 3 }
+- { 名称: 丙, 栏目: 级别, 不是: 县, 扣分: 1 }`,
+    );
+    expect(checkScoring(scoring, source)).toEqual([]);
+  });
 });
