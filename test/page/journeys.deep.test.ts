@@ -179,6 +179,32 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     expectQuiet(opened);
   });
 
+  it('keeps every letter that is typed while a slow machine checks', async () => {
+    const opened = await openPage(browser());
+    const { page, context } = opened;
+    await chooseFile(page, /打开文件/, exampleFile('yunling-county-2025'));
+    await page.getByRole('button', { name: '源文件' }).click();
+    await page.locator('.cm-content').press('Control+Home');
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const words = '# 逐字输入逐字检查'.repeat(6);
+    for (const letter of `${words}\n`) await page.keyboard.type(letter);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
+    expect(saved.bytes.toString().split('\n')[0]).toBe(words);
+
+    await page.getByRole('button', { name: '版面' }).click();
+    await page.locator('.frame [data-path="导语"]').first().click();
+    const field = page.locator('.passage textarea');
+    await field.press('Control+End');
+    const before = await field.inputValue();
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    for (const letter of words) await page.keyboard.type(letter);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    expect(await field.inputValue()).toBe(before + words);
+    expectQuiet(opened);
+  });
+
   it('ignores a finding for a reason that stands in the file', async () => {
     const opened = await openPage(browser());
     const { page } = opened;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../app.js';
 import { packagedSourceScript } from '../packaged.js';
 import type { SourceEditor } from '../source/create-editor.js';
@@ -42,7 +42,8 @@ function OpenSource({ source }: { source: Source }) {
       editor.current?.destroy();
     };
   }, [isReadOnly]);
-  useEffect(() => editor.current?.setText(text), [text]);
+  // At once: a key that came between the change and this would be taken back.
+  useLayoutEffect(() => editor.current?.setText(text), [text]);
   useEffect(() => {
     const { analysis } = store;
     if (analysis.value?.text === text) editor.current?.showFindings(analysis.value.findings);
