@@ -1,15 +1,16 @@
 import type { Claim } from '../text/claims/claim.js';
 import { findClaims } from '../text/claims/find-claims.js';
 import { readStatements, type Statement } from '../text/claims/mention.js';
-import { oncePerText } from '../text/once-per.js';
+import { oncePer, oncePerText } from '../text/once-per.js';
 import type { RuleContext, TextUnit } from './rule.js';
 
 type Reading = { statements: readonly Statement[]; claims: readonly Claim[] };
 
-/** The quantities of a text in their sentences, and what the sentences claim of them; read once for all rules. */
-export function readFiguresOf(unit: TextUnit): Reading {
-  return readFigures(unit.text);
-}
+/**
+ * The quantities of a text in their sentences, and what the sentences claim of them; read once for all rules, however
+ * many texts a report has.
+ */
+export const readFiguresOf = oncePer((unit: TextUnit): Reading => readFigures(unit.text));
 
 const readFigures = oncePerText((text): Reading => {
   const statements = readStatements(text);
