@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { suppliedText } from '../../src/document/model.js';
 import { defaultConfig } from '../../src/lint/config.js';
 import { lintDocument } from '../../src/lint/lint-document.js';
-import { emptyLexicon, mergeLexicons, readLexicon } from '../../src/lint/words/lexicon.js';
+import { emptyLexicon, mergeLexicons, readLexicon, type WordGroup } from '../../src/lint/words/lexicon.js';
 import { createWordMatcher } from '../../src/lint/words/match-words.js';
 import { compareDates } from '../../src/text/calendar-date.js';
 import { lexiconFiles, packagedLexicon } from './support/packaged-lexicon.js';
@@ -127,22 +127,95 @@ describe('a county’s own settings', () => {
   });
 });
 
+describe('a word of a list', () => {
+  const findingsOf = (text: string, words: Partial<WordGroup>, config = defaultConfig) => {
+    const group: WordGroup = {
+      category: 'fixedPhrase',
+      source: '本县',
+      strength: 'certain',
+      nameEndings: [],
+      rows: [{ wrong: '甲乙', right: '县甲乙丙', exceptions: ['新甲乙'], inTitles: false }],
+      ...words,
+    };
+    return lintParagraph(text, config, { ...emptyLexicon, wordGroups: [group] });
+  };
+  const places = (text: string, words: Partial<WordGroup> = {}) =>
+    findingsOf(text, words).map(({ range }) => range!.start.offset);
+
+  it('is found wherever it stands, but not in its remedy, in its exceptions and in titles', () => {
+    expect(places('甲乙和甲乙。')).toEqual([0, 3]);
+    expect(places('县甲乙丙，在县甲乙丙。')).toEqual([]);
+    expect(places('新甲乙，重新甲乙。')).toEqual([]);
+    expect(places('落实《甲乙》。')).toEqual([]);
+  });
+
+  it('is found in titles too where its row says so', () => {
+    const rows = [{ wrong: '甲乙', right: '乙甲', exceptions: [], inTitles: true }];
+    expect(places('落实《甲乙》。', { rows })).toEqual([3]);
+  });
+
+  it('is a name with an ending that makes it one', () => {
+    expect(places('甲乙科，甲乙室。', { nameEndings: ['科'] })).toEqual([4]);
+  });
+
+  it('is a warning with its remedy, or a hint without one where it may be right', () => {
+    const tell = (words: Partial<WordGroup>) =>
+      findingsOf('县里甲乙。', words).map(({ severity, message, suggestion }) => ({
+        severity,
+        message,
+        remedy: suggestion?.map(({ text }) => text),
+      }));
+    const rows = [{ wrong: '甲乙', right: '乙甲', exceptions: [], inTitles: false }];
+    expect(tell({ rows })).toEqual([
+      { severity: 'warning', message: '“甲乙”应当写“乙甲”', remedy: ['乙甲'] },
+    ]);
+    const hint = [{ severity: 'info', message: '“甲乙”通常写“乙甲”', remedy: undefined }];
+    expect(tell({ rows, strength: 'likely' })).toEqual(hint);
+    expect(tell({ rows: rows.map((row) => ({ ...row, strength: 'likely' as const })) })).toEqual(hint);
+  });
+
+  it('is told once where it is a near-miss of a fixed term as well, which is told elsewhere', () => {
+    const config = { ...defaultConfig, words: [{ wrong: '行政复义', right: '行政复议' }] };
+    const tell = (text: string, given = config) =>
+      lintParagraph(text, given, packagedLexicon, /^wording\//).map(({ rule, quote }) => `${rule} ${quote}`);
+    expect(tell('办理行政复义案件。')).toEqual(['wording/fixed-phrase 行政复义']);
+    expect(tell('办理行政复义案件。', defaultConfig)).toEqual(['wording/near-miss 行政复义案件']);
+    expect(tell('行政复义，依法政行。')).toEqual([
+      'wording/fixed-phrase 行政复义',
+      'wording/near-miss 依法政行',
+    ]);
+    expect(tell('依法政行，行政复义。')).toEqual([
+      'wording/near-miss 依法政行',
+      'wording/fixed-phrase 行政复义',
+    ]);
+    expect(tell('行政复义。\n依法政行。')).toHaveLength(2);
+  });
+});
+
 describe('matching many words', () => {
-  const match = createWordMatcher(['法治', '法治政府', '政府', '府'].map((word) => [word, word] as const));
+  const match = (text: string, words = ['法治', '法治政府', '政府', '府']) =>
+    createWordMatcher(words.map((word) => [word, word] as const))(text).map(
+      ({ start, end, entry }) => `${start}–${end} ${entry}`,
+    );
 
   it('takes the longest word, and none within another', () => {
-    expect(match('法治政府和政府').map(({ start, entry }) => `${start} ${entry}`)).toEqual([
-      '0 法治政府',
-      '5 政府',
-    ]);
+    expect(match('法治政府和政府')).toEqual(['0–4 法治政府', '5–7 政府']);
+  });
+
+  it('finds words of one character, up to the last', () => {
+    expect(match('府城和官府')).toEqual(['0–1 府', '4–5 府']);
   });
 
   it('falls back to a shorter word where the longer one is refused', () => {
     const picky = createWordMatcher(
-      ['法治', '法治政府'].map((word) => [word, word] as const),
-      (_, { entry }) => entry !== '法治政府',
+      ['法治', '法治政府', '法'].map((word) => [word, word] as const),
+      (text, { entry, end }) => entry !== '法治政府' && text[end] !== '的',
     );
-    expect(picky('法治政府').map(({ entry }) => entry)).toEqual(['法治']);
+    expect(picky('法治政府，法治的').map(({ entry }) => entry)).toEqual(['法治', '法']);
+  });
+
+  it('refuses an empty word, which would be found everywhere', () => {
+    expect(() => match('', ['法治', ''])).toThrow(RangeError);
   });
 });
 
@@ -154,15 +227,25 @@ function lint(sentence: string, config: typeof defaultConfig): string[] {
   return lintParagraph(sentence, config).map(({ message }) => message);
 }
 
-function lintParagraph(sentence: string, config: typeof defaultConfig) {
-  const content = {
-    text: sentence,
-    segments: [{ start: 0, end: sentence.length, from: 0, to: sentence.length }],
-  };
+const wordRules = /^(?:citation\/document-name|wording\/(?:misspelling|rule-of-law|fixed-phrase))$/;
+
+/** Each line is a paragraph. */
+function lintParagraph(
+  text: string,
+  config: typeof defaultConfig,
+  lexicon = packagedLexicon,
+  rules = wordRules,
+) {
+  let from = 0;
+  const blocks = text.split('\n').map((line) => {
+    const segments = [{ start: 0, end: line.length, from, to: from + line.length }];
+    from += line.length + 1;
+    return { kind: 'paragraph' as const, content: { text: line, segments } };
+  });
   const document = {
     title: suppliedText(''),
     addressees: [],
-    blocks: [{ kind: 'paragraph' as const, content }],
+    blocks,
     attachments: [],
     signature: [],
     sealed: false,
@@ -170,9 +253,7 @@ function lintParagraph(sentence: string, config: typeof defaultConfig) {
   return lintDocument(document, {
     today: { year: 2026, month: 2, day: 25 },
     config,
-    lexicon: packagedLexicon,
-    sourceText: sentence,
-  }).filter(({ rule }) =>
-    /^(?:citation\/document-name|wording\/(?:misspelling|rule-of-law|fixed-phrase))$/.test(rule),
-  );
+    lexicon,
+    sourceText: text,
+  }).filter(({ rule }) => rules.test(rule));
 }

@@ -31,14 +31,10 @@ export const nearMissFinderOf = oncePer((lexicon: Lexicon): ((text: string) => r
     // Within a term, or with one that reaches beyond it, the words are parted otherwise: 以|法治国家.
     const isRight = ({ start, end, slip }: NearMiss) => {
       const word = firstEndingAfter(right, start);
-      return (
-        word &&
-        word.start < end &&
-        (word.start < start ||
-          word.end - word.start === end - start ||
-          // What lacks a character, or has one too many, is no other word: 行政执|监督检查.
-          (word.end > end && (word.start === start || keepsLength(slip))))
-      );
+      if (!word || word.start >= end) return false;
+      if (word.start === start) return word.end >= end;
+      // What lacks a character, or has one too many, is no other word: 行政执|监督检查.
+      return word.start < start || (word.end > end && keepsLength(slip));
     };
     const found = misses.filter(
       (miss) =>
@@ -65,10 +61,11 @@ function keepsLength(slip: Slip): boolean {
 
 /** Whether an exception lies over a part of the words; one in their middle is no word of its own there. */
 function covers(text: string, word: string, { start, end }: NearMiss): boolean {
-  const from = Math.max(0, start - word.length);
-  const at = from + text.slice(from, end + word.length).indexOf(word);
-  if (at < from || at >= end || at + word.length <= start) return false;
-  return at <= start || at + word.length >= end;
+  const from = Math.max(0, start - word.length + 1);
+  const near = text.slice(from, end + word.length - 1);
+  for (let at = near.indexOf(word); at >= 0; at = near.indexOf(word, at + 1))
+    if (from + at <= start || from + at + word.length >= end) return true;
+  return false;
 }
 
 function keepLongest(found: readonly NearMiss[], length: number): NearMiss[] {

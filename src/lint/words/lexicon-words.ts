@@ -12,7 +12,6 @@ export type LexiconWord = {
   row: WordRow;
   category: WordCategory;
   strength: Strength;
-  source: string;
 };
 
 /** The words of one category that a document holds. */
@@ -91,6 +90,5 @@ function findInUnit(unit: TextUnit, match: WordMatcher<Entry>, names: readonly s
       row,
       category: group.category,
       strength: row.strength ?? group.strength,
-      source: row.source ?? group.source,
     }));
 }
