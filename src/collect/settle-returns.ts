@@ -38,15 +38,17 @@ function settleUnit(given: Return, units: readonly string[] | undefined): Return
   return { ...given, unit: named, troubles: [{ place: { file }, message }, ...given.troubles] };
 }
 
-/** 云岭县司法局 is 县司法局, where only one name of the list ends so, or holds it. */
+/** 云岭县司法局 is 县司法局, and so is 司法局 where only one name of the list ends so; two names are nobody's. */
 function findUnit(name: string, units: readonly string[]): string | undefined {
   const words = plain(name);
   const exact = units.find((unit) => plain(unit) === words);
   if (exact !== undefined) return exact;
-  const like = units.filter(
-    (unit) => words.endsWith(plain(unit)) || (words.length > 2 && plain(unit).endsWith(words)),
-  );
-  if (like.length === 1) return like[0];
   const held = units.filter((unit) => words.includes(plain(unit)));
-  return held.length === 1 ? held[0] : undefined;
+  // 县委政法委 names no 县委.
+  const whole = held.filter(
+    (unit) => !held.some((other) => other !== unit && plain(other).includes(plain(unit))),
+  );
+  if (whole.length > 0) return whole.length === 1 ? whole[0] : undefined;
+  const like = units.filter((unit) => words.length > 2 && plain(unit).endsWith(words));
+  return like.length === 1 ? like[0] : undefined;
 }

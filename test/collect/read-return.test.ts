@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatPlace, type Grid } from '../../src/collect/grid.js';
 import { readReturn } from '../../src/collect/read-return.js';
+import { grid } from './support/grid.js';
 
 const expected = {
   figures: new Map([
@@ -14,20 +15,6 @@ const expected = {
     ['行政复议', '行政复议'],
   ]),
 };
-
-/** A table by its rows; an empty text is an empty cell. */
-function grid(rows: readonly (readonly string[])[], more: Partial<Grid> = {}): Grid {
-  return {
-    name: '“数据”',
-    rows: rows.map((cells, at) => ({
-      number: at + 1,
-      cells: cells.flatMap((text, index) =>
-        text === '' ? [] : [{ column: String.fromCharCode(65 + index), text }],
-      ),
-    })),
-    ...more,
-  };
-}
 
 const header = ['编号', '指标', '计量单位', '口径和说明', '去年（2024年）', '今年（2025年）', '备注'];
 const row = (id: string, value: string, label = id.replace('.', '：'), measure = '件') => [
