@@ -112,7 +112,7 @@ describe('the unit of a return', () => {
     ['回收.xlsx', '县水务局办公室', '县水务局', 'with something behind it'],
     ['收数/县公安局.xlsx', undefined, '县公安局', 'by the file'],
     ['收数/县公安局（改）.xlsx', undefined, '县公安局', 'by the file with something behind it'],
-  ])('is the one meant: %s, %s', (file, written, unit) => {
+  ])('is the one meant: %s, %s', (file, written, unit, _why) => {
     expect(settle(file, written)).toEqual({ unit, said: [] });
   });
 

@@ -176,7 +176,7 @@ describe('a word of a list', () => {
 
   it('is told once where it is a near-miss of a fixed term as well, which is told elsewhere', () => {
     const config = { ...defaultConfig, words: [{ wrong: '行政复义', right: '行政复议' }] };
-    const tell = (text: string, given = config) =>
+    const tell = (text: string, given: typeof defaultConfig = config) =>
       lintParagraph(text, given, packagedLexicon, /^wording\//).map(({ rule, quote }) => `${rule} ${quote}`);
     expect(tell('办理行政复义案件。')).toEqual(['wording/fixed-phrase 行政复义']);
     expect(tell('办理行政复义案件。', defaultConfig)).toEqual(['wording/near-miss 行政复义案件']);
