@@ -179,6 +179,40 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     expectQuiet(opened);
   });
 
+  it('saves what is half typed in a line, and never puts the old words back', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    await chooseFile(page, /打开文件/, exampleFile('yunling-county-2025'));
+    await showSide(page, '数据');
+    const count = page.locator('[data-cell="概况.乡镇.值"]');
+    await count.fill('15');
+    const saved = await takeDownload(page, () => page.keyboard.press('Control+s'));
+    expect(saved.bytes.toString()).toContain('乡镇: { 值: 15,');
+    const source = page.locator('[data-cell="概况.乡镇.来源"]');
+    await source.fill('县民政局、县统计局');
+    await takeDownload(page, () => page.keyboard.press('Control+d'));
+    await page
+      .getByText(/^已写出|已下载|已存/)
+      .first()
+      .waitFor();
+    expect(await source.inputValue()).toBe('县民政局、县统计局');
+    await source.fill('不要的');
+    await page.keyboard.press('Escape');
+    expect(await source.inputValue()).toBe('县民政局、县统计局');
+
+    await page.getByRole('button', { name: '表单' }).click();
+    await page.locator('[data-node="标题"]').click();
+    const addressees = page.locator('input[data-field="主送机关"]');
+    await addressees.fill('临澜市人民政府、临澜市司法局');
+    const again = await takeDownload(page, () => page.keyboard.press('Control+s'));
+    expect(again.bytes.toString()).toContain('临澜市司法局');
+    const date = page.locator('input[data-field="成文日期"]');
+    await date.fill('2026-3');
+    await takeDownload(page, () => page.keyboard.press('Control+s'));
+    expect(await date.inputValue()).toBe('2026-3');
+    expectQuiet(opened);
+  });
+
   it('keeps every letter that is typed while a slow machine checks', async () => {
     const opened = await openPage(browser());
     const { page, context } = opened;

@@ -45,6 +45,8 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  // Files are given from here on: told only before the key that asks for one, the browser may hear of the key first.
+  page.on('filechooser', () => {});
   // Downloads can be looked at; a dialog of the system cannot.
   await page.addInitScript('delete window.showSaveFilePicker');
   if (options.before) await page.addInitScript(options.before);

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { draftFormat } from '../browser/drafts.js';
 import type { StoredDraft } from '../host.js';
+import { settleField } from '../keyboard/settle-field.js';
 import { isUnsaved } from '../state/page-state.js';
 import type { Store } from '../store.js';
 
@@ -23,6 +24,7 @@ export function keepDrafts({ host, state, say }: Store): void {
     });
   });
   addEventListener('beforeunload', (event) => {
+    settleField();
     const { report } = state.peek();
     if (!report || report.isReadOnly || !isUnsaved(report)) return;
     // The browser asks in its own words.

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { type App, useApp } from '../app.js';
+import { settleField } from './settle-field.js';
 
 /** The keys that hold everywhere on the page. */
 export function useKeys(): void {
@@ -10,6 +11,7 @@ export function useKeys(): void {
       const act = findAct(event, app);
       if (!act) return;
       event.preventDefault();
+      settleField();
       act();
     };
     addEventListener('keydown', onKey);

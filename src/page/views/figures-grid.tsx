@@ -5,6 +5,7 @@ import { resultNames } from '../../figures/figure-row.js';
 import { useApp } from '../app.js';
 import { type GridRow, listFigures } from '../state/list-figures.js';
 import { AddFigure } from './add-figure.js';
+import { HeldInput } from './form/held-input.js';
 
 /** All figures of the report; a changed cell changes every place that cites it. */
 export function FiguresGrid() {
@@ -119,23 +120,22 @@ type CellProps = { row: GridRow; field: FigureField; value: string; hint?: strin
 function Cell({ row, field, value, hint }: CellProps) {
   const { store } = useApp();
   const { group, name } = row;
-  const commit = (element: HTMLInputElement) => {
-    const text = toHalfWidth(element.value.trim(), field);
-    if (text === value) return;
-    if ((field === '值' || field === '去年') && text !== '' && !/^-?\d{1,15}(?:\.\d{1,6})?$/.test(text)) {
-      element.setCustomValidity('请只写数字');
-      element.reportValidity();
-      return;
-    }
+  const commit = (typed: string): string | undefined => {
+    const text = toHalfWidth(typed.trim(), field);
+    if (text === value) return undefined;
+    if ((field === '值' || field === '去年') && text !== '' && !/^-?\d{1,15}(?:\.\d{1,6})?$/.test(text))
+      return '请只写数字';
     store.dispatch({
       kind: 'edited',
       key: `数据 ${group}.${name}.${field}`,
       edit: (whole) => ({ value: setFigure(whole, { group, name }, field, text) }),
     });
+    return undefined;
   };
   return (
-    <input
+    <HeldInput
       value={value}
+      onCommit={commit}
       placeholder={hint}
       // What is longer than its cell is read by resting on it.
       title={field === '来源' ? value : undefined}
@@ -143,8 +143,6 @@ function Cell({ row, field, value, hint }: CellProps) {
       aria-label={`${group}${name}：${field === '值' ? '今年' : field}`}
       inputMode={field === '值' || field === '去年' ? 'decimal' : undefined}
       readOnly={store.report.value?.isReadOnly}
-      onInput={(event) => event.currentTarget.setCustomValidity('')}
-      onChange={(event) => commit(event.currentTarget)}
     />
   );
 }

@@ -7,6 +7,7 @@ import { parseDate } from '../../../text/calendar-date.js';
 import { useApp } from '../../app.js';
 import type { FormFieldSpec } from '../../state/form-fields.js';
 import { TextField } from '../text-field.js';
+import { HeldInput } from './held-input.js';
 
 /** An entry of the report file by its kind: a text, names, one of several words, a table. */
 export function FormField({ field, value }: { field: FormFieldSpec; value: YamlValue | undefined }) {
@@ -59,9 +60,9 @@ function ChoiceField({ field, value }: { field: FormFieldSpec; value: string }) 
 }
 
 /** What is wrong with a year or a date; nothing of names. */
-function complainOf(kind: FormFieldSpec['kind'], text: string): string {
-  if (kind === 'year') return /^(?:19|20)\d\d$/.test(text) ? '' : '请写四位数的年份，例如2025';
-  if (kind !== 'date' || parseDate(text) || isPlaceholder(text)) return '';
+function complainOf(kind: FormFieldSpec['kind'], text: string): string | undefined {
+  if (kind === 'year') return /^(?:19|20)\d\d$/.test(text) ? undefined : '请写四位数的年份，例如2025';
+  if (kind !== 'date' || parseDate(text) || isPlaceholder(text)) return undefined;
   return '请写成2026-02-20的样子，没有定就写待填';
 }
 
@@ -71,30 +72,26 @@ function NamesField({ field, value }: { field: FormFieldSpec; value: YamlValue |
   const id = useId();
   const { path, label, hint, kind, placeholder } = field;
   const shown = Array.isArray(value) ? value.join('、') : typeof value === 'string' ? value : '';
-  const commit = (element: HTMLInputElement) => {
-    const text = element.value.trim();
-    if (text === shown) return;
-    const problem = text === '' && kind === 'date' ? '' : complainOf(kind, text);
-    if (problem !== '') {
-      element.setCustomValidity(problem);
-      element.reportValidity();
-      return;
-    }
+  const commit = (typed: string): string | undefined => {
+    const text = typed.trim();
+    if (text === shown) return undefined;
+    const problem = text === '' && kind === 'date' ? undefined : complainOf(kind, text);
+    if (problem !== undefined) return problem;
     const list = kind === 'names' ? splitNames(text) : text === '' ? [] : [text];
     const wanted = list.length === 0 ? placeholder : list.length === 1 ? list[0] : list;
     store.dispatch({ kind: 'edited', edit: (whole) => ({ value: withValue(whole, path, wanted) }) });
+    return undefined;
   };
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input
+      <HeldInput
         id={id}
         value={shown}
+        onCommit={commit}
         data-field={path}
         aria-describedby={hint === '' ? undefined : `${id}-hint`}
         readOnly={store.report.value?.isReadOnly}
-        onInput={(event) => event.currentTarget.setCustomValidity('')}
-        onChange={(event) => commit(event.currentTarget)}
       />
       {hint !== '' && (
         <p class="hint" id={`${id}-hint`}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Mapping, withValue } from '../../../comparison/edit-value.js';
 import type { YamlValue } from '../../../comparison/format-yaml.js';
 import { useApp } from '../../app.js';
+import { HeldInput } from './held-input.js';
 import { TableColumns } from './table-columns.js';
 
 /** A table cell by cell; rows and columns can be added and taken out, but for the last of each. */
@@ -58,26 +59,30 @@ export function TableField({ path, value, onRemove }: TableFieldProps) {
       `表格 ${path} ${row} ${column}`,
     );
   const cell = (row: number, column: number, text: string) => (
-    <input
+    <HeldInput
       value={text}
       readOnly={isReadOnly}
       aria-label={row < 0 ? `第${column + 1}列的名称` : `第${row + 1}行，${header[column] ?? ''}`}
-      onChange={(event) => setCell(row, column, event.currentTarget.value)}
+      onCommit={(typed) => {
+        if (typed !== text) setCell(row, column, typed);
+        return undefined;
+      }}
     />
   );
 
   return (
     <div class="field">
       <span class="label">表格</span>
-      <input
+      <HeldInput
         class="caption"
         value={caption}
         placeholder="表格的标题，可以不写"
         aria-label="表格的标题"
         readOnly={isReadOnly}
-        onChange={(event) => {
-          const words = event.currentTarget.value.trim();
-          change(() => ({ 标题: words }), `表格 ${path} 标题`);
+        onCommit={(typed) => {
+          const words = typed.trim();
+          if (words !== caption) change(() => ({ 标题: words }), `表格 ${path} 标题`);
+          return undefined;
         }}
       />
       <div class="scroll">
