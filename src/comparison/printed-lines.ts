@@ -16,9 +16,14 @@ export function countUnlikeLines(one: readonly string[], other: readonly string[
     string[],
     string[],
   ];
-  return diffArrays(left, right).reduce(
+  // What one alone has is counted without looking for its place: of two reports that have little in common it is most.
+  const [inLeft, inRight] = [new Set(left), new Set(right)];
+  const shared = left.filter((line) => inRight.has(line));
+  const sharedOther = right.filter((line) => inLeft.has(line));
+  const alone = left.length - shared.length + right.length - sharedOther.length;
+  return diffArrays(shared, sharedOther).reduce(
     (sum, { added, removed, count }) => sum + (added || removed ? count : 0),
-    0,
+    alone,
   );
 }
 

@@ -1,22 +1,28 @@
-/** Pairs of neighbouring characters of a text with how often each occurs. */
-export type Pairs = { counts: ReadonlyMap<string, number>; total: number };
+import { oncePerText } from '../text/once-per.js';
 
-export function pairsOf(text: string): Pairs {
+/** Pairs of neighbouring characters of a text as numbers, in ascending order, as often as each occurs. */
+export type Pairs = Uint32Array;
+
+/** Taken once for each text: an edited report is compared after every edit that is written back. */
+export const pairsOf = oncePerText((text): Pairs => {
   const dense = text.replace(/\s/g, '');
   const padded = dense.length < 2 ? `${dense} ` : dense;
-  const counts = new Map<string, number>();
-  for (let index = 0; index + 1 < padded.length; index++) {
-    const pair = padded.slice(index, index + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return { counts, total: padded.length - 1 };
-}
+  const pairs = new Uint32Array(padded.length - 1);
+  for (let index = 0; index < pairs.length; index++)
+    pairs[index] = (padded.charCodeAt(index) << 16) | padded.charCodeAt(index + 1);
+  return pairs.sort();
+});
 
 /** 0 for texts that have nothing in common, 1 for equal ones (Sørensen–Dice over pairs of characters). */
 export function similarity(a: Pairs, b: Pairs): number {
-  if (2 * Math.min(a.total, b.total) < 0.3 * (a.total + b.total)) return 0;
-  const [small, large] = a.counts.size < b.counts.size ? [a, b] : [b, a];
+  const total = a.length + b.length;
+  if (2 * Math.min(a.length, b.length) < 0.3 * total) return 0;
   let shared = 0;
-  for (const [pair, count] of small.counts) shared += Math.min(count, large.counts.get(pair) ?? 0);
-  return (2 * shared) / (a.total + b.total);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return (2 * shared) / total;
 }

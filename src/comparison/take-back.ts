@@ -24,7 +24,8 @@ export type Edited = { document: Document; lines: readonly string[] };
  * another is written with it or not at all. `compose` is undefined for a text that is no valid report.
  */
 export function takeBack(draft: Draft, edited: Edited, compose: (text: string) => Draft | undefined): Taken {
-  let state = measure(draft, edited);
+  const start = measure(draft, edited);
+  let state = writeTogether(listAlone(start), start, { edited, compose });
   const tried = new Set<string>();
   for (;;) {
     const change = state.changes.find((candidate) => !tried.has(keyOf(candidate)));
@@ -45,6 +46,42 @@ export function takeBack(draft: Draft, edited: Edited, compose: (text: string) =
   }
   const { draft: last, changes } = state;
   return { draft: last, left: changes.map((change) => ({ change, reason: explain(change, last) })) };
+}
+
+/** Changes of words that no other change is a half of. */
+function listAlone({ changes }: State): Change[] {
+  const others = changes.filter(({ kind }) => kind === 'added' || kind === 'removed');
+  return changes.filter(
+    (change) => change.kind === 'reworded' && !others.some((other) => isShared(change, other)),
+  );
+}
+
+/**
+ * Writes many changes in one go where all of them then are gone, and else in halves, so that the report is not composed
+ * and compared once for each of hundreds. What is left is for who writes them one by one.
+ */
+function writeTogether(
+  changes: readonly Change[],
+  state: State,
+  { edited, compose }: { edited: Edited; compose: (text: string) => Draft | undefined },
+): State {
+  if (changes.length < 2) return state;
+  const words = new Set(changes.map(wordsOf));
+  // What was written before may have shifted the words that they speak of.
+  const current = state.changes.filter((change) => words.has(wordsOf(change)));
+  const edits = current.flatMap((change) => {
+    const [plan] = planEdits(change, state.draft);
+    return plan?.kind === 'edits' ? plan.edits : [];
+  });
+  const text = editScalars(state.draft, edits)?.text;
+  const draft = text === undefined ? undefined : compose(text);
+  const next = draft && measure(draft, edited);
+  const isWritten =
+    next && next.weight <= state.weight - weigh(current, state.draft) && next.unlike <= state.unlike;
+  if (isWritten) return next;
+  const half = Math.ceil(changes.length / 2);
+  const begun = writeTogether(changes.slice(0, half), state, { edited, compose });
+  return writeTogether(changes.slice(half), begun, { edited, compose });
 }
 
 /** How far a draft is from the edited document. */
@@ -110,7 +147,11 @@ function isLeft(change: Change, { changes }: State): boolean {
 }
 
 function isSame(one: Change, other: Change): boolean {
-  return one.kind === other.kind && textsOf(one).join('\n') === textsOf(other).join('\n');
+  return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf(change: Change): string {
+  return [change.kind, ...textsOf(change)].join('\n');
 }
 
 function textsOf(change: Change): string[] {

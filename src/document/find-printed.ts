@@ -61,21 +61,28 @@ function locateSegment(
   return source.textOffsets(segment.path, start + shift, end + shift);
 }
 
-/** Character by character where the report's words were printed as they are. */
+/** Character by character where the report's words were printed as they are; what is printed stands in the report's order. */
 function narrow(
   segment: SourceSegment,
   source: SourceMap,
   { from, to }: { from: number; to: number },
 ): { start: number; end: number } | undefined {
   if (!isVerbatim(segment)) return { start: segment.start, end: segment.end };
-  const touched = Array.from(
-    { length: segment.end - segment.start },
-    (_, index) => segment.start + index,
-  ).filter((at) => {
-    const place = locateSegment(segment, source, at, at + 1);
-    return place && place.start < to && from < place.end;
-  });
-  return touched.length > 0 ? { start: touched[0]!, end: touched.at(-1)! + 1 } : undefined;
+  const placeOf = (at: number) => locateSegment(segment, source, at, at + 1)!;
+  const start = findFirst(segment, (at) => placeOf(at).end > from);
+  const end = findFirst(segment, (at) => placeOf(at).start >= to);
+  return start < end ? { start, end } : undefined;
+}
+
+/** The first offset of a segment from which on something holds, or its end. */
+function findFirst({ start, end }: SourceSegment, holds: (at: number) => boolean): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function isVerbatim({ start, end, from, to }: SourceSegment): boolean {

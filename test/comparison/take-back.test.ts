@@ -221,6 +221,34 @@ describe('what was edited in a document', () => {
   });
 });
 
+describe('hundreds of paragraphs that were edited', () => {
+  const write = (word: string) => {
+    const items = Array.from(
+      { length: 500 },
+      (_, at) => `  - 标题: 第${at}项工作\n    正文: 第${at}项工作${word}完成。\n`,
+    );
+    return report.replace(/成效:\n[\s\S]*(?=问题:)/, `成效:\n${items.join('')}`);
+  };
+
+  // Composed and compared once for each of them, this would take minutes.
+  it('are written in one go', () => {
+    const taken = take(write('按期'), { before: write('已经') });
+    expect(taken.left).toEqual([]);
+    expect(taken.text).toBe(write('按期'));
+  });
+
+  it('are written but for those that cannot be', () => {
+    const after = write('按期').replace('第200项工作按期', '审结率97.9%，第200项工作按期');
+    const before = write('已经').replace(
+      '第200项工作已经',
+      '审结率{{率 行政复议.审结 行政复议.受理}}，第200项工作已经',
+    );
+    const taken = take(after, { before });
+    expect(taken.left).toHaveLength(1);
+    expect(taken.text).toBe(before.replaceAll('工作已经', '工作按期'));
+  });
+});
+
 describe('what has no place in the report file', () => {
   const calculated = '这个数由数据算出，请核对数据';
   const elsewhere = '这里引用的数据在别处也引用了，改得不一致，请核对后改数据';
