@@ -70,7 +70,7 @@ function endsSentence(line: string, index: number): boolean {
   const [before, after] = [line[index - 1], line[index + 1]];
   if (before === undefined) return false;
   const inner = isAsciiCloser(before) ? line[index - 2] : before;
-  if (!isChinese(inner) && inner !== '%') return false;
+  if (!isChinese(inner) && inner !== '%' && !closesChinese(line, index - 1)) return false;
   if (
     !(
       after === undefined ||
@@ -82,6 +82,13 @@ function endsSentence(line: string, index: number): boolean {
   )
     return false;
   return !/^\s*[（(]?[一二三四五六七八九十]{1,4}[)）]?$/.test(line.slice(Math.max(0, index - 12), index));
+}
+
+/** Whether a bracket closes one that stands behind Chinese, or holds it: 印发检查表(见附件2). */
+function closesChinese(line: string, index: number): boolean {
+  if (line[index] !== ')') return false;
+  const open = line.lastIndexOf('(', index);
+  return open > 0 && (isChinese(line[open - 1]) || /\p{Script=Han}/u.test(line.slice(open, index)));
 }
 
 /** A pair is widened where it holds Chinese, or stands in Chinese; `f(x)` stays. */

@@ -38,6 +38,8 @@ export type PartsClaim = {
   parts: readonly Mention[];
   /** The items that 、 joins, whether or not they were added up. */
   list: readonly Mention[];
+  /** Whether only commas join them, so that some may tell of something else. */
+  isLoose?: boolean;
   problem?: 'exceeds' | 'sum';
 };
 
@@ -54,7 +56,7 @@ export type GrowthClaim = {
   to?: Mention;
   /** Absolute change, where the text gives one beside the rate: 增加6件，增长15%. */
   change?: Mention;
-  problem?: 'direction' | 'amount' | 'overfall';
+  problem?: 'direction' | 'amount' | 'overfall' | 'points';
 };
 
 /** 10个乡镇平均每个办理20件，共办理200件: `count` times `each`, or of a year its twelve months or four quarters. */

@@ -33,10 +33,11 @@ function findCompared(mentions: readonly Mention[], at: number): Values | undefi
   return findNamedAfter(mentions, at);
 }
 
-/** 追回欠薪1560万元，同比增长20%，上年为1300万元. */
+/** 追回欠薪1560万元，同比增长20%，上年为1300万元; 受理36件，同比减少6件（上年42件）. */
 function findNamedAfter(mentions: readonly Mention[], at: number): Values | undefined {
   const [to, from] = [mentions[at - 1], mentions[at + 1]];
-  if (to?.kind !== 'count' || !from || !isLike(from, to) || to.isPart || from.link !== '，') return undefined;
+  if (to?.kind !== 'count' || !from || !isLike(from, to) || to.isPart || !/^[，（]$/.test(from.link))
+    return undefined;
   return comparedPattern.test(from.label) && !/^[比较]/.test(from.label) ? { from, to } : undefined;
 }
 

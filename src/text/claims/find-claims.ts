@@ -3,6 +3,7 @@ import type { Claim } from './claim.js';
 import { findExpected } from './expected.js';
 import { findGrowth } from './growth.js';
 import { type Mention, readStatements, type Statement } from './mention.js';
+import { findMixedTotals } from './mixed-totals.js';
 import { findParts } from './parts.js';
 import { findRates, isGrowthRate } from './rates.js';
 import { findShareLists } from './shares.js';
@@ -15,6 +16,7 @@ export function findClaims(statements: readonly Statement[]): Claim[] {
       ...findRates(statements, index),
       ...findParts(statements, index),
       ...findTotals(statement),
+      ...findMixedTotals(statement),
       ...findAverages(statement),
       ...findGrowth(statement),
       ...findShareLists(statement),

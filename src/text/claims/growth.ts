@@ -66,10 +66,11 @@ function readMultipleOfNamed(mentions: readonly Mention[], at: number): Values |
 /** 同比增长25%，由120件增加到150件: the change stands before the two values. */
 function judgeAnnounced(mentions: readonly Mention[], at: number, pair: Pair): Claim[] {
   const judged = mentions[at - 2];
-  const change = judged && judged.kind !== 'count' ? readChange(judged.label) : undefined;
+  const change = judged ? readChange(judged.label) : undefined;
   if (!judged || !change || change.isSpread || pair.from.link !== '，' || !/^[由从]/.test(pair.from.label))
     return [];
   if (change.since !== undefined && spansYears(pair)) return [];
+  if (judged.kind === 'count' && (change.since === undefined || !haveSameUnit(judged, pair.to))) return [];
   return [judgeChange(judged, at - 2, change, { mentions, values: pair })];
 }
 
@@ -155,7 +156,7 @@ function judgeChange(
 
 type Judgement = {
   verdict: 'holds' | 'fails' | 'open';
-  problem?: 'direction' | 'amount';
+  problem?: 'direction' | 'amount' | 'points';
   change?: Mention;
   to?: Mention;
 };
@@ -168,6 +169,7 @@ function judgeValues(judged: Mention, { direction, word }: ChangeWords, { from, 
   const isMultiple = word === '是';
   const isWrongWay = !isMultiple && (direction === 'up' ? to.high < from.low : to.low > from.high);
   if (isWrongWay) return { verdict: 'fails', problem: 'direction' };
+  if (meansPoints(judged, from, to)) return { verdict: 'fails', problem: 'points' };
   const fits = fitsAmount(judged, { from, to, direction, isMultiple });
   if (fits === undefined) return { verdict: 'open' };
   return fits ? { verdict: 'holds' } : { verdict: 'fails', problem: 'amount' };
@@ -190,6 +192,14 @@ function judgeByChange(at: number, direction: 'up' | 'down', mentions: readonly 
   const isUnclear = before.some(({ isPart, label }) => isPart || /^(?:比|较|由|从)/.test(label));
   if (!to || isUnclear || to.low <= change.high) return { verdict: 'open' };
   return { verdict: 'fails', problem: 'amount', change, to };
+}
+
+/** 由89%上升到94%，提高5%: neither 5.6 % more nor written as the 5 points that it is. */
+function meansPoints(judged: Mention, from: Mention, to: Mention): boolean {
+  if ([judged, from, to].some(({ kind }) => kind !== 'percentage') || from.value <= 0) return false;
+  const gap = Math.abs(to.value - from.value);
+  const isGap = Math.abs(gap - judged.value) < 1e-6;
+  return isGap && gap > 0 && Math.abs((100 * gap) / from.value - judged.value) > 0.05;
 }
 
 function fitsChange(judged: Quantity, change: Quantity, to: Quantity, direction: 'up' | 'down'): boolean {

@@ -20,17 +20,25 @@ export function findParts(statements: readonly Statement[], index: number): Clai
     const isListed = first.isPart;
     const isDivided = /^(?:分为|包括|分别为|分别是)/.test(first.label) || first.label.includes('分别');
     const isBare = !isListed && !isDivided && isBareList(mentions, at);
+    const isLoose = isBare && mentions[at + 1]!.link !== '、';
     if (!isListed && !isDivided && !isBare) return [];
     const wholes = findWholes(statements, index, at);
     const [whole] = wholes;
     if (!whole || (isBare && whole !== mentions[at - 1])) return [];
     const list = collectParts(mentions, at);
     const isExhaustive = first.label.startsWith('分为') || isNumbered(first, list);
-    return judgeParts(wholes, list, { isListed, isDivided, isExhaustive });
+    const claims = judgeParts(wholes, list, { isListed, isDivided, isExhaustive });
+    if (!isLoose) return claims;
+    // Commas join whatever comes next: only what exceeds the whole may be worth a look.
+    return claims.flatMap((claim) =>
+      claim.kind === 'parts' && claim.list.length > 2 && addUp(claim.list).low > claim.whole.high
+        ? [{ ...claim, isLoose, verdict: 'open' as const }]
+        : [],
+    );
   });
 }
 
-/** Items joined by 、 right after a count: 75件，继续有效60件、修改5件、废止10件. */
+/** Items joined right after a count: 75件，继续有效60件、修改5件、废止10件; or by commas throughout. */
 function isBareList(mentions: readonly Mention[], at: number): boolean {
   const [whole, first, second] = mentions.slice(Math.max(0, at - 1), at + 2);
   return (
@@ -38,7 +46,7 @@ function isBareList(mentions: readonly Mention[], at: number): boolean {
     first === mentions[at] &&
     /^[，：:]$/.test(first?.link ?? '') &&
     whole?.link !== '、' &&
-    second?.link === '、' &&
+    /^[、，]$/.test(second?.link ?? '') &&
     [first, second].every((mention) => haveSameUnit(mention!, whole!)) &&
     !newTopic.test(first!.label)
   );

@@ -16,8 +16,7 @@ export function findTotals({ mentions }: Statement): Claim[] {
     if (total.kind !== 'count') return [];
     const items = collectItems(mentions, at);
     const isTotal = totalPattern.test(total.label) || (isCumulative(total) && isRespective(items));
-    const isOfYear =
-      /^全年(?:共|合计|共计|总计)?(?:办理|受理|审结|开展|举办)?$/.test(total.label) && isYear(items);
+    const isOfYear = isYear(items) && isTotalOfYear(total, items);
     if (items.length < 2 || !(isTotal || isOfYear || looseTotal.test(total.label))) return [];
     const claim = { kind: 'total' as const, judged: total, total };
     if (isOfYear)
@@ -54,12 +53,21 @@ function isWholeSentence(mentions: readonly Mention[], at: number, items: readon
 /** 上半年20件，下半年26件, or four quarters, the later first: what stands before 全年. */
 function isYear(items: readonly Mention[]): boolean {
   const labels = items.map(({ label }) => label);
-  const parts = labels.length === 2 ? ['下半年', '上半年'] : ['四季度', '三季度', '二季度', '一季度'];
-  return (
-    labels.length === parts.length &&
-    parts.every((part, at) => labels[at]!.replace(/^第/, '').startsWith(part))
-  );
+  const halves = /^7/.test(labels[0] ?? '') ? [/^7月?.12月/, /^1月?.6月/] : [/^下半年/, /^上半年/];
+  const parts = labels.length === 2 ? halves : quarters;
+  return labels.length === parts.length && parts.every((part, at) => part.test(labels[at]!));
 }
+
+/** 一季度查处8件……全年查处39件: the year, and the same word as its parts. */
+function isTotalOfYear({ label }: Mention, items: readonly Mention[]): boolean {
+  const word = /^全年(?:共|合计|共计|总计|累计)?(.*)$/u.exec(label)?.[1];
+  if (word === undefined) return false;
+  const areSame = items.every((item) => item.label.replace(partOfYear, '') === word);
+  return areSame || /^(?:办理|受理|审结|开展|举办)?$/.test(word);
+}
+
+const quarters = [/^第?四季度/, /^第?三季度/, /^第?二季度/, /^第?一季度/];
+const partOfYear = /^(?:第?[一二三四]季度|[上下]半年|1月?[至到—-]6月|7月?[至到—-]12月)/;
 
 function isCumulative({ label }: Mention): boolean {
   return /^累计(?:为|达|达到)?$/.test(label);

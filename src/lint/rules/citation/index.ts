@@ -1,5 +1,6 @@
 export { documentName } from './document-name.js';
 export { documentNumber } from './document-number.js';
+export { effectiveDate } from './effective-date.js';
 export { lawName } from './law-name.js';
 export { lawRevision } from './law-revision.js';
 export { numberMismatch } from './number-mismatch.js';

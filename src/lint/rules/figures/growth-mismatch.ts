@@ -19,6 +19,7 @@ export const growthMismatch: Rule = {
       '行政复议案件由40件减至46件。',
       '受理案件46件，同比增加6件，增长13%。',
       '投诉举报同比下降120%。',
+      '群众满意度由89%上升至94%，提高5%。',
     ],
     good: [
       '将原有的23项证明事项压减至9项，压减率60.9%。',
@@ -42,6 +43,8 @@ function explain(claim: GrowthClaim & { judged: Mention }): string {
   if (problem === 'overfall')
     return `“${word}${judged.text}”超过了100%，减少最多到0，请核对，或者改写成前后两个数`;
   if (problem === 'direction') return `由${from?.text}到${to?.text}不是“${word}”，请核对这两个数和“${word}”`;
+  if (problem === 'points')
+    return `由${from?.text}到${to?.text}是${word}${judged.figure.replace(/[%％]$/, '')}个百分点，写成“${word}${judged.text}”是另一个意思，请改为“${judged.figure.replace(/[%％]$/, '')}个百分点”`;
   if (from && to) return explainPair(judged, word, from, to);
   const base = (to?.value ?? 0) - (claim.direction === 'up' ? 1 : -1) * (change?.value ?? 0);
   const computed = formatRate(change?.value ?? 0, base, 1);

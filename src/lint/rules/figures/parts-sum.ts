@@ -5,7 +5,7 @@ import { remarkOn } from '../../rule.js';
 import { claimsIn } from '../../unit-claims.js';
 import type { Lexicon } from '../../words/lexicon.js';
 import { explainSum } from './explain-sum.js';
-import { judgeFamily, mayOverlap } from './judge-family.js';
+import { classify, judgeFamily, mayOverlap } from './judge-family.js';
 
 export const partsSum: Rule = {
   id: 'figures/parts-sum',
@@ -17,6 +17,7 @@ export const partsSum: Rule = {
       '清理文件75件，其中继续有效60件、修改5件，其余8件废止。',
       '研究议题286项，其中重大决策118项、人事任免133项、项目安排28项、资金使用8项。',
       '审结案件50件，其中维持20件、撤销31件。',
+      '审结案件118件，维持62件，撤销9件，确认违法2件，驳回21件，终止27件。',
       '办理一般行政处罚案件330件。其中适用简易程序210件、普通程序110件。',
     ],
     good: [
@@ -48,10 +49,16 @@ function judgeSum(
   claim: PartsClaim & { verdict: string; judged: Mention },
   lexicon: Lexicon,
 ): SumJudgement | undefined {
-  const { verdict, problem, parts, list } = claim;
+  const { verdict, problem, parts, list, whole } = claim;
   if (problem === 'exceeds' || verdict === 'holds') return undefined;
   if (verdict === 'fails') return { items: parts, ask: '请核对', isSure: true };
   const family = judgeFamily(claim, lexicon);
+  if (claim.isLoose)
+    return family?.problem === 'over' &&
+      family.items.length > 2 &&
+      classify([whole], family.family).length === 0
+      ? { items: family.items, ask: '这几类互不重叠，不会多于总数，请核对', isSure: true }
+      : undefined;
   if (family?.problem === 'over')
     return { items: family.items, ask: '这几类互不重叠，不会多于总数，请核对', isSure: true };
   if (family) return { items: family.items, ask: '这几类合起来就是全部，请核对', isSure: true };

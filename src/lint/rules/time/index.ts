@@ -2,6 +2,7 @@ export { dateOfIssueEarly } from './date-of-issue-early.js';
 export { dateOfIssueFuture } from './date-of-issue-future.js';
 export { dateOfIssueMissing } from './date-of-issue-missing.js';
 export { endedProgramme } from './ended-programme.js';
+export { firstOrLastYear } from './first-or-last-year.js';
 export { impossibleDate } from './impossible-date.js';
 export { nextYearDeeds } from './next-year-deeds.js';
 export { partYear } from './part-year.js';
