@@ -55,8 +55,9 @@ const testsOf = {
   ],
   collect: ['test/collect/*.test.ts', 'test/cli/collect.test.ts'],
   'roll-forward': ['test/roll-forward/*.test.ts', 'test/cli/roll-forward.test.ts'],
-  // Whole runs of the command notice no more than the core's own tests do.
-  review: ['test/review/!(review-command).test.ts'],
+  // Whole runs of the command, and 160 reports at once, notice no more than the core's own tests do.
+  review: ['test/review/!(review-command|likeness-at-scale).test.ts'],
+  'review/likeness': ['test/review/{find-likeness,review-city}.test.ts'],
 };
 /** Memories would mix what one change gives with what another gives. */
 const memories = ['src/text/once-per.ts', 'src/lint/once-per.ts'];

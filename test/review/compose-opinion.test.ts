@@ -106,6 +106,11 @@ describe('the opinion on a report', () => {
     );
   });
 
+  it('asks for each part that is missing by itself', () => {
+    const letter = opine({ leadership: '', plans: '' });
+    expect(letter.slice(4, -2).map((line) => line.slice(0, 5))).toEqual(['1.缺少“', '2.缺少“']);
+  });
+
   it('asks for a heading of a part that has none, and of no other hint', () => {
     const letter = opine({
       problems: '',
@@ -285,6 +290,28 @@ describe('the one page that it has', () => {
       '一、数据方面',
       '二、文字方面',
     ]);
+  });
+
+  it('is for contents and figures before wording, and for what the regulation asks for before all practice', () => {
+    const told = (topic: string, findings: ReviewRow['findings']) => {
+      const letter = write(rowWith({ findings }));
+      const at = letter.findIndex((line) => line.endsWith(`${topic}方面`));
+      const next = letter.findIndex((line, index) => index > at && !line.includes(long));
+      return at < 0 ? 0 : next - at - 1;
+    };
+    const wording = many('wording/', 20);
+    for (const [group, topic] of [
+      ['figures/', '数据'],
+      ['content/', '内容'],
+    ] as const) {
+      expect(told('文字', [...wording, ...many(group, 20)])).toBe(1);
+      expect(told(topic, [...wording, ...many(group, 20)])).toBeGreaterThan(4);
+    }
+    const basis = { kind: '法规', source: '《甲法》' } as const;
+    const lawful = many('content/', 20).map((finding) => ({ ...finding, basis }));
+    expect(told('文字', [...wording, ...lawful])).toBe(0);
+    const errors = many('content/', 20).map((finding) => ({ ...finding, severity: 'error' as const }));
+    expect(told('文字', [...wording, ...errors])).toBe(0);
   });
 
   it('gives way to a number where not even one point finds room', () => {

@@ -63,6 +63,47 @@ describe('the office’s scoring', () => {
   });
 });
 
+it('names the findings behind a column, and no others', () => {
+  const parts = {
+    achievements:
+      '全年抽查种子标签80批，其中规范60批，规范率为85%。\n联系电话13912345678，【待填：座机】，台帐____册。',
+    problems: '乡镇执法力量不足。',
+    leadership: '县长带头述法。',
+    plans: '',
+    date: '2026年3月11日',
+  };
+  const behind = (column: string, threshold: string) =>
+    String(score(`- { 名称: 甲, 栏目: ${column}, ${threshold}, 扣分: 1 }`, parts).lines[0]![3])
+      .split('；')
+      .filter((line) => line.includes('：'))
+      .map((line) => line.replace(/^[^：]*：/, '').slice(0, 12));
+  expect(
+    Object.fromEntries(
+      [
+        ['按期', '是: 否'],
+        ['下年打算', '是: 缺少'],
+        ['缺少的部分', '超过: 0'],
+        ['写了原因', '是: 否'],
+        ['党政负责人都写', '不是: 是'],
+        ['数据有误', '超过: 0'],
+        ['错误', '超过: 0'],
+        ['没有填完', '超过: 0'],
+        ['个人信息', '超过: 0'],
+      ].map(([column, threshold]) => [column, behind(column!, threshold!)]),
+    ),
+  ).toEqual({
+    按期: ['成文日期晚了，规定3月1'],
+    下年打算: ['缺少“下一年度主要安排”'],
+    缺少的部分: ['缺少“下一年度主要安排”'],
+    写了原因: ['只写了不足，没有写原因，'],
+    党政负责人都写: ['这一部分只写了政府主要负'],
+    数据有误: ['60/80为75.0%，'],
+    错误: ['缺少“下一年度主要安排”'],
+    没有填完: ['“【待填：座机】”还没有', '“____册”是留空的地'],
+    个人信息: ['“13912345678'],
+  });
+});
+
 describe('a threshold', () => {
   const lost = (criterion: string, warnings: number) =>
     100 -
