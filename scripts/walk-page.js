@@ -212,7 +212,7 @@ async function openHand(browser, { address, failures, downloads, label, pictures
       await press(expression);
       await until(`document.querySelector('#chosen')`);
       await (await page.$('#chosen')).uploadFile(file);
-      await page.evaluate(`document.querySelector('#chosen').remove()`);
+      await page.evaluate(`document.querySelector('#chosen')?.remove()`);
     },
     /** Words from an input method, as its browser tells of them. */
     compose: (selector, words) =>
