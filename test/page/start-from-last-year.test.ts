@@ -33,7 +33,7 @@ describe('from last year’s report', () => {
       year: 2025,
       lastYear: 2024,
     });
-    expect(started.notes[0]).toMatch(/^数字：\d+个写进“数据”/);
+    expect(started.notes[0]).toMatch(/^数字：正文里有\d+个写进“数据”/);
   });
 
   it('a report file serves as well, and one that cannot be read does not', () => {

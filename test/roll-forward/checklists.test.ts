@@ -94,6 +94,19 @@ describe('what is said of a report that was rolled forward', () => {
     ]);
   });
 
+  it('counts the figures that 数据 held already beside those of the text', () => {
+    const held = '数据:\n  学法: { 讲座: { 值: 2, 单位: 期 }, 培训班: 待填 }';
+    const lines = (text: string) =>
+      describeRoll(rollYaml(text), readYaml(text)).filter((line) => line.startsWith('数字'));
+    expect(lines(`${held}\n成效: 举办讲座{{学法.讲座}}期。`)).toEqual([
+      '数字：“数据”里原有的1个，去年的数移到“去年”里，今年的数待填',
+    ]);
+    expect(lines(`${held}\n成效: 举办讲座{{学法.讲座}}期，办理行政复议案件46件。`)).toEqual([
+      '数字：“数据”里原有的1个，去年的数移到“去年”里，今年的数待填',
+      expect.stringMatching(/^数字：正文里另有1个写进“数据”/),
+    ]);
+  });
+
   it('says nothing of what there is not', () => {
     const lines = '成效: 全年办结。';
     expect(describeRoll(rollYaml(lines), readYaml(lines))).toEqual([
