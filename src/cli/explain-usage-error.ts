@@ -14,6 +14,8 @@ export function explainUsageError(error: CommanderError, commandNames: readonly 
       return `缺少“${quoted}”，请加 --help 查看用法`;
     case 'commander.optionMissingArgument':
       return `选项“${quoted}”后面要写内容，请加 --help 查看用法`;
+    case 'commander.missingMandatoryOptionValue':
+      return `还要写选项“${quoted}”，请加 --help 查看用法`;
     case 'commander.excessArguments':
       return '写的参数太多了，请加 --help 查看用法；文件名里有空格时请用引号括起来';
     case 'commander.invalidArgument':

@@ -95,6 +95,7 @@ describe('a slip at the keyboard', () => {
     [['report.yaml'], '“report.yaml”前面缺少命令，例如：lawreport lint report.yaml'],
     [['Lint', 'report.yaml'], '没有“Lint”这个命令，是否想写“lint”？'],
     [['help', 'check'], '没有“check”这个命令，可用的有：'],
+    [['review', '各镇'], '还要写选项“-o, --output <文件夹>”'],
     [['lint', '报告', '.docx'], '没有这个文件'],
     [['render', '各镇'], '各镇：这是一个文件夹，请写文件名'],
     [['lint', '各镇'], '文件夹里没有报告文件'],

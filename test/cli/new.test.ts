@@ -156,6 +156,11 @@ describe('what lawreport new refuses', () => {
       '要写2个机关',
     ],
     ['a missing report of last year', ['--level', '县', '--from', '没有.yaml'], '没有.yaml：没有这个文件'],
+    [
+      'a draft to go on with where nobody answers',
+      ['--level', '县', '--yes', '--resume'],
+      '--resume 是在终端里接着回答',
+    ],
     ['missing answers', ['--answers', '没有.yaml'], '没有.yaml：没有这个文件'],
   ])('is %s', async (_, words, message) => {
     const { exitCode, stdout, stderr } = await run(...words);

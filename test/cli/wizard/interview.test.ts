@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LastYear } from '../../../src/cli/commands/new/last-year.js';
 import type { Answer, Question } from '../../../src/cli/commands/new/question.js';
+import { levelQuestion } from '../../../src/cli/commands/new/steps/level-question.js';
 import {
   answerInterview,
   answerWithExamples,
@@ -244,5 +245,15 @@ describe('the interview', () => {
     expect(offered(2025)).not.toContain('行政执法监督');
     expect(offered(2026)).toContain('行政执法监督');
     expect(offered(2022)).not.toContain('规范涉企行政检查');
+  });
+});
+
+describe('the question of the level', () => {
+  it('tells an empty answer from an unknown one', () => {
+    const question = levelQuestion([levelNamed('县'), levelNamed('部门')]);
+    if (question.kind !== 'line') throw new Error('not asked on a line');
+    expect(question.check?.('')).toBe('级别不能空着，可以写：县（county）、部门（department）');
+    expect(question.check?.('省')).toBe('没有“省”这个级别，可以写：县（county）、部门（department）');
+    expect(question.check?.('2')).toBeUndefined();
   });
 });

@@ -42,6 +42,8 @@ export const define: DefineCommand = (command, host, finish) => {
         const { startWizard } = await import('./start-wizard.js');
         finish(await startWizard(options, host));
       } else {
+        if (options.resume)
+          throw new InputError('--resume 是在终端里接着回答，不能与 --yes、--answers 同用，也不能用在管道里');
         const { writeSkeleton } = await import('./write-skeleton.js');
         finish(await writeSkeleton(options, host));
       }

@@ -11,7 +11,9 @@ export function levelQuestion(levels: readonly NamedLevel[]): Question {
     message: '级别（写编号或者名称）',
     example: `例如：${levels[0]?.name ?? ''}，或者写编号1。县委、县政府联合报告也选“县”，下一步选模板。`,
     check: (answer) =>
-      findNamedLevel(levels, answer) ? undefined : `没有“${answer}”这个级别，可以写：${listLevels(levels)}`,
+      findNamedLevel(levels, answer)
+        ? undefined
+        : `${answer === '' ? '级别不能空着' : `没有“${answer}”这个级别`}，可以写：${listLevels(levels)}`,
   };
 }
 
