@@ -4,6 +4,7 @@ import { rules } from '../lint/rules.js';
 import { readFiguresOf } from '../lint/unit-claims.js';
 import type { Claim } from '../text/claims/claim.js';
 import type { Mention } from '../text/claims/mention.js';
+import { oncePer } from '../text/once-per.js';
 import type { CheckResult } from './figure-row.js';
 
 export type Check = { result: CheckResult; note: string };
@@ -36,14 +37,18 @@ export function createChecks(context: RuleContext, lint: LintContext) {
 type Provable = Exclude<Claim, { kind: 'limit' }>;
 
 function findProof(claims: readonly Claim[], mention: Mention): Check | undefined {
-  const proof = claims.find(
-    (claim): claim is Provable =>
-      claim.kind !== 'limit' &&
-      claim.verdict === 'holds' &&
-      operandsOf(claim).some(({ start }) => start === mention.start),
-  );
+  const proof = indexProofs(claims).get(mention.start);
   return proof && { result: 'holds', note: describeProof(proof) };
 }
+
+/** The first claim that proves the number at each place of a text. */
+const indexProofs = oncePer((claims: readonly Claim[]): ReadonlyMap<number, Provable> => {
+  const proofs = new Map<number, Provable>();
+  for (const claim of claims)
+    if (claim.kind !== 'limit' && claim.verdict === 'holds')
+      for (const { start } of operandsOf(claim)) if (!proofs.has(start)) proofs.set(start, claim);
+  return proofs;
+});
 
 function operandsOf(claim: Provable): Mention[] {
   const { judged } = claim;

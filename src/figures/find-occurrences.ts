@@ -62,8 +62,10 @@ export function readTableRows(document: Document): TableRows {
   const rows = new Map<SourcedText, string>();
   for (const block of [...document.blocks, ...document.attachments.flatMap(({ blocks }) => blocks)])
     if (block.kind === 'table')
-      for (const row of block.rows)
-        for (const cell of row) rows.set(cell, row.map(({ text }) => text).join(' ｜ '));
+      for (const row of block.rows) {
+        const words = row.map(({ text }) => text).join(' ｜ ');
+        for (const cell of row) rows.set(cell, words);
+      }
   return rows;
 }
 

@@ -265,3 +265,10 @@ it('a number of a table stands in its row, one of an attachment in the attachmen
   expect(rows).toContainEqual(['45', '成效', '审结 ｜ 45件', undefined]);
   expect(rows).toContainEqual(['12', '附件', '出庭应诉12次。', 4]);
 });
+
+// Looked for among all claims of the paragraph for each number, the proofs alone would take twenty seconds.
+it('thousands of numbers of one paragraph are each told what proves them', () => {
+  const rows = ofText('受理案件50件，办结45件，办结率为90%。'.repeat(3000));
+  expect(rows).toHaveLength(9000);
+  expect(rows.every(({ result }) => result === 'holds')).toBe(true);
+});

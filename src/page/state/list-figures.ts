@@ -1,6 +1,6 @@
 import { collectFigures } from '../../figures/collect-figures.js';
 import { compareYears, type YearComparison } from '../../figures/compare-years.js';
-import type { CheckResult } from '../../figures/figure-row.js';
+import type { CheckResult, FigureRow } from '../../figures/figure-row.js';
 import type { Config } from '../../lint/config.js';
 import type { Indicators } from '../../report/indicators.js';
 import type { CalendarDate } from '../../text/calendar-date.js';
@@ -33,7 +33,7 @@ export function listFigures(
   if (!readable) return [];
   const { document, report, yaml } = readable;
   const lint = { today, config, indicators, sourceText: text, report, source: yaml.source };
-  const rows = collectFigures(document, lint);
+  const citations = indexCitations(collectFigures(document, lint));
   const years = new Map(
     compareYears({ document, report }, lastYear, { lint, indicators, jump: 50 }).map((year) => [
       year.item,
@@ -43,7 +43,7 @@ export function listFigures(
   return Object.entries(report.figures).flatMap(([group, figures]) =>
     Object.entries(figures).map(([name, figure]): GridRow => {
       const item = `${group}.${name}`;
-      const cited = rows.filter(({ reference }) => reference?.split(/\s+/).includes(item));
+      const cited = citations.get(item) ?? [];
       const printed = cited.filter(({ sentence }) => sentence !== '');
       const worst =
         cited.find(({ result }) => result === 'fails') ??
@@ -66,6 +66,18 @@ export function listFigures(
       };
     }),
   );
+}
+
+/** The rows that cite each figure, by 组.名. */
+function indexCitations(rows: readonly FigureRow[]): ReadonlyMap<string, FigureRow[]> {
+  const citations = new Map<string, FigureRow[]>();
+  for (const row of rows)
+    for (const item of new Set(row.reference?.split(/\s+/))) {
+      const known = citations.get(item);
+      if (known) known.push(row);
+      else citations.set(item, [row]);
+    }
+  return citations;
 }
 
 function formatChange(year: YearComparison | undefined): string {
