@@ -1,13 +1,14 @@
 import { addUp, overlap } from '../quantity.js';
 import type { Claim } from './claim.js';
 import type { Mention, Statement } from './mention.js';
+import { hidesNumber } from './totals.js';
 
 /** 14个乡镇、32个部门共48个单位; 文件26件、合同83份，共计119件: sums over what is counted by different names. */
 export function findMixedTotals({ mentions, text, start }: Statement): Claim[] {
   if (!/共|合计|总计/.test(text)) return [];
   return mentions.flatMap((total, at): Claim[] => {
     const items = joinedBefore(mentions, at);
-    if (items.length < 2) return [];
+    if (items.length < 2 || hidesNumber([total, ...items.slice(1)])) return [];
     const before = text.slice(0, items[0]!.start - start);
     const isSum = isSumOfOrgans(total, items, before) || isSumOfPapers(total, items, before);
     if (!isSum) return [];

@@ -17,6 +17,7 @@ export function findTotals({ mentions }: Statement): Claim[] {
     const items = collectItems(mentions, at);
     const isTotal = totalPattern.test(total.label) || (isCumulative(total) && isRespective(items));
     const isOfYear = isYear(items) && isTotalOfYear(total, items);
+    if (hidesNumber([total, ...items.slice(0, -1)])) return [];
     if (items.length < 2 || !(isTotal || isOfYear || looseTotal.test(total.label))) return [];
     const claim = { kind: 'total' as const, judged: total, total };
     if (isOfYear)
@@ -35,6 +36,11 @@ export function findTotals({ mentions }: Statement): Claim[] {
       isTotal && /^[，,]?$/.test(total.link) && countTheSame(total, joined) && !isStock(total, joined);
     return [{ ...claim, items: joined.reverse(), verdict: isSure ? 'fails' : 'open' }];
   });
+}
+
+/** 建议36件、来信128封，合计164件: a number whose measure word is not known stands between them. */
+export function hidesNumber(mentions: readonly Mention[]): boolean {
+  return mentions.some(({ lead }) => /\d/.test(lead));
 }
 
 /** 较去年120名减少15名，总数达105名: what there is after a change, and no sum of it. */

@@ -47,9 +47,7 @@ export const totalMismatch: Rule = {
 
 /** 废止3件、修改4件，共清理8件: every item is what a review (清理) comes to, and hardly any is left. */
 function isReview({ label, value }: Mention, items: readonly Mention[]): boolean {
-  const areResults = items.every((item) =>
-    /^(?:全年|共|依法)?(?:宣布)?(?:保留|继续有效|修改|修订|废止|失效)/.test(item.label),
-  );
+  const areResults = items.every((item) => /保留|继续有效|修改|修订|废止|失效/.test(item.label));
   const gap = Math.abs(addUp(items).low - value);
   return areResults && /清理[^，。]{0,8}$/.test(label) && gap > 0 && gap <= Math.max(1, 0.02 * value);
 }
