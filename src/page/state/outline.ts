@@ -71,8 +71,8 @@ export function listOutline({ readable, findings }: Analysis, lastYear: Document
     const held = node.kind === 'basics' ? value : valueAt(value, node.path);
     const isSupplied = node.kind === 'text' && held === undefined;
     return {
-      number: '',
       ...node,
+      number: node.number ?? '',
       isEmpty: !isSupplied && (held === undefined || held === ''),
       gaps: node.kind === 'basics' ? countBasicGaps(value) : countGaps(held),
       findings: counts.get(node.kind === 'basics' ? '' : node.path) ?? { error: 0, warning: 0, info: 0 },
