@@ -12,12 +12,32 @@ export function chooseFixes(
   { withSuggestions = false }: { withSuggestions?: boolean } = {},
 ): TextEdit[][] {
   const chosen: TextEdit[][] = [];
+  // In the order of the text: what a new one may touch stands right before or behind its place.
+  const taken: TextEdit[] = [];
   for (const { fix, suggestion } of findings.flatMap((finding) => [finding, ...(finding.repeats ?? [])])) {
     const edits = fix ?? (withSuggestions ? suggestion : undefined);
-    if (edits && !edits.some((edit) => chosen.flat().some((other) => touches(edit, other))))
-      chosen.push(edits);
+    if (!edits || edits.some((edit) => neighboursOf(taken, edit).some((other) => touches(edit, other))))
+      continue;
+    chosen.push(edits);
+    for (const edit of edits) taken.splice(placeOf(taken, edit), 0, edit);
   }
   return chosen;
+}
+
+function neighboursOf(taken: readonly TextEdit[], edit: TextEdit): readonly TextEdit[] {
+  const at = placeOf(taken, edit);
+  return taken.slice(Math.max(0, at - 1), at + 1);
+}
+
+/** Behind all that begin no later. */
+function placeOf(taken: readonly TextEdit[], { start }: TextEdit): number {
+  let [low, high] = [0, taken.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (taken[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function touches(a: TextEdit, b: TextEdit): boolean {
