@@ -321,6 +321,21 @@ describeInBrowser('the page, from beginning to end', (browser) => {
     expectQuiet(opened);
   });
 
+  it('leads from a gap to the figure that it waits for', async () => {
+    const opened = await openPage(browser());
+    const { page } = opened;
+    const text = readExample('yunling-county-2025').replace('乡镇: { 值: 14,', '乡镇: { 值: 待填,');
+    await chooseFile(page, /打开文件/, { name: 'report.yaml', text });
+    await page.getByText('没有填写6处').waitFor();
+    await page.getByRole('button', { name: '下一处' }).click();
+    await page.getByRole('button', { name: '去填这个数' }).click();
+    await page.waitForFunction(`document.activeElement.dataset.cell === '概况.乡镇.值'`);
+    await page.keyboard.type('15');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '问题 0' }).waitFor();
+    expectQuiet(opened);
+  });
+
   it('underlines every place of what is told once, and goes to each of them', async () => {
     const opened = await openPage(browser());
     const { page } = opened;

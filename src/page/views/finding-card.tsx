@@ -3,6 +3,7 @@ import { chooseFixes } from '../../lint/apply-fixes.js';
 import { applyEdits } from '../../text/file/apply-edits.js';
 import { useApp } from '../app.js';
 import { confirmUnchanged } from '../state/confirm-unchanged.js';
+import { figureOfGap } from '../state/gap-figure.js';
 import { namePlace } from '../state/name-place.js';
 import { suppressFinding } from '../state/suppress-finding.js';
 import type { Store } from '../store.js';
@@ -18,10 +19,11 @@ type CardProps = {
 
 /** What is wrong and where; opened, what it rests on, the other places of the same, and what one can do. */
 export function FindingCard({ finding, isFirst, isOpen, onOpen, onSettle }: CardProps) {
-  const { store, goTo, ask } = useApp();
+  const { store, goTo, ask, showFigure } = useApp();
   const { severity, message, basis, rule, path, quote, fix, suggestion, repeats = [] } = finding;
   const outline = store.outline.value;
   const isReadOnly = store.report.value?.isReadOnly;
+  const figure = figureOfGap(quote ?? '', store.drawn.value?.readable?.report.figures ?? {});
   /** What is still as last year's report had it. */
   const marked = /^(.*)\.去年原文$/.exec(path ?? '')?.[1];
 
@@ -58,8 +60,11 @@ export function FindingCard({ finding, isFirst, isOpen, onOpen, onSettle }: Card
         }}
       >
         <span class="weight">{weightNames[severity]}</span>
-        <span class="message">{message}</span>
-        {path !== undefined && <span class="place">{namePlace(path, outline)}</span>}
+        <span class="message">
+          {/* Here is a button for it. */}
+          {marked === undefined ? message : message.replace('删去“去年原文”这一行', '点“核对过了，不用改”')}
+        </span>
+        {path !== undefined && <span class="place">{namePlace(marked ?? path, outline)}</span>}
       </button>
       {(isOpen || fix || suggestion) && !isReadOnly && (
         <div class="acts">
@@ -70,6 +75,11 @@ export function FindingCard({ finding, isFirst, isOpen, onOpen, onSettle }: Card
             >
               {fix ? '改正' : `改成“${suggestion!.map(({ text }) => text).join('')}”`}
               {repeats.length > 0 && `，共${repeats.length + 1}处`}
+            </button>
+          )}
+          {isOpen && figure !== undefined && (
+            <button type="button" onClick={() => showFigure(figure)}>
+              去填这个数
             </button>
           )}
           {isOpen && marked !== undefined && (

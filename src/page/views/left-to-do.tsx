@@ -16,9 +16,11 @@ export function LeftToDo({ findings }: { findings: readonly Finding[] }) {
   const [isListed, setListed] = useState(false);
   /** The place that is shown, and the one that comes next; behind the last one it begins anew. */
   const [{ at, next }, setAt] = useState<{ at?: number; next: number }>({ next: 0 });
-  const places = findings.flatMap(({ message, ...finding }) =>
-    spreadRepeats({ ...finding, message }).map((place) => ({ ...place, message, repeats: undefined })),
-  );
+  const places = findings
+    .flatMap((finding) =>
+      spreadRepeats(finding).map((place) => ({ ...place, message: finding.message, repeats: undefined })),
+    )
+    .sort((a, b) => offsetOf(a) - offsetOf(b));
   const settled = useRef(false);
   useEffect(() => {
     if (settled.current) nextButton.current!.focus();
@@ -65,4 +67,8 @@ export function LeftToDo({ findings }: { findings: readonly Finding[] }) {
       </ul>
     </section>
   );
+}
+
+function offsetOf({ range }: Finding): number {
+  return range?.start.offset ?? 0;
 }

@@ -23,7 +23,7 @@ export function ReferenceChips({ text }: { text: string }) {
               onClick={() => showFigure(named?.name ?? '')}
             >
               <span>{reference.slice(2, -2).trim()}</span>
-              <b>{problems.length > 0 ? '没有' : content.text}</b>
+              <b>{problems.length > 0 ? '没有' : content.text.replace(/^【待填[^】]*】$/, '待填')}</b>
             </button>
           </li>
         );

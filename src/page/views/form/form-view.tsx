@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { valueAt } from '../../../comparison/edit-value.js';
 import type { YamlValue } from '../../../comparison/format-yaml.js';
+import { pathsUpwards } from '../../../data/source-map.js';
 import { partNames } from '../../../report/part-names.js';
 import { useApp } from '../../app.js';
 import { addAttachment, addItem, freshItem, isItemPath, listPathOf } from '../../state/edit-items.js';
@@ -76,29 +77,22 @@ export function FormView() {
   );
 }
 
-/** Where the fields stand, with a way up. */
+/** Where the fields stand, as the outline names it, with a way up. */
 function Trail({ place }: { place: string }) {
-  const { goTo } = useApp();
-  const steps = [...place.matchAll(/[^.[\]]+|\[\d+\]/g)];
-  const trail = steps.map((step) => ({
-    path: place.slice(0, step.index + step[0].length),
-    name: /^\[(\d+)\]$/.test(step[0]) ? `第${Number(step[0].slice(1, -1)) + 1}条` : step[0],
-  }));
+  const { store, goTo } = useApp();
+  const above = new Set(pathsUpwards(place));
+  const trail = store.outline.value.filter(({ path }) => above.has(path));
   return (
     <h2 class="trail">
-      {place === '标题' && <span>标题、机关和日期</span>}
-      {place !== '标题' &&
-        trail
-          .filter(({ name }) => name !== '条目' && name !== '要点')
-          .map(({ path, name }, index, all) =>
-            index === all.length - 1 ? (
-              <span key={path}>{name}</span>
-            ) : (
-              <button type="button" class="link" key={path} onClick={() => goTo(path)}>
-                {name}
-              </button>
-            ),
-          )}
+      {trail.map(({ path, number, label }, index) =>
+        index === trail.length - 1 ? (
+          <span key={path}>{number + label}</span>
+        ) : (
+          <button type="button" class="link" key={path} onClick={() => goTo(path)}>
+            {number + label}
+          </button>
+        ),
+      )}
     </h2>
   );
 }
