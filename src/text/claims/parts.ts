@@ -31,12 +31,18 @@ export function findParts(statements: readonly Statement[], index: number): Clai
     if (!isLoose) return claims;
     // Commas join whatever comes next: only what exceeds the whole may be worth a look.
     return claims.flatMap((claim) =>
-      claim.kind === 'parts' && claim.list.length > 2 && addUp(claim.list).low > claim.whole.high
+      claim.kind === 'parts' &&
+      claim.list.length > 2 &&
+      claim.list.length <= mostLoose &&
+      addUp(claim.list).low > claim.whole.high
         ? [{ ...claim, isLoose, verdict: 'open' as const }]
         : [],
     );
   });
 }
+
+/** Nobody tells results of one thing in so long a row of clauses; what is longer is a text without stops. */
+const mostLoose = 20;
 
 /** Items joined right after a count: 75件，继续有效60件、修改5件、废止10件; or by commas throughout. */
 function isBareList(mentions: readonly Mention[], at: number): boolean {
